@@ -1,0 +1,1 @@
+"""Careerline: coaching by text and email. The core is pure; only `adapters` and `wiring` know a vendor."""

@@ -1,0 +1,30 @@
+"""The files under templates/: read once, as they stand."""
+
+import tomllib
+from pathlib import Path
+
+from careerline.coaching.programme import Programme, read_programme
+from careerline.errors import ContentError
+from careerline.words.templates import Templates
+
+
+def read_templates(folder: str) -> Templates:
+    """Return every template under *folder*; raises `ContentError` where there is no such folder."""
+    root = Path(folder)
+    if not root.is_dir():
+        raise ContentError(f"CONTENT_DIR is {folder}, and there is no such folder; it must be that of templates/")
+    return Templates(
+        {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in sorted(root.rglob("*.j2"))}
+    )
+
+
+def read_programme_file(folder: str, programme_id: str) -> Programme:
+    """Return a programme by its id; raises `ContentError` naming the file and what is wrong with it."""
+    file = Path(folder) / "programmes" / programme_id / "programme.toml"
+    if not file.is_file():
+        raise ContentError(f"{file} does not exist; PROGRAMME must name a folder of templates/programmes/")
+    try:
+        data = tomllib.loads(file.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as wrong:
+        raise ContentError(f"{file}: {wrong}") from wrong
+    return read_programme(programme_id, data)

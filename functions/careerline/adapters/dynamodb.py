@@ -1,0 +1,451 @@
+"""Everything that is remembered, in one DynamoDB table.
+
+A person's partition is `P#<ulid>`; an address is known by its keyed hash, `A#<hash>`; `I#<id>` says that an inbound
+message was applied, `W#<id>` that a carrier's message belongs to a key, `C#` holds counters and the kill switch.
+"""
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
+from botocore.exceptions import BotoCoreError, ClientError
+
+from careerline.adapters import items
+from careerline.errors import TryLaterError
+from careerline.export import Everything, as_export
+from careerline.people.links import Keys
+from careerline.people.person import SIGN_UP_LASTS, Person, Profile, State
+from careerline.people.records import HeardText, Sent
+from careerline.ports import Change, Record, Saved
+from careerline.sending.agenda import Channel, Entry, Lane, Open
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+
+INDEX = "due"
+# Pointers and pending items outlive what they are for by a while, so that no clock has to be exact.
+_INBOUND_KEPT = timedelta(days=60)
+_COUNTER_KEPT = timedelta(days=3)
+_PENDING_KEPT = SIGN_UP_LASTS + timedelta(days=7)
+
+_write = TypeSerializer().serialize
+_parse = TypeDeserializer().deserialize
+
+
+def _out(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _write(value) for name, value in item.items()}
+
+
+def _in(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _parse(value) for name, value in item.items()}
+
+
+def _later(now: datetime, span: timedelta) -> int:
+    return int((now + span).timestamp())
+
+
+@dataclass(frozen=True, slots=True)
+class DynamoStore:
+    """The store on DynamoDB; keeps the promises of `careerline.ports.Store`."""
+
+    client: "DynamoDBClient"
+    table: str
+    keys: Keys
+    shards: int
+
+    def read(self, person_id: str) -> Person | None:
+        """Return a person as they are now, None if unknown or erased."""
+        wanted = [self._key(f"P#{person_id}", part) for part in ("profile", "who", "week")]
+        found: dict[str, dict[str, Any]] = {}
+        for _ in range(4):
+            with _translated():
+                answer = self.client.batch_get_item(RequestItems={self.table: {"Keys": wanted, "ConsistentRead": True}})
+            for raw in answer["Responses"].get(self.table, []):
+                item = _in(raw)
+                found[item["SK"]] = item
+            left: Any = answer.get("UnprocessedKeys", {}).get(self.table)
+            wanted = left["Keys"] if left else []
+            if not wanted:
+                return items.person(found) if {"profile", "who"} <= found.keys() else None
+        raise TryLaterError("the table answered only a part of what was asked")
+
+    def heard(self, person_id: str, ref: str) -> HeardText | None:
+        """Return one inbound message."""
+        item = self._get(f"P#{person_id}", f"heard#{ref}")
+        return items.heard(item) if item else None
+
+    def met(self, person_id: str) -> frozenset[str]:
+        """Return the case-folded names on a person's people list."""
+        return frozenset(item["SK"].removeprefix("met#") for item in self._partition(f"P#{person_id}", "met#"))
+
+    def sent(self, person_id: str, key: str) -> Sent | None:
+        """Return the ledger's item of one key."""
+        item = self._get(f"P#{person_id}", f"sent#{key}")
+        return items.sent(item) if item else None
+
+    def claim(self, profile: Profile, entry: Entry, opened: Open, until: datetime) -> Profile | None:
+        """Open a lane for *entry* until the lease ends; None if anything about it changed since it was read."""
+        lane, other = entry.lane, Lane.ANSWERS if entry.lane is Lane.COACHING else Lane.COACHING
+        due, others_due = profile.lane(lane).due, profile.lane(other).due
+        if due is None:
+            return None
+        token = f"{random.getrandbits(64):016x}"
+        values: dict[str, Any] = {
+            ":due": items.moment(due),
+            ":open": {**items.opened(opened), "token": token},
+            ":until": items.moment(until),
+            ":index": items.moment(min(until, others_due) if others_due else until),
+            ":one": 1,
+        }
+        conditions = ["#due = :due", "attribute_not_exists(#open)", "attribute_not_exists(parked)"]
+        if others_due:
+            conditions.append("#others = :others")
+            values[":others"] = items.moment(others_due)
+        else:
+            conditions.append("attribute_not_exists(#others)")
+        for name, allowed, mark in (
+            ("#state", entry.rule.states, "s"),
+            ("#channel", entry.rule.channels, "c"),
+        ):
+            marks = {f":{mark}{n}": value for n, value in enumerate(sorted(allowed))}
+            conditions.append(f"{name} IN ({', '.join(marks)})")
+            values |= marks
+        try:
+            with _translated():
+                answer = self.client.update_item(
+                    TableName=self.table,
+                    Key=self._key(f"P#{profile.id}", "profile"),
+                    UpdateExpression="SET #open = :open, #due = :until, #index = :index ADD rev :one",
+                    ConditionExpression=" AND ".join(conditions),
+                    ExpressionAttributeNames={
+                        "#due": f"{lane}_due",
+                        "#open": f"{lane}_open",
+                        "#others": f"{other}_due",
+                        "#index": "due",
+                        "#state": "state",
+                        "#channel": entry.channel.word,
+                    },
+                    ExpressionAttributeValues=_out(values),
+                    ReturnValues="ALL_NEW",
+                    ReturnValuesOnConditionCheckFailure="ALL_OLD",
+                )
+        except _RefusedError as refused:
+            # The SDK tries again where an answer was lost: our own token says that the first try had won.
+            item = refused.item
+            if item.get(f"{lane}_open", {}).get("token") != token:
+                return None
+            return items.profile(item)
+        return items.profile(_in(answer["Attributes"]))
+
+    def save(self, change: Change) -> Saved:
+        """Write one change, all or nothing, if the person is still as read."""
+        writes = list(self._writes(change))
+        if len(writes) == 1:
+            return self._save_profile(writes[0]["Put"])
+        try:
+            with _translated():
+                self.client.transact_write_items(TransactItems=[_bare(write) for write in writes])
+        except _CancelledError as cancelled:
+            failed = [write["if"] for write, code in zip(writes, cancelled.codes, strict=True) if code == _CHECK]
+            if not failed:
+                return Saved.CONFLICT
+            # The inbound id speaks first: where it was applied, everything else of this write was as well.
+            return next(said for said in (Saved.REPEATED, Saved.TAKEN, Saved.CONFLICT) if said in failed)
+        return Saved.DONE
+
+    def settle(self, person_id: str, sent: Sent) -> None:
+        """Write the ledger item of a key; what stands there is never lowered, a provider id never replaced."""
+        item = items.sent_item(sent)
+        rank = item.pop("rank")
+        raised = {name: item.pop(name) for name in ("status", "reason") if name in item}
+        filled = ", ".join(f"#{name} = if_not_exists(#{name}, :{name})" for name in item)
+        names = {f"#{name}": name for name in item}
+        values = {f":{name}": value for name, value in item.items()}
+        key = self._key(f"P#{person_id}", f"sent#{sent.key}")
+        try:
+            with _translated():
+                self.client.update_item(
+                    TableName=self.table,
+                    Key=key,
+                    UpdateExpression=f"SET {filled}, #rank = :rank, "
+                    + ", ".join(f"#{name} = :{name}" for name in raised),
+                    ConditionExpression="attribute_not_exists(#rank) OR #rank < :rank",
+                    ExpressionAttributeNames=names | {"#rank": "rank"} | {f"#{name}": name for name in raised},
+                    ExpressionAttributeValues=_out(
+                        values | {":rank": rank} | {f":{name}": value for name, value in raised.items()}
+                    ),
+                )
+        except _RefusedError:
+            with _translated():
+                self.client.update_item(
+                    TableName=self.table,
+                    Key=key,
+                    UpdateExpression=f"SET {filled}",
+                    ExpressionAttributeNames=names,
+                    ExpressionAttributeValues=_out(values),
+                )
+
+    def adopt(self, provider_id: str, key: str) -> bool:
+        """Tie a carrier's message to a key; False if it was adopted by another before."""
+        try:
+            with _translated():
+                self.client.put_item(
+                    TableName=self.table,
+                    Item=_out({"PK": f"W#{provider_id}", "SK": "adopted", "key": key}),
+                    ConditionExpression="attribute_not_exists(PK) OR #key = :key",
+                    ExpressionAttributeNames={"#key": "key"},
+                    ExpressionAttributeValues=_out({":key": key}),
+                )
+        except _RefusedError:
+            return False
+        return True
+
+    def due(self, shard: int, until: datetime, limit: int) -> Sequence[str]:
+        """Return who is due by *until*, the longest waiting first."""
+        people: list[str] = []
+        start: dict[str, Any] = {}
+        while len(people) < limit:
+            with _translated():
+                page = self.client.query(
+                    TableName=self.table,
+                    IndexName=INDEX,
+                    KeyConditionExpression="due_shard = :shard AND due <= :until",
+                    ExpressionAttributeValues=_out({":shard": f"due#{shard}", ":until": items.moment(until)}),
+                    Limit=min(limit - len(people), 1000),
+                    **start,
+                )
+            people += [str(_parse(item["PK"])).removeprefix("P#") for item in page["Items"]]
+            if "LastEvaluatedKey" not in page:
+                break
+            start = {"ExclusiveStartKey": page["LastEvaluatedKey"]}
+        return people
+
+    def owner(self, address: str) -> str | None:
+        """Return the person who confirmed an address."""
+        item = self._get(self._address(address), "owner")
+        return item["person"] if item else None
+
+    def pending(self, address: str, since: datetime) -> Sequence[str]:
+        """Return the sign-ups of an address since a moment, newest first."""
+        found = self._partition(self._address(address), "pending#")
+        return [item["person"] for item in reversed(found) if item["created"] >= items.moment(since)]
+
+    def find(self, address: str) -> str | None:
+        """Return whose an address is: its owner, else the newest sign-up that waits for it."""
+        found = self._partition(self._address(address), "pending#")
+        return self.owner(address) or (found[-1]["person"] if found else None)
+
+    def suppress(self, address: str, reason: str, now: datetime) -> None:
+        """Remember that an address must not be written to, beyond the life of the person's own items."""
+        item = {"PK": self._address(address), "SK": "suppressed", "reason": reason, "at": items.moment(now)}
+        with _translated():
+            self.client.put_item(TableName=self.table, Item=_out(item))
+
+    def count(self, counter: str, limit: int, now: datetime, by: int = 1) -> bool:
+        """Add to a day's counter unless that would pass *limit*; tell whether it was added."""
+        if by > limit:
+            return False
+        try:
+            with _translated():
+                self.client.update_item(
+                    TableName=self.table,
+                    Key=self._key(f"C#{counter}", f"{now:%Y-%m-%d}"),
+                    UpdateExpression="SET expires = :expires ADD used :by",
+                    ConditionExpression="attribute_not_exists(used) OR used <= :room",
+                    ExpressionAttributeValues=_out(
+                        {":by": by, ":room": limit - by, ":expires": _later(now, _COUNTER_KEPT)}
+                    ),
+                )
+        except _RefusedError:
+            return False
+        return True
+
+    def halted(self) -> bool:
+        """Tell whether the kill switch is on."""
+        return self._get("C#switch", "halted") is not None
+
+    def export(self, person_id: str) -> dict[str, Any] | None:
+        """Return everything that is stored of a person, as they may have it; None if unknown or erased."""
+        rows = {item["SK"]: item for item in self._partition(f"P#{person_id}", "")}
+        person = items.person(rows) if {"profile", "who"} <= rows.keys() else None
+        if person is None or person.profile.state is State.ERASED:
+            return None
+        return as_export(
+            Everything(
+                person=person,
+                consents=[items.consent(row) for sk, row in rows.items() if sk.startswith("consent#")],
+                log=[items.log_entry(row) for sk, row in rows.items() if sk.startswith("log#")],
+                plans=[items.plan(row) for sk, row in rows.items() if sk.startswith("plan#")],
+                people=[row["name"] for sk, row in rows.items() if sk.startswith("met#")],
+                sent=[items.sent(row) for sk, row in rows.items() if sk.startswith("sent#")],
+                heard=[items.heard(row) for sk, row in rows.items() if sk.startswith("heard#")],
+            )
+        )
+
+    def _writes(self, change: Change) -> Iterator[dict[str, Any]]:
+        """Yield one transaction item for each item that the change touches; `if` says what its failure means."""
+        before, after = change.before, change.after
+        pk = f"P#{after.id}"
+        pending = after.profile.state is State.PENDING
+        expires = {"expires": _later(after.profile.created, _PENDING_KEPT)} if pending else {}
+        shard = f"due#{int(after.id[-4:], 36) % self.shards}"
+        profile = items.profile_item(after.profile, shard) | expires
+        if change.attention:
+            profile |= {"attention": change.attention, "since": profile.get("due") or ""}
+        put: dict[str, Any] = {"TableName": self.table, "Item": _out({"PK": pk, "SK": "profile"} | profile)}
+        if before is None:
+            put["ConditionExpression"] = "attribute_not_exists(PK)"
+        else:
+            put |= {
+                "ConditionExpression": "rev = :rev",
+                "ExpressionAttributeValues": _out({":rev": before.profile.rev}),
+            }
+        yield {"Put": put, "if": Saved.CONFLICT}
+        rewrite = before is None or (before.profile.state is State.PENDING and not pending)
+        if rewrite or (before and before.who != after.who):
+            yield self._put({"PK": pk, "SK": "who"} | items.who_item(after.who) | expires)
+        if rewrite or (before and before.week != after.week):
+            yield self._put({"PK": pk, "SK": "week"} | items.week_item(after.week) | expires)
+        for record in change.records:
+            yield self._put({"PK": pk} | _record(record))
+        for name in change.met:
+            yield self._put({"PK": pk, "SK": f"met#{name.casefold()}", "name": name})
+        for gone in (
+            *(f"met#{name.casefold()}" for name in change.unmet),
+            *(f"log#{ref}" for ref in change.unlogged),
+        ):
+            yield {"Delete": {"TableName": self.table, "Key": self._key(pk, gone)}, "if": Saved.CONFLICT}
+        if change.once:
+            expiring = {"expires": _later(after.profile.created, _INBOUND_KEPT)} if pending else {}
+            yield self._put(
+                {"PK": f"I#{change.once}", "SK": "inbound", "person": after.id} | expiring,
+                "attribute_not_exists(PK)",
+                Saved.REPEATED,
+            )
+        for address in change.claims:
+            yield self._put(
+                {"PK": self._address(address), "SK": "owner", "person": after.id},
+                "attribute_not_exists(PK) OR person = :mine",
+                Saved.TAKEN,
+                {":mine": after.id},
+            )
+        for address in change.pending:
+            created = items.moment(after.profile.created)
+            yield self._put(
+                {
+                    "PK": self._address(address),
+                    "SK": f"pending#{created}#{after.id}",
+                    "person": after.id,
+                    "created": created,
+                }
+                | expires
+            )
+
+    def _put(
+        self,
+        item: Mapping[str, Any],
+        condition: str = "",
+        meaning: Saved = Saved.CONFLICT,
+        values: Mapping[str, Any] | None = None,
+    ) -> dict[str, Any]:
+        put: dict[str, Any] = {"TableName": self.table, "Item": _out(item)}
+        if condition:
+            put["ConditionExpression"] = condition
+        if values:
+            put["ExpressionAttributeValues"] = _out(values)
+        return {"Put": put, "if": meaning}
+
+    def _save_profile(self, put: dict[str, Any]) -> Saved:
+        """Write a profile alone: a conditional put costs half of what a transaction does."""
+        try:
+            with _translated():
+                self.client.put_item(**put, ReturnValuesOnConditionCheckFailure="ALL_OLD")
+        except _RefusedError as refused:
+            # As for a claim: where what stands is what we meant to write, the SDK's first try had won.
+            return Saved.DONE if refused.item == _in(put["Item"]) else Saved.CONFLICT
+        return Saved.DONE
+
+    def _get(self, pk: str, sk: str) -> dict[str, Any] | None:
+        with _translated():
+            answer = self.client.get_item(TableName=self.table, Key=self._key(pk, sk), ConsistentRead=True)
+        return _in(answer["Item"]) if "Item" in answer else None
+
+    def _partition(self, pk: str, prefix: str) -> list[dict[str, Any]]:
+        """Return the items of a partition whose sort key begins with *prefix*, in order, never stale."""
+        found: list[dict[str, Any]] = []
+        start: dict[str, Any] = {}
+        condition, values = "PK = :pk", {":pk": pk}
+        if prefix:
+            condition, values = "PK = :pk AND begins_with(SK, :prefix)", {":pk": pk, ":prefix": prefix}
+        while True:
+            with _translated():
+                page = self.client.query(
+                    TableName=self.table,
+                    KeyConditionExpression=condition,
+                    ExpressionAttributeValues=_out(values),
+                    ConsistentRead=True,
+                    **start,
+                )
+            found += [_in(item) for item in page["Items"]]
+            if "LastEvaluatedKey" not in page:
+                return found
+            start = {"ExclusiveStartKey": page["LastEvaluatedKey"]}
+
+    def _address(self, address: str) -> str:
+        kind, _, value = address.partition(":")
+        channel = Channel.SMS if kind == "sms" else Channel.EMAIL
+        return f"A#{self.keys.address(channel, value)}"
+
+    def _key(self, pk: str, sk: str) -> dict[str, Any]:
+        return _out({"PK": pk, "SK": sk})
+
+
+def _bare(write: Mapping[str, Any]) -> Any:
+    return {operation: call for operation, call in write.items() if operation != "if"}
+
+
+def _record(record: Record) -> dict[str, Any]:
+    return items.record_item(record)
+
+
+_CHECK = "ConditionalCheckFailed"
+
+
+class _RefusedError(Exception):
+    """A condition did not hold; `item` is what stood there, where it was asked for."""
+
+    def __init__(self, item: dict[str, Any]) -> None:
+        super().__init__("condition")
+        self.item = item
+
+
+class _CancelledError(Exception):
+    """A transaction was cancelled; `codes` has a reason for each of its writes."""
+
+    def __init__(self, codes: Sequence[str]) -> None:
+        super().__init__("cancelled")
+        self.codes = codes
+
+
+class _translated:  # noqa: N801 - reads as a statement: with _translated()
+    """Translate what DynamoDB refuses: a condition, a cancelled transaction, or a call to try later."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, ClientError):
+            code = error.response["Error"]["Code"]
+            if code == f"{_CHECK}Exception":
+                raise _RefusedError(_in(error.response.get("Item", {}))) from error  # type: ignore[arg-type]
+            if code == "TransactionCanceledException":
+                reasons = error.response.get("CancellationReasons", [])
+                raise _CancelledError([reason.get("Code", "None") for reason in reasons]) from error
+            if code == "ValidationException":
+                raise error
+            raise TryLaterError(f"DynamoDB: {code}") from error
+        if isinstance(error, BotoCoreError):
+            raise TryLaterError("DynamoDB could not be reached") from error

@@ -1,0 +1,431 @@
+"""Each value as the item that DynamoDB keeps of it, and back."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from careerline.people.person import (
+    Cadence,
+    ChannelState,
+    Logged,
+    Person,
+    Plan,
+    Profile,
+    Question,
+    Size,
+    State,
+    Step,
+    Totals,
+    Week,
+    Who,
+)
+from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
+from careerline.sending.agenda import Channel, Class, Entry, LaneState, Open
+from careerline.sending.status import rank_of
+
+Item = dict[str, Any]
+
+
+def moment(value: datetime) -> str:
+    """Return an instant as it is stored: ISO 8601 in UTC to the second, which sorts as time does."""
+    from datetime import UTC
+
+    return value.astimezone(UTC).replace(microsecond=0).isoformat()
+
+
+def _when(value: str | None) -> datetime | None:
+    return datetime.fromisoformat(value) if value else None
+
+
+def _there(item: Mapping[str, Any]) -> Item:
+    """Return an item without what is empty: absent and None are the same, and absent costs nothing."""
+    return {name: value for name, value in item.items() if value is False or value not in (None, "", {}, [], 0)}
+
+
+def opened(value: Open) -> Item:
+    """Return what a lane is busy with, as stored."""
+    return _there(
+        {
+            "key": value.key,
+            "since": moment(value.since),
+            "digest": value.digest,
+            "looked": moment(value.looked) if value.looked else None,
+        }
+    )
+
+
+def _lane(item: Mapping[str, Any], name: str) -> LaneState:
+    busy = item.get(f"{name}_open")
+    return LaneState(
+        due=_when(item.get(f"{name}_due")),
+        open=Open(
+            key=busy["key"],
+            since=datetime.fromisoformat(busy["since"]),
+            digest=busy.get("digest", ""),
+            looked=_when(busy.get("looked")),
+        )
+        if busy
+        else None,
+    )
+
+
+def profile_item(value: Profile, shard: str) -> Item:
+    """Return a profile as stored; its `rev` is one more than what was read."""
+    item: Item = {
+        "state": value.state.value,
+        "created": moment(value.created),
+        "zone": value.zone,
+        "hour": f"{value.hour:%H:%M}",
+        "cadence": value.cadence.value,
+        "place": value.place,
+        "sms": value.sms.value if value.sms else None,
+        "email": value.email.value if value.email else None,
+        "week": value.week,
+        "agenda": [entry.to_text() for entry in value.agenda],
+        "question": f"{value.question.kind} {moment(value.question.at)}" if value.question else None,
+        "unasked_at": moment(value.unasked_at) if value.unasked_at else None,
+        "talked_at": moment(value.talked_at) if value.talked_at else None,
+        "said": value.said,
+        "checks": value.checks,
+        "until": value.until.isoformat() if value.until else None,
+        "crisis_at": moment(value.crisis_at) if value.crisis_at else None,
+        "told_on": value.told_on.isoformat() if value.told_on else None,
+        "tries": value.tries,
+        "parked": value.parked,
+        "rev": value.rev + 1,
+    }
+    for name, lane in (("coaching", value.coaching), ("answers", value.answers)):
+        item[f"{name}_due"] = moment(lane.due) if lane.due else None
+        item[f"{name}_open"] = opened(lane.open) if lane.open else None
+    if value.due:
+        item |= {"due": moment(value.due), "due_shard": shard}
+    return _there(item)
+
+
+def profile(item: Mapping[str, Any]) -> Profile:
+    """Return the profile of an item."""
+    kind, _, asked_at = item.get("question", "").partition(" ")
+    return Profile(
+        id=item["PK"].removeprefix("P#"),
+        state=State(item["state"]),
+        created=datetime.fromisoformat(item["created"]),
+        zone=item["zone"],
+        hour=time.fromisoformat(item["hour"]),
+        cadence=Cadence(item["cadence"]),
+        place=item.get("place"),
+        sms=ChannelState(item["sms"]) if "sms" in item else None,
+        email=ChannelState(item["email"]) if "email" in item else None,
+        week=int(item.get("week", 0)),
+        agenda=tuple(Entry.from_text(line) for line in item.get("agenda", [])),
+        coaching=_lane(item, "coaching"),
+        answers=_lane(item, "answers"),
+        question=Question(kind=kind, at=datetime.fromisoformat(asked_at)) if kind else None,
+        unasked_at=_when(item.get("unasked_at")),
+        talked_at=_when(item.get("talked_at")),
+        said=int(item.get("said", 0)),
+        checks=int(item.get("checks", 0)),
+        until=date.fromisoformat(item["until"]) if "until" in item else None,
+        crisis_at=_when(item.get("crisis_at")),
+        told_on=date.fromisoformat(item["told_on"]) if "told_on" in item else None,
+        tries=int(item.get("tries", 0)),
+        parked=item.get("parked"),
+        rev=int(item["rev"]),
+    )
+
+
+def who_item(value: Who) -> Item:
+    """Return who somebody is, as stored."""
+    return _there(
+        {
+            "name": value.name,
+            "career": value.career,
+            "goal": value.goal,
+            "job": value.job,
+            "between_jobs": value.between_jobs,
+            "reason": value.reason,
+            "phone": value.phone,
+            "email": value.email,
+        }
+    )
+
+
+def _who(item: Mapping[str, Any]) -> Who:
+    return Who(
+        name=item.get("name", ""),
+        career=item.get("career", ""),
+        goal=item.get("goal", ""),
+        job=item.get("job", ""),
+        between_jobs=item.get("between_jobs", False),
+        reason=item.get("reason", ""),
+        phone=item.get("phone"),
+        email=item.get("email"),
+    )
+
+
+def _totals_item(value: Totals) -> Item:
+    return _there(
+        {
+            "steps": value.steps,
+            "minutes": value.minutes,
+            "people": value.people,
+            "things": value.things,
+            "assets": dict(value.assets),
+            "asset_minutes": dict(value.asset_minutes),
+        }
+    )
+
+
+def _totals(item: Mapping[str, Any] | None) -> Totals:
+    item = item or {}
+    return Totals(
+        steps=int(item.get("steps", 0)),
+        minutes=int(item.get("minutes", 0)),
+        people=int(item.get("people", 0)),
+        things=int(item.get("things", 0)),
+        assets={name: int(value) for name, value in item.get("assets", {}).items()},
+        asset_minutes={name: int(value) for name, value in item.get("asset_minutes", {}).items()},
+    )
+
+
+def _plan_part(value: Plan) -> Item:
+    return _there(
+        {
+            "day": value.day.isoformat(),
+            "clock": f"{value.clock:%H:%M}" if value.clock else None,
+            "at": moment(value.at),
+            "nudge": value.nudge,
+        }
+    )
+
+
+def _step_part(value: Step) -> Item:
+    return _there(
+        {
+            "week": value.week,
+            "size": value.size.value,
+            "swapped": value.swapped,
+            "sent_at": moment(value.sent_at),
+            "outcome": value.outcome,
+            "plan": _plan_part(value.plan) if value.plan else None,
+        }
+    )
+
+
+def _step(item: Mapping[str, Any] | None) -> Step | None:
+    if not item:
+        return None
+    made = item.get("plan")
+    return Step(
+        week=int(item.get("week", 0)),
+        size=Size(item["size"]),
+        swapped=item["swapped"],
+        sent_at=datetime.fromisoformat(item["sent_at"]),
+        outcome=item.get("outcome"),
+        plan=Plan(
+            day=date.fromisoformat(made["day"]),
+            clock=time.fromisoformat(made["clock"]) if "clock" in made else None,
+            at=datetime.fromisoformat(made["at"]),
+            nudge=made["nudge"],
+        )
+        if made
+        else None,
+    )
+
+
+def week_item(value: Week) -> Item:
+    """Return where somebody's week stands, as stored."""
+    last = value.last
+    return _there(
+        {
+            "monday": value.monday.isoformat() if value.monday else None,
+            "size": value.size.value,
+            "step": _step_part(value.step) if value.step else None,
+            "this_week": _totals_item(value.this_week),
+            "total": _totals_item(value.total),
+            "last": _there(
+                {
+                    "ref": last.ref,
+                    "outcome": last.outcome,
+                    "minutes": last.minutes,
+                    "things": last.things,
+                    "asset": last.asset,
+                    "new_people": list(last.new_people),
+                    "step_week": "" if last.step_week is None else str(last.step_week),
+                    "outcome_before": last.outcome_before,
+                }
+            )
+            if last
+            else None,
+        }
+    )
+
+
+def _week(item: Mapping[str, Any]) -> Week:
+    last = item.get("last")
+    return Week(
+        monday=date.fromisoformat(item["monday"]) if "monday" in item else None,
+        size=Size(item.get("size", Size.USUAL)),
+        step=_step(item.get("step")),
+        this_week=_totals(item.get("this_week")),
+        total=_totals(item.get("total")),
+        last=Logged(
+            ref=last["ref"],
+            outcome=last["outcome"],
+            minutes=int(last.get("minutes", 0)),
+            things=int(last.get("things", 0)),
+            asset=last.get("asset"),
+            new_people=tuple(last.get("new_people", [])),
+            step_week=int(last["step_week"]) if "step_week" in last else None,
+            outcome_before=last.get("outcome_before"),
+        )
+        if last
+        else None,
+    )
+
+
+def person(found: Mapping[str, Mapping[str, Any]]) -> Person:
+    """Return the person of the items of a partition, by sort key."""
+    return Person(profile=profile(found["profile"]), who=_who(found["who"]), week=_week(found.get("week", {})))
+
+
+def record_item(record: Consent | HeardText | LogEntry | PlanMade | Sent) -> Item:
+    """Return a record with its sort key, as stored."""
+    match record:
+        case Consent():
+            return _consent_item(record)
+        case HeardText():
+            return _heard_item(record)
+        case LogEntry():
+            return _there(
+                {
+                    "SK": f"log#{record.ref}",
+                    "at": moment(record.at),
+                    "ref": record.ref,
+                    "outcome": record.outcome,
+                    "minutes": record.minutes,
+                    "count": record.count,
+                    "asset": record.asset,
+                    "text": record.text,
+                }
+            )
+        case PlanMade():
+            return _there(
+                {
+                    "SK": f"plan#{record.ref}",
+                    "at": moment(record.at),
+                    "ref": record.ref,
+                    "day": record.day.isoformat(),
+                    "clock": f"{record.clock:%H:%M}" if record.clock else None,
+                    "week": record.week,
+                }
+            )
+        case Sent():
+            return {"SK": f"sent#{record.key}"} | sent_item(record)
+
+
+def _consent_item(record: Consent) -> Item:
+    return _there(
+        {
+            "SK": f"consent#{moment(record.at)}#{record.channel.word}#{record.what}",
+            "at": moment(record.at),
+            "channel": record.channel.value,
+            "what": record.what,
+            "wording": record.wording,
+            "version": record.version,
+            "source": record.source,
+            "ref": record.ref,
+        }
+    )
+
+
+def consent(item: Mapping[str, Any]) -> Consent:
+    """Return the consent entry of an item."""
+    return Consent(
+        at=datetime.fromisoformat(item["at"]),
+        channel=Channel(item["channel"]),
+        what=item["what"],
+        wording=item.get("wording", ""),
+        version=item.get("version", ""),
+        source=item["source"],
+        ref=item.get("ref", ""),
+    )
+
+
+def _heard_item(record: HeardText) -> Item:
+    return {
+        "SK": f"heard#{record.ref}",
+        "at": moment(record.at),
+        "ref": record.ref,
+        "channel": record.channel.value,
+        "text": record.text,
+    } | _there({"intent": record.intent, "answer": record.answer, "subject": record.subject})
+
+
+def heard(item: Mapping[str, Any]) -> HeardText:
+    """Return what was heard, of an item."""
+    return HeardText(
+        at=datetime.fromisoformat(item["at"]),
+        ref=item["ref"],
+        channel=Channel(item["channel"]),
+        text=item["text"],
+        intent=item.get("intent", ""),
+        answer=item.get("answer", ""),
+        subject=item.get("subject", ""),
+    )
+
+
+def log_entry(item: Mapping[str, Any]) -> LogEntry:
+    """Return the report of an item."""
+    return LogEntry(
+        at=datetime.fromisoformat(item["at"]),
+        ref=item["ref"],
+        outcome=item["outcome"],
+        minutes=int(item["minutes"]) if "minutes" in item else None,
+        count=int(item["count"]) if "count" in item else None,
+        asset=item.get("asset"),
+        text=item.get("text", ""),
+    )
+
+
+def plan(item: Mapping[str, Any]) -> PlanMade:
+    """Return the plan of an item."""
+    return PlanMade(
+        at=datetime.fromisoformat(item["at"]),
+        ref=item["ref"],
+        day=date.fromisoformat(item["day"]),
+        clock=time.fromisoformat(item["clock"]) if "clock" in item else None,
+        week=int(item.get("week", 0)),
+    )
+
+
+def sent_item(record: Sent) -> Item:
+    """Return a ledger item as stored, with the rank of its status."""
+    return _there(
+        {
+            "key": record.key,
+            "at": moment(record.at),
+            "class": record.cls.value if record.cls else None,
+            "kind": record.kind,
+            "channel": record.channel.value,
+            "status": record.status,
+            "reason": record.reason,
+            "provider_id": record.provider_id,
+            "week": record.week,
+            "rank": rank_of(record.status),
+        }
+    )
+
+
+def sent(item: Mapping[str, Any]) -> Sent:
+    """Return the ledger's record of an item."""
+    return Sent(
+        key=item["key"],
+        at=datetime.fromisoformat(item["at"]),
+        cls=Class(item["class"]) if "class" in item else None,
+        kind=item.get("kind"),
+        channel=Channel(item["channel"]),
+        status=item["status"],
+        reason=item.get("reason", ""),
+        provider_id=item.get("provider_id", ""),
+        week=int(item.get("week", 0)),
+    )

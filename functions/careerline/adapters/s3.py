@@ -1,0 +1,39 @@
+"""Mails that SES has put into the bucket."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from botocore.exceptions import BotoCoreError, ClientError
+
+from careerline.errors import MalformedEventError, TryLaterError
+
+if TYPE_CHECKING:
+    from mypy_boto3_s3 import S3Client
+
+# Nobody's reply is longer; what is, is read by its beginning.
+READ = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class MailBucket:
+    """The bucket of inbound mails; an object is deleted once it was applied."""
+
+    client: "S3Client"
+
+    def read(self, bucket: str, key: str) -> bytes:
+        """Return the beginning of a mail; raises `MalformedEventError` where there is no such object."""
+        try:
+            return self.client.get_object(Bucket=bucket, Key=key)["Body"].read(READ)
+        except ClientError as error:
+            if error.response["Error"]["Code"] in {"NoSuchKey", "NoSuchBucket"}:
+                raise MalformedEventError("the mail is no longer in the bucket") from None
+            raise TryLaterError("the mail could not be read") from error
+        except BotoCoreError as error:
+            raise TryLaterError("the mail could not be read") from error
+
+    def delete(self, bucket: str, key: str) -> None:
+        """Delete a mail that was applied; the bucket's own rule deletes what this misses."""
+        try:
+            self.client.delete_object(Bucket=bucket, Key=key)
+        except (BotoCoreError, ClientError):
+            return

@@ -1,0 +1,81 @@
+"""Mails out by Amazon SES, as raw MIME; the only module that knows SES."""
+
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import formataddr
+from typing import TYPE_CHECKING
+
+from botocore.exceptions import (
+    BotoCoreError,
+    ClientError,
+    ConnectTimeoutError,
+    EndpointConnectionError,
+)
+
+from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
+from careerline.words.messages import Mail
+
+if TYPE_CHECKING:
+    from mypy_boto3_sesv2 import SESV2Client
+
+# Definite refusals that another minute, or an operator, may end.
+_LATER = frozenset(
+    {
+        "TooManyRequestsException",
+        "ThrottlingException",
+        "Throttling",
+        "LimitExceededException",
+        "SendingPausedException",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SesMailbox:
+    """The carrier of mails; keeps the promises of `careerline.ports.Mailbox`."""
+
+    client: "SESV2Client"
+    sender: str
+    brand: str
+    configuration_set: str
+
+    def send(self, to: str, mail: Mail, *, key: str, cls: str, kind: str | None) -> str:
+        """Send one mail, one call, no retries; return SES's message id."""
+        try:
+            answer = self.client.send_email(
+                FromEmailAddress=self.sender,
+                Destination={"ToAddresses": [to]},
+                Content={"Raw": {"Data": self._mime(to, mail)}},
+                ConfigurationSetName=self.configuration_set,
+                EmailTags=[
+                    {"Name": "key", "Value": key},
+                    {"Name": "class", "Value": cls},
+                    {"Name": "kind", "Value": kind or "none"},
+                ],
+            )
+        except ClientError as error:
+            code, status = error.response["Error"]["Code"], error.response["ResponseMetadata"]["HTTPStatusCode"]
+            if code in _LATER or status == 429:
+                raise NotSentError(code, retry=True) from None
+            if status >= 500:
+                raise UnknownOutcomeError(f"SES: {code}") from None
+            raise NotSentError(code, retry=False) from None
+        except (EndpointConnectionError, ConnectTimeoutError):
+            raise TryLaterError("SES could not be reached") from None
+        except BotoCoreError:
+            raise UnknownOutcomeError("SES's answer was lost") from None
+        return answer["MessageId"]
+
+    def _mime(self, to: str, mail: Mail) -> bytes:
+        message = EmailMessage(policy=SMTP)
+        message["From"] = formataddr((self.brand, self.sender))
+        message["To"] = to
+        message["Subject"] = " ".join(mail.subject.split())
+        if mail.reply_to:
+            message["Reply-To"] = mail.reply_to
+        for name, value in mail.headers.items():
+            message[name] = value
+        message.set_content(mail.text)
+        message.add_alternative(mail.html, subtype="html")
+        return message.as_bytes()

@@ -1,0 +1,158 @@
+"""Texts out by Twilio's REST API, and its signatures in; the only module that knows Twilio."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+from requests.exceptions import ConnectionError as RequestsConnectionError
+from requests.exceptions import ConnectTimeout, RequestException
+from twilio.base.exceptions import TwilioRestException
+from twilio.http.http_client import TwilioHttpClient
+from twilio.http.response import Response
+from twilio.request_validator import RequestValidator
+from twilio.rest import Client
+
+from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
+from careerline.hearing.hear import Inbound
+from careerline.ports import Found
+from careerline.sending.agenda import Channel
+from careerline.words.messages import Text
+
+# Well inside the function's own timeout: an answer that takes longer is unknown.
+TIMEOUT = 8.0
+# The carrier's list is read this far: nobody gets more texts between two looks.
+LOOK = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """The operator's Twilio account; `api_key` sends and can be revoked, `auth_token` only checks signatures."""
+
+    account_sid: str
+    auth_token: str
+    api_key: str
+    api_secret: str
+    messaging_service_sid: str
+
+
+class _BaseAddress(TwilioHttpClient):
+    """Twilio's own HTTP client, speaking to the address that the settings name; it never tries twice."""
+
+    def __init__(self, base: str) -> None:
+        super().__init__(timeout=TIMEOUT, max_retries=0)
+        self._base = urlsplit(base)
+
+    def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> Response:  # type: ignore[override]
+        """Make a request of the SDK's at our base address."""
+        there = urlsplit(url)
+        moved = urlunsplit((self._base.scheme, self._base.netloc, there.path, there.query, ""))
+        return super().request(method, moved, *args, **kwargs)
+
+
+class TwilioPhone:
+    """The carrier of texts; keeps the promises of `careerline.ports.Phone`."""
+
+    def __init__(self, credentials: Credentials, base_url: str, callback_url: str) -> None:
+        self._client = Client(  # type: ignore[no-untyped-call]
+            credentials.api_key,
+            credentials.api_secret,
+            credentials.account_sid,
+            http_client=_BaseAddress(base_url),
+        )
+        self._service = credentials.messaging_service_sid
+        self._callback = callback_url
+
+    def send(self, to: str, text: Text, *, key: str, cls: str, kind: str | None, valid_for: int) -> str:
+        """Send one text, one call, no retries; return its SID."""
+        tags = {"key": key, "class": cls} | ({"kind": kind} if kind else {})
+        try:
+            message = self._client.messages.create(
+                to=to,
+                messaging_service_sid=self._service,
+                body=text.body,
+                status_callback=f"{self._callback}?{urlencode(tags)}",
+                validity_period=max(1, min(36_000, valid_for)),
+                smart_encoded=False,
+            )
+        except TwilioRestException as error:
+            raise _translated(error) from None
+        except ConnectTimeout:
+            raise TryLaterError("Twilio could not be reached") from None
+        except RequestsConnectionError as error:
+            # Refused before a byte was sent is certain; a connection that broke later is not.
+            if "NewConnectionError" in str(error):
+                raise TryLaterError("Twilio could not be reached") from None
+            raise UnknownOutcomeError("the connection to Twilio broke") from None
+        except RequestException:
+            raise UnknownOutcomeError("Twilio's answer was lost") from None
+        return str(message.sid)
+
+    def look(self, to: str, digest: str, since: datetime) -> Iterable[Found]:
+        """Return Twilio's messages to a number since a moment whose words have that digest, newest first.
+
+        Not filtered by DateSent: it is empty while a message waits, and filters by the day.
+        """
+        try:
+            listed = self._client.messages.list(to=to, limit=LOOK)
+        except TwilioRestException as error:
+            raise TryLaterError(f"Twilio: HTTP {error.status}") from None
+        except RequestException:
+            raise TryLaterError("Twilio could not be reached") from None
+        for message in listed:
+            created = message.date_created
+            if str(message.direction) == "inbound" or created is None or created < since:
+                continue
+            if hashlib.sha256((message.body or "").encode()).hexdigest()[:16] == digest:
+                yield Found(str(message.sid), str(message.status))
+
+    def received(self, number: str, since: datetime) -> list[Inbound]:
+        """Return the texts that came in to *number* since a moment, oldest first."""
+        listed = self._client.messages.list(to=number, date_sent_after=since)
+        texts = [message for message in listed if str(message.direction) == "inbound"]
+        return [
+            Inbound(
+                ref=str(message.sid),
+                channel=Channel.SMS,
+                address=str(message.from_),
+                text=message.body or "",
+                opt_out_type=exact_word(message.body or ""),
+                photo=(message.num_media or "0") != "0",
+            )
+            for message in reversed(texts)
+        ]
+
+
+# The carrier answers these itself, whatever their case: Twilio's Advanced Opt-Out with YES removed.
+_STOP = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
+_START = frozenset({"START", "UNSTOP"})
+_HELP = frozenset({"HELP", "INFO"})
+
+
+def exact_word(text: str) -> str:
+    """Return STOP, START or HELP where the carrier took a text for one; its list does not say so itself."""
+    word = text.strip().upper()
+    for kind, words in (("STOP", _STOP), ("START", _START), ("HELP", _HELP)):
+        if word in words:
+            return kind
+    return ""
+
+
+def _translated(error: TwilioRestException) -> Exception:
+    """Return what an error of Twilio's means; its text names numbers, so none of it goes on."""
+    if error.status >= 500:
+        return UnknownOutcomeError(f"Twilio: HTTP {error.status}")
+    return NotSentError(str(error.code or error.status), retry=error.status == 429 or error.code in {20429, 21611})
+
+
+def is_signed(auth_token: str, url: str, fields: Mapping[str, Any], signature: str, settings: str = "") -> bool:
+    """Tell whether Twilio signed a webhook; an algorithm that is not known is refused.
+
+    *fields* maps each name to its value, or to a list where it came more than once.
+    """
+    if settings and "HMAC_SHA1" not in settings.upper().replace("-", "_"):
+        return False
+    validator = RequestValidator(auth_token)  # type: ignore[no-untyped-call]
+    return bool(signature) and bool(validator.validate(url, dict(fields), signature))  # type: ignore[no-untyped-call]

@@ -1,0 +1,246 @@
+"""What a reply comes to: each intent's effect on the person, and the one answer.
+
+Deciding only: a `Turn` goes in with what was heard and comes out with everything that it changes.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from careerline.coaching import leaving, permission, reports, schedule
+from careerline.coaching.programme import Programme
+from careerline.coaching.turn import Heard, Turn
+from careerline.people.person import Cadence, ChannelState, Person, State
+from careerline.replies.reading import Intent, Reading
+from careerline.sending.agenda import Channel
+from careerline.sending.windows import window_of
+from careerline.words import spoken
+from careerline.words.compose import RHYTHMS, day_values
+from careerline.words.segments import fold
+
+# What the coach asked last, as the reader is told it.
+ASKED = {
+    "confirm": "confirm",
+    "reason": "reflect",
+    "starter": "reflect",
+    "reflect": "reflect",
+    "plan": "plan",
+    "check": "check",
+}
+
+# Slower to faster: LESS and MORE move one place.
+LADDER = (Cadence.WEEKLY, Cadence.THREE_A_WEEK, Cadence.WEEKDAYS, Cadence.DAILY)
+
+CHANNEL_NAMES = {"sms": "text", "email": "email", "both": "text and email"}
+
+# Small talk closes a conversation; an answer to it would only be noise.
+SMALL_TALK = frozenset(
+    {"ok", "okay", "k", "kk", "thanks", "thx", "ty", "thank", "you", "u", "thankyou", "gracias", "cool", "great"}
+    | {"nice", "good", "got", "it", "will", "do", "sounds", "perfect", "lol", "haha", "sure", "alright", "right"}
+    | {"yes", "yep", "yeah", "no", "nope", "y", "n"}
+)
+GOOD_NEWS = frozenset({"offer", "hired", "raise", "interview"})
+HARD_NEWS = frozenset({"lost_job", "loss", "ill"})
+
+
+def what_was_asked(person: Person, channel: Channel, now_question: str | None) -> str:
+    """Return the open question in the reader's words; a channel that waits for its yes is asked to confirm."""
+    if person.profile.channel(channel) is ChannelState.PENDING:
+        return "confirm"
+    return ASKED.get(now_question or "", "none")
+
+
+def converse(person: Person, heard: Heard, programme: Programme, known: frozenset[str]) -> Turn:
+    """Return what *heard* comes to for a person; every intent in it takes effect, the first answers."""
+    turn = Turn(person=person, heard=heard, programme=programme, known=known)
+    intents: list[Intent] = [heard.reading.intent, *heard.reading.also]
+    if person.profile.state is State.ERASED:
+        return turn
+    urgent = next((intent for intent in ("distress", "stop", "wrong_number") if intent in intents), None)
+    if urgent:
+        return leaving.urgent(turn, intents)
+    waiting = person.profile.channel(heard.channel) is not ChannelState.CONFIRMED
+    if waiting or person.profile.state is State.PENDING:
+        return permission.knock(turn, intents)
+    if person.profile.state is State.STOPPED:
+        return permission.knock(turn, intents)
+    turn = turn.with_profile(replace(person.profile, talked_at=heard.at))
+    if person.profile.state is State.HELD and not {"resume", "start", "help"} & set(intents):
+        return leaving.on_hold(turn)
+    for intent in intents:
+        turn = _EFFECTS[intent](turn, heard.reading)
+    return turn if turn.heard.source != "page" else replace(turn, said=None)
+
+
+def _start(turn: Turn, reading: Reading) -> Turn:
+    if turn.profile.state in {State.PAUSED, State.HELD, State.FINISHED}:
+        return _resume(turn, reading)
+    return turn
+
+
+def _help(turn: Turn, _reading: Reading) -> Turn:
+    return turn if turn.heard.carrier_answered else turn.say("help")
+
+
+def _undo(turn: Turn, _reading: Reading) -> Turn:
+    return reports.undo(turn)
+
+
+def _pause(turn: Turn, reading: Reading) -> Turn:
+    until = reading.until if reading.until and reading.until > turn.today else None
+    kept = tuple(entry for entry in turn.profile.agenda if not entry.rule.in_window)
+    profile = replace(turn.profile, state=State.PAUSED, until=until, question=None).with_agenda(kept)
+    turn = turn.with_profile(profile)
+    if until is None:
+        return turn.say("pause_open")
+    # The agenda already holds the week after the break: the first tick of it ends the pause.
+    awake = replace(turn.person, profile=replace(turn.profile, state=State.ACTIVE))
+    again = schedule.from_day(awake, turn.programme, until)
+    turn = turn.having(replace(again, profile=replace(again.profile, state=State.PAUSED)))
+    return turn.say("pause_until", until=day_values(until))
+
+
+def _resume(turn: Turn, _reading: Reading) -> Turn:
+    if turn.profile.state is State.ACTIVE:
+        return turn
+    awake = replace(turn.profile, state=State.ACTIVE, until=None)
+    person = schedule.rejoin(replace(turn.person, profile=awake), turn.programme, turn.heard.at)
+    return turn.having(person).say("resume")
+
+
+def _goal(turn: Turn, reading: Reading) -> Turn:
+    if not reading.value:
+        return turn
+    who = replace(turn.person.who, goal=" ".join(reading.value.split())[:120])
+    return turn.having(replace(turn.person, who=who)).say("goal")
+
+
+def _settings(turn: Turn, reading: Reading) -> Turn:
+    change = {"cadence": _cadence, "time": _hour, "channel": _channel, "name": _name}.get(reading.setting or "")
+    return change(turn, reading) if change else turn
+
+
+def _cadence(turn: Turn, reading: Reading) -> Turn:
+    present = LADDER.index(turn.profile.cadence)
+    if reading.value == "less":
+        wanted = LADDER[max(0, present - 1)]
+    elif reading.value == "more":
+        wanted = LADDER[min(len(LADDER) - 1, present + 1)]
+    elif reading.value in set(LADDER):
+        wanted = Cadence(reading.value)
+    else:
+        return turn
+    raised = LADDER.index(wanted) > present
+    turn = turn.with_profile(replace(turn.profile, cadence=wanted))
+    turn = turn.having(schedule.reschedule(turn.person, turn.programme, turn.heard.at))
+    if raised:
+        turn = turn.noting(permission.entry(turn.heard, "raised"))
+    return turn.say("settings_cadence", setting={"spoken": RHYTHMS[wanted]})
+
+
+def _hour(turn: Turn, reading: Reading) -> Turn:
+    opens, closes = window_of(turn.profile.place).on(turn.today)
+    window = {"spoken": f"{spoken.spoken_time(opens)} to {spoken.spoken_time(closes)}"}
+    if not reading.value:
+        return turn.say("settings_part_of_day", window=window)
+    from datetime import time
+
+    hour = time.fromisoformat(reading.value)
+    setting = {"spoken": spoken.spoken_time(hour)}
+    if not opens <= hour < closes:
+        return turn.say("settings_time_refused", setting=setting, window=window)
+    turn = turn.with_profile(replace(turn.profile, hour=hour))
+    turn = turn.having(schedule.reschedule(turn.person, turn.programme, turn.heard.at))
+    return turn.say("settings_time", setting=setting)
+
+
+def _channel(turn: Turn, reading: Reading) -> Turn:
+    value = reading.value or ""
+    setting = {"spoken": CHANNEL_NAMES.get(value, value)}
+    profile = turn.profile
+    wanted = {"sms": [Channel.SMS], "email": [Channel.EMAIL], "both": list(Channel)}.get(value, [])
+    if any(profile.channel(channel) is not ChannelState.CONFIRMED for channel in wanted):
+        return turn.say("settings_channel_missing", setting=setting)
+    for channel in profile.confirmed:
+        if channel not in wanted:
+            # "stop texting, email me" ends texts; a mere preference ends them too, until it is changed back.
+            profile = profile.with_channel(channel, ChannelState.STOPPED)
+            turn = turn.noting(permission.entry(turn.heard, "stopped", channel))
+    turn = turn.with_profile(profile)
+    turn = turn.having(schedule.reschedule(turn.person, turn.programme, turn.heard.at))
+    return turn.say("settings_channel", setting=setting)
+
+
+def _name(turn: Turn, reading: Reading) -> Turn:
+    if not reading.value:
+        return turn
+    who = replace(turn.person.who, name=" ".join(reading.value.split())[:40])
+    return turn.having(replace(turn.person, who=who)).say("settings_name", setting={"spoken": reading.value[:20]})
+
+
+def _status(turn: Turn, _reading: Reading) -> Turn:
+    wants_link = "page" in turn.heard.text.casefold() or "link" in turn.heard.text.casefold()
+    return turn.say("page" if wants_link else "status")
+
+
+def _skip(turn: Turn, _reading: Reading) -> Turn:
+    return reports.skip(turn)
+
+
+def _log(turn: Turn, reading: Reading) -> Turn:
+    turn = reports.log(turn, reading)
+    return _news(turn, reading) if reading.news else turn
+
+
+def _plan(turn: Turn, reading: Reading) -> Turn:
+    return reports.plan(turn, reading)
+
+
+def _question(turn: Turn, _reading: Reading) -> Turn:
+    return replace(turn, attention="question").say("question")
+
+
+def _note(turn: Turn, reading: Reading) -> Turn:
+    if reading.news:
+        return _news(turn, reading)
+    if turn.heard.photo and not turn.heard.text.strip():
+        asked = turn.profile.asked(turn.heard.at)
+        if asked and asked.kind == "check":
+            return reports.log(turn, replace(reading, intent="log", outcome="done"))
+    return reports.note(turn, small=is_small_talk(turn.heard.text))
+
+
+def _news(turn: Turn, reading: Reading) -> Turn:
+    """Answer news as news, never with a number: it takes the place of what else was to be said."""
+    name = "news_neutral"
+    if reading.news in GOOD_NEWS:
+        name = "news_good"
+    elif reading.news in HARD_NEWS:
+        name = "news_hard"
+    attention = turn.attention if name == "news_good" else "news"
+    return replace(turn, said=None, kind=None, attention=attention).say(name)
+
+
+def is_small_talk(text: str) -> bool:
+    """Tell whether a text only closes a conversation: thanks, ok, an emoji, nothing at all."""
+    words = "".join(char if char.isalpha() else " " for char in fold(text).casefold()).split()
+    return all(word in SMALL_TALK for word in words)
+
+
+_EFFECTS: dict[Intent, Callable[[Turn, Reading], Turn]] = {
+    "distress": lambda turn, _reading: turn,
+    "stop": lambda turn, _reading: turn,
+    "wrong_number": lambda turn, _reading: turn,
+    "start": _start,
+    "help": _help,
+    "undo": _undo,
+    "pause": _pause,
+    "resume": _resume,
+    "goal": _goal,
+    "settings": _settings,
+    "status": _status,
+    "skip": _skip,
+    "log": _log,
+    "plan": _plan,
+    "question": _question,
+    "note": _note,
+}

@@ -1,0 +1,84 @@
+"""What comes before everything: a stop in any words, somebody else's number, and a crisis."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from careerline.coaching import reports
+from careerline.coaching.permission import entry
+from careerline.coaching.turn import Turn
+from careerline.people.person import ChannelState, Profile, State
+from careerline.replies.reading import Intent
+from careerline.sending.agenda import Channel, Class
+
+# Each new text of distress is answered again, but no faster than this.
+CRISIS_AGAIN = timedelta(minutes=10)
+
+
+def urgent(turn: Turn, intents: list[Intent]) -> Turn:
+    """Return the turn of a text that stops, says that it is somebody else's number, or is a crisis.
+
+    What else the text reports is still counted; nothing but the one answer of the urgent part goes out.
+    """
+    if "log" in intents and turn.profile.state is State.ACTIVE:
+        turn = replace(reports.log(turn, turn.heard.reading), said=None, kind=None)
+    stops = bool({"stop", "wrong_number"} & set(intents))
+    if stops:
+        turn = stopped(turn)
+    if "distress" in intents:
+        return crisis(turn)
+    if turn.heard.carrier_answered or turn.heard.source == "page" or not _reached(turn):
+        return turn
+    name = "wrong_number" if turn.heard.reading.intent == "wrong_number" else "opt_out"
+    return replace(turn, cls=Class.OPT_OUT).say(name)
+
+
+def stopped(turn: Turn) -> Turn:
+    """Return the turn with every channel ended, nothing left to come, and the withdrawal on record."""
+    channels = [channel for channel in Channel if turn.profile.channel(channel) is not None]
+    live = [channel for channel in channels if turn.profile.channel(channel) is not ChannelState.SUPPRESSED]
+    profile = turn.profile
+    for channel in live:
+        profile = profile.with_channel(channel, ChannelState.STOPPED)
+    profile = replace(_silent(profile), state=State.STOPPED, question=None, until=None)
+    return turn.with_profile(profile).noting(*(entry(turn.heard, "stopped", channel) for channel in live))
+
+
+def crisis(turn: Turn) -> Turn:
+    """Return the turn of a text of distress: coaching holds, the coach is told, the answer is the crisis text."""
+    profile = turn.profile
+    before = profile.crisis_at
+    if profile.state is not State.STOPPED:
+        profile = replace(_silent(profile), state=State.HELD, question=None)
+    turn = replace(turn.with_profile(replace(profile, crisis_at=turn.heard.at)), attention="crisis", cls=Class.CRISIS)
+    if before and turn.heard.at - before < CRISIS_AGAIN:
+        return turn.with_profile(replace(turn.profile, crisis_at=before))
+    return turn.say("crisis")
+
+
+def on_hold(turn: Turn) -> Turn:
+    """Return the turn of any other text while coaching is on hold: once a day, that a coach will read it."""
+    turn = replace(turn, attention="crisis")
+    if turn.profile.told_on == turn.today:
+        return turn
+    return turn.with_profile(replace(turn.profile, told_on=turn.today)).say("hold")
+
+
+def _silent(profile: Profile) -> Profile:
+    """Return the profile with nothing to come: what is claimed already is judged again when it is recorded."""
+    return profile.with_agenda(())
+
+
+def _reached(turn: Turn) -> bool:
+    return turn.profile.channel(turn.heard.channel) is ChannelState.STOPPED
+
+
+def ended_on(turn: Turn, channel: Channel, state: ChannelState, now: datetime) -> Turn:
+    """Return the turn with one channel ended and the other, where there is one, going on."""
+    from careerline.coaching import schedule
+
+    profile = turn.profile.with_channel(channel, state)
+    kept = tuple(one for one in profile.agenda if one.channel is not channel)
+    if not profile.confirmed:
+        return turn.with_profile(replace(profile.with_agenda(()), state=State.STOPPED))
+    turn = turn.with_profile(profile.with_agenda(kept))
+    return turn.having(schedule.reschedule(turn.person, turn.programme, now))

@@ -1,0 +1,221 @@
+"""What people did and will do: reports, plans, skips, notes, and taking the last report back."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from careerline.coaching import progress, schedule
+from careerline.coaching.turn import Turn
+from careerline.moments import local, monday_of
+from careerline.people.person import Logged, Size
+from careerline.people.records import LogEntry, PlanMade
+from careerline.replies.reading import Reading
+from careerline.words import spoken
+from careerline.words.compose import log_values, plan_values, totals_values
+
+# A plan further ahead than this is a note: no step waits that long.
+PLANS_REACH = timedelta(days=21)
+
+
+def log(turn: Turn, reading: Reading) -> Turn:
+    """Return the turn of a report: counted, the step settled, and exactly what was understood said back."""
+    person, ref = turn.person, turn.heard.ref
+    step = person.week.step
+    outcome = reading.outcome or "done"
+    asset = reading.asset or (_step_asset(turn) if outcome != "missed" else None)
+    entry = LogEntry(
+        at=turn.heard.at,
+        ref=ref,
+        outcome=outcome,
+        minutes=reading.minutes,
+        count=reading.count,
+        asset=asset,
+        text=turn.heard.text,
+    )
+    new = tuple(name for name in dict.fromkeys(reading.people) if name.casefold() not in turn.known)
+    logged = Logged(
+        ref=ref,
+        outcome=outcome,
+        minutes=reading.minutes or 0,
+        things=reading.count or 0,
+        asset=asset,
+        new_people=new,
+        step_week=step.week if step and step.is_open else None,
+        outcome_before=step.outcome if step else None,
+    )
+    week = progress.counted(person.week, logged, monday_of(turn.today))
+    if step and step.is_open:
+        # The starter takes five minutes: it says nothing of the size that suits them.
+        size = _next_size(step.size, outcome) if step.week else week.size
+        week = replace(week, step=replace(step, outcome=outcome), size=size)
+    asked = turn.profile.asked(turn.heard.at)
+    turn = turn.having(schedule.reported(replace(person, week=week), turn.programme, turn.heard.at))
+    turn = replace(turn, met=(*turn.met, *new)).noting(entry)
+    if outcome == "missed":
+        return _offer_smaller(turn)
+    kind = "review" if asked and asked.kind == "check" and not turn.said else turn.kind
+    known = [name for name in reading.people if name.casefold() in turn.known]
+    values = {"log": log_values(entry, reading.people, known), "totals": totals_values(week.total)}
+    turn = replace(turn, kind=kind) if turn.said is None else turn
+    return turn.asking(None).say("log_partial" if outcome == "partial" else "log_done", values)
+
+
+def undo(turn: Turn) -> Turn:
+    """Return the turn of an undo: exactly what the last report added is taken back."""
+    last = turn.person.week.last
+    if not last:
+        return turn.say("nothing_to_undo")
+    turn = turn.having(replace(turn.person, week=progress.uncounted(turn.person.week)))
+    turn = replace(turn, unmet=(*turn.unmet, *last.new_people), unlogged=(*turn.unlogged, last.ref))
+    return turn if "log" in turn.heard.reading.also else turn.say("undo")
+
+
+def skip(turn: Turn) -> Turn:
+    """Return the turn of a skip: another step, on another asset, at once."""
+    step = turn.person.week.step
+    if not step or not step.is_open or step.swapped or step.week == 0:
+        return turn.say("nothing_to_skip")
+    swapped = replace(step, swapped=True, plan=None)
+    person = replace(turn.person, week=replace(turn.person.week, step=swapped))
+    kept = tuple(entry for entry in person.profile.agenda if entry.kind != "nudge")
+    turn = turn.having(replace(person, profile=person.profile.with_agenda(kept))).asking("plan")
+    words = turn.programme.step(step.week, step.size, swapped=True, between_jobs=person.who.between_jobs)
+    return turn.say("skip", step=words)
+
+
+def plan(turn: Turn, reading: Reading) -> Turn:
+    """Return the turn of a plan: the nudge at their moment, the check after it, and what was understood."""
+    person, now = turn.person, turn.heard.at
+    day = reading.date or _day_of_time(turn, reading)
+    step = person.week.step
+    if not step or day is None or not turn.today <= day <= turn.today + PLANS_REACH:
+        return note(turn, small=False)
+    if not step.is_open:
+        # Doing it once more, or another time: the step is done, so there is nothing to be reminded of.
+        return note(turn, small=False)
+    made = PlanMade(at=now, ref=turn.heard.ref, day=day, clock=reading.time, week=step.week)
+    if step.outcome == "missed":
+        step = replace(step, outcome=None, size=Size.SMALLER)
+        person = replace(person, week=replace(person.week, step=step))
+    planned = schedule.plan(person, day, reading.time, now)
+    turn = turn.having(planned.person).noting(made).asking(None)
+    planned_step = planned.person.week.step
+    values = {
+        "plan": plan_values(planned_step, turn.profile, now),
+        "step": turn.programme.step(step.week, step.size, swapped=step.swapped, between_jobs=person.who.between_jobs),
+    }
+    if not planned.nudge:
+        return turn.say("plan_quiet", values)
+    if planned.outside:
+        nudge = {"spoken": spoken.spoken_moment(planned.nudge.at, now, turn.profile.zone)}
+        return turn.say("plan_outside", values, nudge=nudge)
+    return turn.say("plan", values)
+
+
+def note(turn: Turn, *, small: bool) -> Turn:
+    """Return the turn of anything else: kept in their words; answered where a question was open."""
+    asked = turn.profile.asked(turn.heard.at)
+    kind = asked.kind if asked else ""
+    if kind == "reason" and turn.heard.text.strip():
+        who = replace(turn.person.who, reason=" ".join(turn.heard.text.split())[:300])
+        return turn.having(replace(turn.person, who=who)).asking(None).say("reason", next=_next_spoken(turn))
+    if kind == "starter" and (names := starter_names(turn.heard.text)):
+        return _starter(turn, names)
+    if small:
+        return turn
+    if kind == "reflect" and turn.heard.text.strip():
+        return turn.asking(None).say("reflection")
+    if kind in {"check", "plan"}:
+        return turn.say("note")
+    if turn.profile.told_on == turn.today:
+        return turn
+    return turn.with_profile(replace(turn.profile, told_on=turn.today)).say("not_read")
+
+
+def starter_names(text: str) -> tuple[str, ...]:
+    """Return the first names that an answer to the starter gives: capitalised words, or a short answer whole."""
+    head = text.replace("\n", ",").split(",")[0].strip(" .!")
+    words = [word.strip(".,!?\"'") for word in head.split()]
+    named = [
+        word for word in words if word[:1].isupper() and word.isalpha() and len(word) > 1 and word not in _NO_NAMES
+    ]
+    if named:
+        return tuple(dict.fromkeys(named[:3]))
+    if 0 < len(words) <= 2 and all(word.isalpha() for word in words) and words[0].casefold() not in _NOBODY:
+        return (" ".join(words),)
+    return ()
+
+
+# Capitalised at the beginning of a sentence, or always: no names.
+_NO_NAMES = frozenset(
+    {
+        "I",
+        "My",
+        "The",
+        "A",
+        "Her",
+        "His",
+        "Its",
+        "It",
+        "Oh",
+        "Yes",
+        "Yeah",
+        "Ok",
+        "Well",
+        "Hmm",
+        "Maybe",
+        "Probably",
+        "Nobody",
+    }
+    | {"No", "Not", "None", "Someone", "Some", "There", "This", "That", "One", "He", "She", "They", "We", "Um", "Idk"}
+)
+_NOBODY = frozenset({"nobody", "none", "no", "idk", "nope", "not", "noone", "dunno", "maybe", "ok", "thanks", "done"})
+
+
+def _starter(turn: Turn, names: tuple[str, ...]) -> Turn:
+    known = [name for name in names if name.casefold() in turn.known]
+    reading = replace(turn.heard.reading, intent="log", outcome="done", asset="people", people=names)
+    turn = log(turn, reading)
+    entry = next(record for record in turn.records if isinstance(record, LogEntry))
+    values = {"log": log_values(entry, names, known)}
+    return replace(turn, said=None, kind=None).say("starter_people", values)
+
+
+def _offer_smaller(turn: Turn) -> Turn:
+    """Answer a miss with the smaller form of the same step, now."""
+    step = turn.person.week.step
+    week = step.week if step else turn.profile.week
+    smaller = turn.programme.step(week, Size.SMALLER, swapped=False, between_jobs=turn.person.who.between_jobs)
+    return turn.asking("plan").say("log_missed", smaller=smaller)
+
+
+def _next_size(size: Size, outcome: str) -> Size:
+    """Return the size of the next step: up after done, the same after part of it, down after a miss."""
+    return {"done": size.up(), "partial": size}.get(outcome, size.down())
+
+
+def _step_asset(turn: Turn) -> str | None:
+    """Return the asset of the step that a report counts for, where it names none itself."""
+    step = turn.person.week.step
+    if not step or not step.is_open:
+        return None
+    words = turn.programme.step(step.week, step.size, swapped=step.swapped, between_jobs=turn.person.who.between_jobs)
+    return words.asset
+
+
+def _day_of_time(turn: Turn, reading: Reading) -> date | None:
+    """Return the day of a time that came without one: the next time the clock shows it."""
+    if reading.time is None:
+        return None
+    there = local(turn.heard.at, turn.profile.zone)
+    return turn.today if reading.time > there.time() else turn.today + timedelta(days=1)
+
+
+def _next_spoken(turn: Turn) -> dict[str, str]:
+    """Return what comes next after the welcome, as it is said."""
+    begun = schedule.begins(turn.person, turn.heard.at)
+    if not begun:
+        return {"what": "week", "spoken": "week 1 starts on Monday"}
+    what, entry = begun
+    when = spoken.spoken_moment(entry.at, turn.heard.at, turn.profile.zone)
+    thing = "a 5-minute start" if what == "starter" else "week 1 begins"
+    return {"what": what, "spoken": f"{when}: {thing}"}

@@ -1,0 +1,82 @@
+"""One turn of the conversation: what came in, and everything that it comes to."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from careerline.coaching.programme import Programme
+from careerline.moments import local
+from careerline.people.person import Person, Profile, Question
+from careerline.people.records import Consent, LogEntry, PlanMade
+from careerline.replies.reading import Reading
+from careerline.sending.agenda import Channel, Class
+from careerline.words.compose import Said
+
+Records = Consent | LogEntry | PlanMade
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What came in: a text, a mail, or a button on the page, read."""
+
+    ref: str  # the provider's id
+    at: datetime
+    channel: Channel
+    text: str
+    reading: Reading
+    source: str = "text"  # text, mail, page, link
+    carrier_answered: bool = False  # the carrier knew an exact STOP, START or HELP and answered it
+    state: str | None = None  # the US state that the carrier places the number in
+    photo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What hearing something comes to; a value that a test can print."""
+
+    person: Person
+    heard: Heard
+    programme: Programme
+    known: frozenset[str] = frozenset()  # case-folded names on their people list
+    said: Said | None = None
+    cls: Class = Class.ANSWER
+    kind: str | None = None
+    records: tuple[Records, ...] = ()
+    met: tuple[str, ...] = ()
+    unmet: tuple[str, ...] = ()
+    unlogged: tuple[str, ...] = ()
+    claims: tuple[Channel, ...] = ()  # channels that this turn confirmed
+    attention: str | None = None
+
+    @property
+    def profile(self) -> Profile:
+        """Return the person's profile as it stands in this turn."""
+        return self.person.profile
+
+    @property
+    def today(self) -> date:
+        """Return the person's own date."""
+        return local(self.heard.at, self.profile.zone).date()
+
+    def say(self, name: str, values: dict[str, Any] | None = None, **more: Any) -> "Turn":
+        """Return the turn with an answer, unless a more important intent has given one."""
+        if self.said:
+            return self
+        return replace(self, said=Said(name, {**(values or {}), **more}))
+
+    def having(self, person: Person) -> "Turn":
+        """Return the turn with the person changed."""
+        return replace(self, person=person)
+
+    def with_profile(self, profile: Profile) -> "Turn":
+        """Return the turn with the person's profile changed."""
+        return replace(self, person=replace(self.person, profile=profile))
+
+    def asking(self, kind: str | None) -> "Turn":
+        """Return the turn with another question open from now on, or none."""
+        question = Question(kind=kind, at=self.heard.at) if kind else None
+        return self.with_profile(replace(self.profile, question=question))
+
+    def noting(self, *records: Records) -> "Turn":
+        """Return the turn with records to keep."""
+        return replace(self, records=(*self.records, *records))

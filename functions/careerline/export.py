@@ -1,0 +1,108 @@
+"""Everything that is stored of a person, in the shape in which they may have it."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from careerline.people.person import Person
+from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
+from careerline.sending.agenda import Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Everything:
+    """A person's whole partition."""
+
+    person: Person
+    consents: Sequence[Consent]
+    log: Sequence[LogEntry]
+    plans: Sequence[PlanMade]
+    people: Sequence[str]
+    sent: Sequence[Sent]
+    heard: Sequence[HeardText]
+
+
+def as_export(all_: Everything) -> dict[str, Any]:
+    """Return the export: plain values only, lists oldest first, moments as ISO 8601 in UTC."""
+    profile, who = all_.person.profile, all_.person.who
+    return {
+        "person": {
+            **asdict(who),
+            "id": profile.id,
+            "state": profile.state.value,
+            "cadence": profile.cadence.value,
+            "hour": f"{profile.hour:%H:%M}",
+            "zone": profile.zone,
+            "week": profile.week,
+            "signed_up": profile.created.isoformat(),
+            "paused_until": profile.until.isoformat() if profile.until else None,
+            "totals": asdict(all_.person.week.total),
+            "this_week": asdict(all_.person.week.this_week),
+        },
+        "channels": {
+            channel.word: {"state": state.value} for channel in Channel if (state := profile.channel(channel))
+        },
+        "consents": [
+            {
+                "at": consent.at.isoformat(),
+                "channel": consent.channel.word,
+                "what": consent.what,
+                "wording": consent.wording,
+                "version": consent.version,
+                "source": consent.source,
+            }
+            for consent in sorted(all_.consents, key=lambda consent: consent.at)
+        ],
+        "agenda": [
+            {
+                "at": entry.at.isoformat(),
+                "class": entry.cls.value,
+                "kind": entry.kind,
+                "channel": entry.channel.word,
+                "week": entry.week,
+            }
+            for entry in profile.agenda
+        ],
+        "log": [
+            {
+                "at": entry.at.isoformat(),
+                "outcome": entry.outcome,
+                "minutes": entry.minutes,
+                "count": entry.count,
+                "asset": entry.asset,
+                "text": entry.text,
+            }
+            for entry in sorted(all_.log, key=lambda entry: entry.at)
+        ],
+        "plans": [
+            {
+                "at": plan.at.isoformat(),
+                "date": plan.day.isoformat(),
+                "time": f"{plan.clock:%H:%M}" if plan.clock else None,
+                "week": plan.week,
+            }
+            for plan in sorted(all_.plans, key=lambda plan: plan.at)
+        ],
+        "people": [{"name": name} for name in all_.people],
+        "sent": [
+            {
+                "at": sent.at.isoformat(),
+                "channel": sent.channel.word,
+                "key": sent.key,
+                "class": sent.cls.value if sent.cls else None,
+                "kind": sent.kind,
+                "status": sent.status,
+                "reason": sent.reason or None,
+            }
+            for sent in sorted(all_.sent, key=lambda sent: sent.at)
+        ],
+        "heard": [
+            {
+                "at": heard.at.isoformat(),
+                "channel": heard.channel.word,
+                "text": heard.text,
+                "intent": heard.intent,
+            }
+            for heard in sorted(all_.heard, key=lambda heard: heard.at)
+        ],
+    }

@@ -1,0 +1,1 @@
+"""What people send us: one transaction for each text and mail."""

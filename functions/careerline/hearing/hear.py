@@ -1,0 +1,211 @@
+"""What people send us: found, read, decided and written in one transaction, whatever arrives how often."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from careerline.coach import Coach
+from careerline.coaching import schedule
+from careerline.coaching.conversation import converse, what_was_asked
+from careerline.coaching.turn import Heard, Turn
+from careerline.errors import TryLaterError
+from careerline.moments import local
+from careerline.people.person import SIGN_UP_LASTS, ChannelState, Person, State
+from careerline.people.records import HeardText
+from careerline.ports import Change, Saved, address_key
+from careerline.replies import Reading, read
+from careerline.sending.agenda import Channel, Class, Entry, Lane
+from careerline.words.compose import Said
+
+# Texts longer than this are read by their beginning; all of it is kept.
+READ = 10_000
+KEPT = 20_000
+MOST_TURNS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inbound:
+    """A text or mail as its carrier delivered it."""
+
+    ref: str  # the provider's id: a key may hold it, so letters, digits, hyphens
+    channel: Channel
+    address: str  # whom it came from
+    text: str
+    subject: str = ""
+    opt_out_type: str = ""  # STOP, START or HELP where the carrier knew the word and answered it
+    state: str | None = None
+    photo: bool = False
+    person_id: str = ""  # known already, by the address it was sent to
+    automatic: bool = False  # a machine's answer: kept, never read as a report, never answered
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What an inbound message came to; for the log, so it names no words."""
+
+    what: str  # applied, repeated, unknown
+    person: str = ""
+    intent: str = ""
+    answered: bool = False
+
+
+def hear(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
+    """Apply one inbound message exactly once; raises `TryLaterError` where the table cannot be reached."""
+    person_id = inbound.person_id or who_is(coach, inbound.channel, inbound.address, now)
+    person = coach.store.read(person_id) if person_id else None
+    if person is None or person.profile.state is State.ERASED:
+        return _stranger(coach, inbound, now)
+    heard = Heard(
+        ref=inbound.ref,
+        at=now,
+        channel=inbound.channel,
+        text=inbound.text[:KEPT],
+        reading=_read(person, inbound, now),
+        source="text" if inbound.channel is Channel.SMS else "mail",
+        carrier_answered=bool(inbound.opt_out_type),
+        state=inbound.state,
+        photo=inbound.photo,
+    )
+    return apply(coach, person.id, heard, subject=inbound.subject)
+
+
+def act(coach: Coach, person_id: str, reading: Reading, now: datetime, ref: str, words: str) -> Understood:
+    """Apply what somebody pressed on their page, as if they had written it; nothing is sent in answer."""
+    person = coach.store.read(person_id)
+    if person is None:
+        return Understood("unknown")
+    channel = next((one for one in Channel if person.profile.channel(one)), Channel.EMAIL)
+    heard = Heard(ref=ref, at=now, channel=channel, text=words, reading=reading, source="page")
+    return apply(coach, person_id, heard)
+
+
+def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> Understood:
+    """Decide what was heard and write all of it at once; decide again where somebody else wrote first."""
+    intent = heard.reading.intent
+    for _ in range(MOST_TURNS):
+        person = coach.store.read(person_id)
+        if person is None:
+            return Understood("unknown")
+        turn = converse(person, heard, coach.programme, coach.store.met(person_id))
+        if turn.claims:
+            turn = _apart(coach, turn)
+        saved = coach.store.save(_change(coach, person, turn, subject))
+        if saved is Saved.DONE:
+            if turn.said:
+                coach.queue.put([person_id], lane=Lane.ANSWERS)
+            return Understood("applied", person_id, intent, answered=turn.said is not None)
+        if saved is Saved.REPEATED:
+            return Understood("repeated", person_id, intent)
+        if saved is Saved.TAKEN:
+            return Understood("taken", person_id, intent)
+    raise TryLaterError("a person was written by others all the while")
+
+
+def who_is(coach: Coach, channel: Channel, address: str, now: datetime) -> str | None:
+    """Return whom an address belongs to: the newest sign-up that waits for its yes, else its owner.
+
+    Somebody confirmed is never asked again, so a pending sign-up is newer than any stop of an owner.
+    """
+    name = address_key(channel, address)
+    owner = coach.store.owner(name)
+    for candidate in coach.store.pending(name, now - SIGN_UP_LASTS):
+        person = coach.store.read(candidate)
+        if person and candidate != owner and person.profile.channel(channel) is ChannelState.PENDING:
+            return candidate
+    return owner
+
+
+def _read(person: Person, inbound: Inbound, now: datetime) -> Reading:
+    """Return what a message says; what its carrier understood already is not read again."""
+    known = {"STOP": "stop", "START": "start", "HELP": "help"}.get(inbound.opt_out_type.upper())
+    if known:
+        return Reading(intent=known)  # type: ignore[arg-type]
+    if inbound.automatic:
+        return Reading(intent="note")
+    question = person.profile.asked(now)
+    asked = what_was_asked(person, inbound.channel, question.kind if question else None)
+    return read(inbound.text[:READ], at=local(now, person.profile.zone), asked=asked)
+
+
+def _change(coach: Coach, person: Person, turn: Turn, subject: str) -> Change:
+    """Return everything that a turn writes, its answer as the first entry of the agenda."""
+    heard, after, words = turn.heard, turn.person, ""
+    if turn.said:
+        words = _answer_words(coach, turn, turn.said)
+        entry = Entry(
+            at=heard.at.replace(microsecond=0),
+            cls=turn.cls,
+            channel=heard.channel,
+            kind=turn.kind,
+            ref=heard.ref,
+        )
+        profile = after.profile.with_agenda((entry, *after.profile.agenda))
+        after = replace(after, profile=replace(profile, said=profile.said + 1))
+    kept = HeardText(
+        at=heard.at,
+        ref=heard.ref,
+        channel=heard.channel,
+        text=heard.text,
+        intent=heard.reading.intent,
+        answer=words,
+        subject=subject[:200],
+    )
+    by_person = heard.source in {"text", "mail"}
+    addresses = {Channel.SMS: person.who.phone, Channel.EMAIL: person.who.email}
+    return Change(
+        before=person,
+        after=after,
+        records=(*turn.records, kept) if by_person else turn.records,
+        met=turn.met,
+        unmet=turn.unmet,
+        unlogged=turn.unlogged,
+        once=heard.ref if by_person else f"{person.id}-{heard.ref}",
+        claims=tuple(address_key(channel, address) for channel in turn.claims if (address := addresses.get(channel))),
+        attention=turn.attention,
+    )
+
+
+def _answer_words(coach: Coach, turn: Turn, said: Said) -> str:
+    if turn.heard.source == "link":
+        return ""  # the welcome by mail is composed when it goes
+    return coach.composer.answer(turn.person, said, turn.heard.at, channel=turn.heard.channel)
+
+
+def _apart(coach: Coach, turn: Turn) -> Turn:
+    """Return the turn of a first yes with the other channel left out, where whose it is cannot be told.
+
+    Another sign-up with either address was pending in the same 72 hours: this yes then speaks for its own address
+    alone, and the other is added from the page.
+    """
+    from careerline.people.joining import alone
+
+    other = Channel.EMAIL if turn.heard.channel is Channel.SMS else Channel.SMS
+    waiting = turn.profile.channel(other) is ChannelState.PENDING
+    if not waiting or not alone(coach, turn.person):
+        return turn
+    kept = tuple(entry for entry in turn.profile.agenda if entry.channel is not other)
+    profile = turn.profile.with_channel(other, None).with_agenda(kept)
+    who = turn.person.who
+    who = replace(who, phone=None) if other is Channel.SMS else replace(who, email=None)
+    person = schedule.reschedule(replace(turn.person, profile=profile, who=who), turn.programme, turn.heard.at)
+    return turn.having(person)
+
+
+def _stranger(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
+    """Answer a number that nobody signed up, at most once a day; a stop of theirs is remembered all the same."""
+    if inbound.channel is Channel.EMAIL or inbound.opt_out_type or inbound.automatic:
+        return Understood("unknown")
+    reading = read(inbound.text[:READ], at=now, asked="none")
+    name = address_key(inbound.channel, inbound.address)
+    if {"stop", "wrong_number"} & {reading.intent, *reading.also}:
+        coach.store.suppress(name, "stop", now)
+        return Understood("unknown", intent=reading.intent)
+    hashed = coach.keys.address(inbound.channel, inbound.address)
+    if not coach.store.count(f"stranger#{hashed}", 1, now):
+        return Understood("unknown", intent=reading.intent)
+    from careerline.words.messages import Text
+
+    words = Text(coach.composer.stranger("crisis" if reading.intent == "distress" else "unknown_number"))
+    key = f"stranger-{hashed}-{now:%Y%m%d}-{Channel.SMS}"
+    cls = Class.CRISIS if reading.intent == "distress" else Class.ANSWER
+    coach.phone.send(inbound.address, words, key=key, cls=cls.value, kind=None, valid_for=600)
+    return Understood("unknown", intent=reading.intent, answered=True)

@@ -1,0 +1,146 @@
+"""Mails that come in: the person's own words without what they quote, and whether a machine wrote them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from email import message_from_bytes
+from email.message import EmailMessage, Message
+from email.policy import default
+from email.utils import getaddresses, parseaddr
+from html.parser import HTMLParser
+
+# Only the beginning is read: a reply is short, and a hostile mail must cost nothing.
+READ = 10_000
+
+# Where a mail program begins to quote. Each is anchored to a line and linear to match.
+_QUOTE_BEGINS = (
+    re.compile(r"^\s*>"),
+    re.compile(r"^\s*-{2,}\s*(original message|forwarded message|reply above)", re.IGNORECASE),
+    re.compile(r"^\s*_{8,}\s*$"),
+    re.compile(r"^\s*(from|de|von):\s.{0,200}@", re.IGNORECASE),
+    re.compile(r"^-- ?$"),
+    re.compile(r"^\s*sent from my\b", re.IGNORECASE),
+    re.compile(r"^\s*get outlook for\b", re.IGNORECASE),
+)
+# "On Monday, Careerline wrote:" may be wrapped over three lines.
+_WROTE = re.compile(r"(wrote|escribió|schrieb|a écrit)\s*:\s*$", re.IGNORECASE)
+_ON = re.compile(r"^\s*(on|el|am|le)\b", re.IGNORECASE)
+
+_MACHINE_SUBJECT = re.compile(r"^\s*(auto(matic)?[ -]?(reply|response)|out of (the )?office)", re.IGNORECASE)
+_MACHINE_PRECEDENCE = frozenset({"bulk", "list", "junk", "auto_reply"})
+_MACHINE_HEADERS = ("X-Autoreply", "X-Autorespond", "List-Id", "List-Unsubscribe", "X-FC-MachineGenerated")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailIn:
+    """A mail as it matters to us."""
+
+    message_id: str
+    sender: str  # the address in From, lower-case
+    recipients: tuple[str, ...]
+    subject: str
+    text: str  # their own words
+    automatic: bool  # written by a machine: never a report, never answered
+
+
+def read_mail_in(raw: bytes) -> MailIn:
+    """Return what matters of a raw mail; any bytes give some answer."""
+    message = message_from_bytes(raw, policy=default)
+    return MailIn(
+        message_id=_header(message, "Message-ID"),
+        sender=parseaddr(_header(message, "From"))[1].lower(),
+        recipients=tuple(
+            address.lower()
+            for _, address in getaddresses([_header(message, name) for name in ("To", "Cc", "Delivered-To")])
+            if address
+        ),
+        subject=" ".join(_header(message, "Subject").split()),
+        text=own_words(_body(message)),
+        automatic=is_automatic(message),
+    )
+
+
+def own_words(body: str) -> str:
+    """Return a reply without what it quotes, its signature and its program's line; linear in its length."""
+    lines = body[:READ].replace("\r\n", "\n").split("\n")
+    kept: list[str] = []
+    for n, line in enumerate(lines):
+        if any(begins.search(line) for begins in _QUOTE_BEGINS):
+            break
+        if _ON.search(line) and _wrote_soon(lines[n : n + 3]):
+            break
+        kept.append(line)
+    return "\n".join(kept).strip()
+
+
+def _wrote_soon(lines: Iterable[str]) -> bool:
+    return any(_WROTE.search(line[-200:]) for line in lines)
+
+
+def is_automatic(message: Message) -> bool:
+    """Tell whether a machine wrote a mail: RFC 3834's headers, and those that mail systems use in its place."""
+    if _header(message, "Auto-Submitted").lower() not in {"", "no"}:
+        return True
+    if _header(message, "Precedence").lower() in _MACHINE_PRECEDENCE or _header(message, "Return-Path") == "<>":
+        return True
+    if any(message.get(name) for name in _MACHINE_HEADERS):
+        return True
+    if message.get_content_type() == "multipart/report":
+        return True
+    return bool(_MACHINE_SUBJECT.match(_header(message, "Subject")))
+
+
+def _header(message: Message, name: str) -> str:
+    try:
+        return str(message.get(name, ""))
+    except (ValueError, TypeError, IndexError, AttributeError):
+        # The standard library's header parser fails on some hostile headers; such a header says nothing.
+        return ""
+
+
+def _body(message: Message) -> str:
+    if not isinstance(message, EmailMessage):
+        return ""
+    try:
+        part = message.get_body(preferencelist=("plain", "html"))
+        content = part.get_content() if part else ""
+    except (KeyError, LookupError, ValueError, AttributeError):
+        return ""
+    text = content if isinstance(content, str) else ""
+    return _without_tags(text) if part is not None and part.get_content_type() == "text/html" else text
+
+
+class _Words(HTMLParser):
+    """The words of an HTML mail up to its quote."""
+
+    _BREAKS = frozenset({"br", "p", "div", "li", "tr"})
+    _HIDDEN = frozenset({"style", "script", "head", "title"})
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.words: list[str] = []
+        self._hidden = 0
+        self._quoted = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        classes = dict(attrs).get("class") or ""
+        if tag == "blockquote" or "gmail_quote" in classes:
+            self._quoted = True
+        if tag in self._HIDDEN:
+            self._hidden += 1
+        if tag in self._BREAKS:
+            self.words.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._HIDDEN:
+            self._hidden = max(0, self._hidden - 1)
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden and not self._quoted:
+            self.words.append(" ".join(data.split()))
+
+
+def _without_tags(html: str) -> str:
+    words = _Words()
+    words.feed(html[: READ * 10])
+    return "".join(words.words)

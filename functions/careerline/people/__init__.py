@@ -1,0 +1,1 @@
+"""Who somebody is: their profile, consents, addresses and links."""

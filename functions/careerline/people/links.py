@@ -1,0 +1,66 @@
+"""Signed links and keyed hashes, all from one root key."""
+
+import base64
+import hashlib
+import hmac
+from dataclasses import dataclass
+from enum import StrEnum
+
+from itsdangerous import BadSignature, Signer
+
+from careerline.sending.agenda import Channel
+
+
+class Purpose(StrEnum):
+    """What a link may do; a token made for one purpose is worth nothing for another."""
+
+    CONFIRM = "confirm"
+    PAGE = "me"
+    UNSUBSCRIBE = "unsubscribe"
+    PLAN = "plan"
+    FORM = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys that everything secret is derived from; `root` is a random string of 32 characters or more."""
+
+    root: str
+
+    def token(self, purpose: Purpose, subject: str) -> str:
+        """Return a token that names *subject* for one purpose."""
+        return self._signer(purpose).sign(subject).decode()
+
+    def subject(self, purpose: Purpose, token: str) -> str | None:
+        """Return whom a token names; None if it was not made here for that purpose."""
+        try:
+            return self._signer(purpose).unsign(token).decode()
+        except (BadSignature, UnicodeError):
+            return None
+
+    def address(self, channel: Channel, address: str) -> str:
+        """Return the keyed hash under which an address is remembered: numbers are few enough to guess unkeyed."""
+        return self._digest("address", f"{channel.word}:{address}")
+
+    def source(self, address: str) -> str:
+        """Return the keyed hash of a network address, for counting only."""
+        return self._digest("source", address)
+
+    def reply_token(self, person_id: str) -> str:
+        """Return the local part's token of a person's reply address: lower-case, since mail systems lower it."""
+        return f"{person_id.lower()}{self._digest('reply', person_id)[:16]}"
+
+    def replier(self, token: str) -> str | None:
+        """Return whose reply address holds *token*; None if it was not made here."""
+        person_id = token[:26].upper()
+        if len(token) == 42 and hmac.compare_digest(self.reply_token(person_id), token.lower()):
+            return person_id
+        return None
+
+    def _signer(self, purpose: Purpose) -> Signer:
+        return Signer(self.root, salt=purpose.value, digest_method=hashlib.sha256, key_derivation="hmac")
+
+    def _digest(self, purpose: str, value: str) -> str:
+        key = hmac.new(self.root.encode(), purpose.encode(), hashlib.sha256).digest()
+        digest = hmac.new(key, value.encode(), hashlib.sha256).digest()[:20]
+        return base64.b32encode(digest).decode().lower()

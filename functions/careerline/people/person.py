@@ -1,0 +1,247 @@
+"""A person as the core knows them: the profile that sending touches, who they are, and where their week stands."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from careerline.sending.agenda import Channel, Entry, Lane, LaneState, lane_after
+
+
+class State(StrEnum):
+    """Where somebody stands with us."""
+
+    PENDING = "pending"  # signed up, no yes yet
+    ACTIVE = "active"
+    PAUSED = "paused"  # by their own wish, or after long silence
+    HELD = "held"  # a crisis: coaching waits until they or a coach end the hold
+    FINISHED = "finished"
+    STOPPED = "stopped"  # opted out on every channel
+    ERASED = "erased"  # a tombstone
+
+
+class ChannelState(StrEnum):
+    """Whether a channel may be used."""
+
+    PENDING = "pending"
+    CONFIRMED = "confirmed"
+    STOPPED = "stopped"
+    SUPPRESSED = "suppressed"  # the carrier says that it cannot or must not be reached
+
+
+class Cadence(StrEnum):
+    """How often somebody wants to be coached."""
+
+    THREE_A_WEEK = "three_a_week"
+    DAILY = "daily"
+    WEEKDAYS = "weekdays"
+    WEEKLY = "weekly"
+
+
+# A question is open until answered, replaced or this old.
+QUESTION_LASTS = timedelta(hours=72)
+# A yes counts this long after the sign-up, the last second included.
+SIGN_UP_LASTS = timedelta(hours=72)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What the coach last asked: a kind of message, and when it went."""
+
+    kind: str  # confirm, reason, starter, plan, check, reflect
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What claims and settings touch; under 1 KB at the longest allowed values."""
+
+    id: str
+    state: State
+    created: datetime
+    zone: str
+    hour: time
+    cadence: Cadence = Cadence.THREE_A_WEEK
+    place: str | None = None  # the US state, where known
+    sms: ChannelState | None = None
+    email: ChannelState | None = None
+    week: int = 0  # the last week whose idea or step was sent
+    agenda: tuple[Entry, ...] = ()
+    coaching: LaneState = field(default_factory=LaneState)
+    answers: LaneState = field(default_factory=LaneState)
+    question: Question | None = None
+    unasked_at: datetime | None = None  # the last text that nobody asked for
+    talked_at: datetime | None = None  # the last message of a conversation, either way
+    said: int = 0  # answers given so far: the n-th takes wording n
+    checks: int = 0  # checks sent so far
+    until: date | None = None  # the first day after a pause with an end
+    crisis_at: datetime | None = None  # when the crisis text was last given
+    told_on: date | None = None  # the day on which "could not read" or "on hold" was last said
+    tries: int = 0  # runs in a row that learned nothing of what they tried to send
+    parked: str | None = None  # why nothing is tried any more, until an operator resumes
+    rev: int = 0
+
+    def channel(self, channel: Channel) -> ChannelState | None:
+        """Return the state of one channel; None where the person never gave it."""
+        return self.sms if channel is Channel.SMS else self.email
+
+    def with_channel(self, channel: Channel, state: ChannelState | None) -> "Profile":
+        """Return the profile with one channel's state set."""
+        return replace(self, sms=state) if channel is Channel.SMS else replace(self, email=state)
+
+    @property
+    def confirmed(self) -> tuple[Channel, ...]:
+        """Return the channels that may be used, texts first."""
+        return tuple(channel for channel in Channel if self.channel(channel) is ChannelState.CONFIRMED)
+
+    def lane(self, lane: Lane) -> LaneState:
+        """Return the state of one lane."""
+        return self.coaching if lane is Lane.COACHING else self.answers
+
+    def with_lane(self, lane: Lane, state: LaneState) -> "Profile":
+        """Return the profile with one lane's state set."""
+        return replace(self, coaching=state) if lane is Lane.COACHING else replace(self, answers=state)
+
+    def with_agenda(self, agenda: tuple[Entry, ...]) -> "Profile":
+        """Return the profile with a new agenda; a lane that is not busy becomes due at its new head."""
+        ordered = tuple(sorted(agenda, key=lambda entry: (entry.at, entry.rule.order)))
+        return replace(
+            self,
+            agenda=ordered,
+            coaching=lane_after(self.coaching, ordered, Lane.COACHING),
+            answers=lane_after(self.answers, ordered, Lane.ANSWERS),
+        )
+
+    @property
+    def due(self) -> datetime | None:
+        """Return when the person is due next on either lane: what the index holds."""
+        if self.parked:
+            return None
+        moments = [lane.due for lane in (self.coaching, self.answers) if lane.due]
+        return min(moments) if moments else None
+
+    def asked(self, now: datetime) -> Question | None:
+        """Return the question that is open at *now*."""
+        if self.question and now - self.question.at <= QUESTION_LASTS:
+            return self.question
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Who:
+    """Who somebody is and what they want, in their own words."""
+
+    name: str
+    career: str = ""  # "I want to become ___"; empty: not sure yet
+    goal: str = ""  # "In three months I want to ___"
+    job: str = ""
+    between_jobs: bool = False
+    reason: str = ""  # what work should give them more of
+    phone: str | None = None  # E.164
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """What somebody has built: since they joined, or this week."""
+
+    steps: int = 0
+    minutes: int = 0
+    people: int = 0
+    things: int = 0  # countable things done: applications, pages, calls
+    assets: dict[str, int] = field(default_factory=dict)  # reports that counted towards each asset
+    asset_minutes: dict[str, int] = field(default_factory=dict)
+
+
+class Size(StrEnum):
+    """How large a step is."""
+
+    SMALLER = "smaller"
+    USUAL = "usual"
+    LARGER = "larger"
+
+    def up(self) -> "Size":
+        """Return the next larger size."""
+        return {Size.SMALLER: Size.USUAL}.get(self, Size.LARGER)
+
+    def down(self) -> "Size":
+        """Return the next smaller size."""
+        return {Size.LARGER: Size.USUAL}.get(self, Size.SMALLER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """When somebody said that they will do the step; `at` is their moment, or their hour on a day with no time."""
+
+    day: date
+    clock: time | None
+    at: datetime
+    nudge: bool  # whether a nudge was promised
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """The step that a report counts for: the last one sent."""
+
+    week: int  # 0 is the starter
+    size: Size = Size.USUAL
+    swapped: bool = False
+    sent_at: datetime
+    outcome: str | None = None  # done, partial, missed, once reported
+    plan: Plan | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the step still waits for a report."""
+        return self.outcome not in {"done", "partial"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """What the last report added, so that undo takes back exactly that."""
+
+    ref: str
+    outcome: str
+    minutes: int = 0
+    things: int = 0
+    asset: str | None = None
+    new_people: tuple[str, ...] = ()
+    step_week: int | None = None  # the week of the step that it settled; 0 is the starter, which counts as none
+    outcome_before: str | None = None
+
+    @property
+    def counts_a_step(self) -> bool:
+        """Tell whether this report finished a step of a week."""
+        return bool(self.step_week) and self.outcome == "done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """Where somebody's week stands, and what they have built so far."""
+
+    monday: date | None = None  # of the week that `this_week` counts
+    size: Size = Size.USUAL  # of the next step
+    step: Step | None = None
+    this_week: Totals = field(default_factory=Totals)
+    total: Totals = field(default_factory=Totals)
+    last: Logged | None = None
+
+    @property
+    def next_size(self) -> Size:
+        """Return the size of the next step: one down where the last one got no word."""
+        if self.step and self.step.week and self.step.outcome is None:
+            return self.size.down()
+        return self.size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """The three small items that coaching somebody reads and writes."""
+
+    profile: Profile
+    who: Who
+    week: Week = field(default_factory=Week)
+
+    @property
+    def id(self) -> str:
+        """Return the person's ULID."""
+        return self.profile.id

@@ -1,0 +1,71 @@
+"""The records that a person's partition keeps besides the profile: consents, log, ledger, what was heard."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from careerline.sending.agenda import Channel, Class
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """One entry of the consent ledger: what was agreed or withdrawn, in which words, where and when."""
+
+    at: datetime
+    channel: Channel
+    what: str  # asked, confirmed, raised, stopped, suppressed, resumed
+    wording: str  # the exact words shown or received
+    version: str  # of the wording
+    source: str  # form, text, link, mail, carrier
+    ref: str = ""  # the message or sign-up that shows it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """One report, as understood."""
+
+    at: datetime
+    ref: str
+    outcome: str
+    minutes: int | None
+    count: int | None
+    asset: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanMade:
+    """One plan, as understood."""
+
+    at: datetime
+    ref: str
+    day: date
+    clock: time | None
+    week: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeardText:
+    """One inbound message, what it was understood as, and the answer that waits to go."""
+
+    at: datetime
+    ref: str  # the provider's id
+    channel: Channel
+    text: str
+    intent: str
+    answer: str = ""  # the words of the answer, rendered when it was heard
+    subject: str = ""  # of an inbound mail, for the answer to it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """One item of the ledger: what became of one key. Status only rises."""
+
+    key: str
+    at: datetime
+    cls: Class | None
+    kind: str | None
+    channel: Channel
+    status: str  # dropped, refused, expired, accepted, sent, delivered, undelivered, bounced, complained
+    reason: str = ""
+    provider_id: str = ""
+    week: int = 0

@@ -1,0 +1,129 @@
+"""What the core needs of the outside, each sized to its callers; the modules of `adapters` keep these promises."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from typing import Protocol
+
+from careerline.people.person import Person, Profile
+from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
+from careerline.sending.agenda import Channel, Entry, Lane, Open
+from careerline.words.messages import Mail, Text
+
+Record = Consent | HeardText | LogEntry | PlanMade | Sent
+
+
+class Saved(Enum):
+    """What became of a `Store.save`."""
+
+    DONE = auto()
+    CONFLICT = auto()  # somebody else wrote the person first: read again, decide again
+    REPEATED = auto()  # this inbound message was applied before
+    TAKEN = auto()  # the address belongs to another person by now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One transaction on one person: all of it happens, or none."""
+
+    before: Person | None  # as read; None: a new person
+    after: Person
+    records: tuple[Record, ...] = ()
+    met: tuple[str, ...] = ()  # names to put on their people list
+    unmet: tuple[str, ...] = ()  # names that an undo takes off it
+    unlogged: tuple[str, ...] = ()  # refs whose log entries an undo takes back
+    once: str = ""  # the inbound id that must not have been applied before
+    claims: tuple[str, ...] = ()  # addresses that the person owns from now on
+    pending: tuple[str, ...] = ()  # addresses that this new sign-up waits for
+    attention: str | None = None  # why a human is needed; None leaves what stands
+
+
+class Store(Protocol):
+    """Everything that is remembered."""
+
+    def read(self, person_id: str) -> Person | None:
+        """Return a person as they are now (never stale), None if unknown or erased."""
+
+    def heard(self, person_id: str, ref: str) -> HeardText | None:
+        """Return one inbound message."""
+
+    def met(self, person_id: str) -> frozenset[str]:
+        """Return the case-folded names on a person's people list."""
+
+    def sent(self, person_id: str, key: str) -> Sent | None:
+        """Return the ledger's item of one key."""
+
+    def claim(self, profile: Profile, entry: Entry, opened: Open, until: datetime) -> Profile | None:
+        """Open a lane for *entry* until the lease ends; None if anything about it changed since it was read."""
+
+    def save(self, change: Change) -> Saved:
+        """Write one change, all or nothing, if the person is still as read."""
+
+    def settle(self, person_id: str, sent: Sent) -> None:
+        """Write the ledger item of a key; what stands there is never lowered, a provider id never replaced."""
+
+    def adopt(self, provider_id: str, key: str) -> bool:
+        """Tie a carrier's message to a key; False if it was adopted by another before."""
+
+    def due(self, shard: int, until: datetime, limit: int) -> Sequence[str]:
+        """Return who is due by *until*, the longest waiting first."""
+
+    def owner(self, address: str) -> str | None:
+        """Return the person who confirmed an address."""
+
+    def pending(self, address: str, since: datetime) -> Sequence[str]:
+        """Return the sign-ups of an address since a moment, newest first."""
+
+    def suppress(self, address: str, reason: str, now: datetime) -> None:
+        """Remember that an address must not be written to, beyond the life of the person's own items."""
+
+    def count(self, counter: str, limit: int, now: datetime, by: int = 1) -> bool:
+        """Add to a day's counter unless that would pass *limit*; tell whether it was added."""
+
+    def halted(self) -> bool:
+        """Tell whether the kill switch is on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A message that the carrier's own list shows."""
+
+    provider_id: str
+    status: str
+
+
+class Phone(Protocol):
+    """The carrier of texts."""
+
+    def send(self, to: str, text: Text, *, key: str, cls: str, kind: str | None, valid_for: int) -> str:
+        """Send one text, one call, no retries; return the provider's id.
+
+        Raises `NotSentError` where the carrier refused, `TryLaterError` where it never saw the call,
+        `UnknownOutcomeError` where its answer was lost.
+        """
+
+    def look(self, to: str, digest: str, since: datetime) -> Iterable[Found]:
+        """Return the carrier's messages to that number since a moment whose words have that digest, newest first."""
+
+
+class Mailbox(Protocol):
+    """The carrier of mails."""
+
+    def send(self, to: str, mail: Mail, *, key: str, cls: str, kind: str | None) -> str:
+        """Send one mail, one call, no retries; return the provider's id. Raises as `Phone.send` does."""
+
+
+class Queue(Protocol):
+    """The hint that somebody is due; it may lose, repeat and reorder everything."""
+
+    def put(self, person_ids: Sequence[str], *, lane: Lane, delays: Sequence[int] = ()) -> None:
+        """Queue people, each after its delay in seconds."""
+
+    def waiting(self, lane: Lane) -> int:
+        """Return about how many are queued or in flight."""
+
+
+def address_key(channel: Channel, address: str) -> str:
+    """Return an address with its kind, the form in which stores and limits take it."""
+    return f"{channel.word}:{address}"

@@ -1,0 +1,179 @@
+"""What was spent and done: the minutes that went into the step, and how much of a countable thing was done.
+
+A text names many numbers. Those of a target, a plan, a shift or somebody else's evening are not the person's
+effort, and are left out by what stands around them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from .durations import NUMBER, Length, by_day, clock_span, lengths
+from .rx import Rx
+
+_NOT_SPENT_BEFORE = Rx(
+    r"\b(?:within|every|in under|in less than|in about|back in|in|next|another|left|by|was|for|at|until|in like)(?: the)?$"
+)
+_SOFT_BEFORE = frozenset({"for", "was", "at", "by", "next", "another"})
+_NOT_SPENT_AFTER = Rx(
+    r" ?-? ?(?:ago|late|early|earlier|later|away|left|from now|before|old|shifts?|drives?|commute|flight|days?\b|weeks?"
+    r"|wait|nap|game|movie|layover|ride|a day|a week|an? hours|per|every|job|line|delay|to go|notice|turnaround"
+    r"|walk|bus|train|double|meeting|overtime|of sleep|of (?:overtime|traffic|driving|tv|netflix))\b"
+)
+_OBJECT_AFTER = Rx(
+    r" ?-? ?(?:\w+ )?(?:workshop|course|class|lecture|webinar|recording|tutorial|training|movie|exam|step|bootcamp|program)\b"
+)
+_ARTICLE_BEFORE = Rx(r"\b(?:the|a|an|of the|of a|that|this)$")
+_ELSEWHERE = Rx(
+    r"\b(?:shift|gym|nap|napped|slept|sleep|drive|drove|driving|commute|on hold|waited|waiting|game|traffic|cooked|cleaned|cleaning|laundry"
+    r"|supposed to|meant to|planned|(?:am|was|were|only|is) going to|going to do|wanted to|aimed|aiming|you said|goal was|tv|netflix|replied"
+    r"|wrote back|answered|got back|said yes|train was|bus was|flight|dentist|doctor|overtime|scrolling|scrolled|tiktok"
+    r"|youtube|ran over|ran late|meeting (?:ran|went|was)|stuck in|late|power was|will|travel|traveled|airport|target|would be|should take|assigned)\b"
+)
+_EFFORT = Rx(
+    r"\b(?:practic|stud|cours|portfolio|resume|cv|read|book|lesson|appl|project|linkedin|interview|module|chapter|cod|tutorial|certificate|class|done|did|spent|worked|put in)"
+)
+_SAID_QUICKLY = Rx(r"\b(?:she|he|they|who|recruiter|manager|boss) (?:\w+ ){1,6}$")
+_BARE_MINUTES = Rx(
+    rf"\b(?:did|done|got|managed|put in|about|like|only|maybe|spent|took(?: me)?) ({NUMBER})(?= ?$| [,.;!|]| (?:today|tonight|yesterday|so far|total|in|though|before|this morning|on)\b)(?! (?:in|on) (?:a|my|the) (?:row|scale))"
+)
+
+
+class Share(NamedTuple):
+    """A part of a target: "10 of the 30 minutes", "2 of the 5 videos"."""
+
+    did: float
+    whole: float
+    timed: bool
+    start: int
+    end: int
+
+
+_SHARE = Rx(
+    rf"\b({NUMBER}|one|half)(?: (minutes|hours))? (?:(?:out )?of) (?:the |my |your |those |these |a |an )?"
+    rf"(?:first |full |whole |planned )?({NUMBER})\b(?: (minutes|hours))?",
+    r"(?<!\S)(\d{1,3})()/(\d{1,3})()(?!\S)",
+)
+_SLASHED = Rx(r"(?<!\S)(\d{1,3})/(\d{1,3})(?!\S)")
+_PLACES = frozenset(
+    "pg page pages p chapter ch module week day part lesson unit section video step round season".split()
+)
+
+
+def shares(text: str) -> list[Share]:
+    """Find every "N of M", and say whether it is one of time."""
+    found = []
+    for match in _SHARE.finditer(text):
+        if _PLACES & set(text[max(match.start() - 12, 0) : match.start()].split()[-1:]) or not match[1]:
+            continue
+        unit = match[2] or match[4]
+        factor = 60 if unit == "hours" else 1
+        whole = float(match[3]) * (60 if match[4] == "hours" else 1 if match[4] else factor)
+        did = whole / 2 if match[1] == "half" else float(1 if match[1] == "one" else match[1]) * factor
+        found.append(Share(did, whole, unit is not None, match.start(), match.end()))
+    for match in _SLASHED.finditer(text):
+        if 0 <= int(match[1]) <= int(match[2]):
+            found.append(Share(float(match[1]), float(match[2]), False, match.start(), match.end()))
+    return found
+
+
+def _is_effort(text: str, length: Length, *, alone: bool) -> bool:
+    before, after = text[: length.start].rstrip(), text[length.end : length.end + 40]
+    if _NOT_SPENT_AFTER.match(after):
+        return False
+    lead = _NOT_SPENT_BEFORE.search(before[-24:])
+    if lead and before.rsplit(" ", 1)[-1] not in _SOFT_BEFORE:
+        return False
+    if _OBJECT_AFTER.match(after) and _ARTICLE_BEFORE.search(before[-12:]):
+        return alone
+    return not (before.endswith(("another", "next")) or _SAID_QUICKLY.search(before[-60:]))
+
+
+def minutes_spent(text: str, is_report: Callable[[int], str | None]) -> int | None:
+    """Add up the time that went into the step, over the stretches of `text` that report something done."""
+    named = lengths(text)
+    parts = [share for share in shares(text) if share.timed]
+    total = 0.0
+    spent: list[Length] = []
+    for length in named:
+        share = next((part for part in parts if part.start <= length.start < part.end), None)
+        if share is not None:
+            if share in parts:
+                total += share.did
+                spent.append(length)
+                parts.remove(share)
+            continue
+        if any(part.start <= length.start < part.end for part in shares(text)):
+            continue
+        clause = is_report(length.start)
+        if clause is None or (_ELSEWHERE.search(clause) and not _EFFORT.search(clause)):
+            continue
+        if _is_effort(text, length, alone=len(named) == 1):
+            total += length.minutes
+            spent.append(length)
+    listed = [length for length in by_day(text, named) if is_report(length.start) is not None]
+    if spent or len(listed) > 1:
+        total += sum(length.minutes for length in listed)
+    if not total and (span := clock_span(text)) and is_report(span.start) is not None:
+        total = span.minutes
+    return round(total) or None
+
+
+# Things that come in numbers and are the step itself. A plural that is on neither list counts after a word of doing.
+_THINGS = (
+    r"(?:applications?|jobs?|places?|positions?|postings?|roles?|openings?|companies|company|employers?|people|persons?|contacts?"
+    r"|connections?|recruiters?|managers?|alumni|friends|coworkers|colleagues|classmates|mentors?|folks|ladies|guys|women|men"
+    r"|pages?|chapters?|videos?|lectures?|lessons?|modules?|units?|sections?|tutorials?|exercises?|problems?|questions?"
+    r"|quizzes|quiz|worksheets?|drills?|labs?|articles?|books?|cards|flashcards|tickets?|orders?|reports?|calls?|emails?"
+    r"|messages?|letters?|notes?|resumes?|interviews?|chats?|coffees|meetings?|references?|recommendations?|introductions?"
+    r"|drafts?|slides?|paragraphs?|bullets?|bullet points|stories|examples?|wins|sketches|projects?|classes|sessions|steps"
+    r"|levels?|words|lines|rows|tasks?|sites|shops|stores|restaurants|clinics|schools|hospitals|offices|agencies|farms|firms"
+    r"|departments|teams|cover letters?|profiles|posts?|comments|podcasts?|songs|designs?|mockups?|screens|models|repos|commits)"
+)
+_NOT_THINGS = (
+    r"(?:times|hours|minutes|days|weeks|months|years|percent|am|pm|h|m|x|seconds|bucks|dollars|grand|kids|boys|girls|coffees"
+    r"|shifts|doubles|miles|reps|beers|drinks|points|degrees|weeks|nights|mornings|hrs|of|ish|oclock|years|thirds|quarters|cups)"
+)
+_COUNT = Rx(
+    rf"(?<![$:/%-] )(?<!chapter )(?<!module )(?<!week )(?<!python )(?<!part )(?<!page )(?<!unit )(?<!lesson )(?<!pg )(?<!step )\b"
+    rf"(\d{{1,4}}|one|another one)(?: (?!{_NOT_THINGS}\b)[a-z]{{1,14}}){{0,3}}? {_THINGS}\b",
+)
+_DID = r"(?:did|done|finished|completed|applied to|emailed|messaged|called|wrote to|read|watched|sent(?: out)?|submitted|knocked out|got through|reached out to|contacted|asked|closed|solved|wrote|made|met(?: with)?|talked to)"
+_COUNT_AFTER = Rx(
+    rf"\b{_DID} (?:all |about |like |only |just |another |to )?(\d{{1,4}})(?= (?!{_NOT_THINGS}\b)[a-z]{{2,14}}s\b| ?$| [,.;!|]| so far| (?:in|today|tonight|yesterday|this|last|on|at|before|already|more|out)\b)"
+)
+
+
+def counted(text: str, is_report: Callable[[int], str | None], *, timed: bool) -> int | None:
+    """Give how many of a countable thing were done, over the stretches that report something done.
+
+    A bare number after a word of doing ("did 3") counts only where it is not already read as minutes (`timed`).
+    """
+    for share in shares(text):
+        if (
+            not share.timed
+            and share.did.is_integer()
+            and is_report(share.start) is not None
+            and not _MARKED.match(text[share.end :])
+        ):
+            return int(share.did)
+    for match in _COUNT.finditer(text):
+        if is_report(match.start()) is None or _ELSE_COUNTED.search(
+            text[max(match.start() - 24, 0) : match.start()]
+        ):
+            continue
+        if match[1].isdigit() or match[0].startswith("one application"):
+            return int(match[1]) if match[1].isdigit() else 1
+    if not timed:
+        for match in _COUNT_AFTER.finditer(text):
+            if is_report(match.start()) is not None:
+                return int(match[1])
+    return None
+
+
+# Numbers of other people and other things, by what stands before them: "two recruiters wrote back", "after 3 calls".
+_ELSE_COUNTED = Rx(
+    r"\b(?:by|after|than|until|other|remaining|team of|crew of|out of|\$|told|all of|for|past|needs|needed|due in|last)(?: the| my| about| like)? $"
+)
+_MARKED = Rx(r" ?(?:stars|on (?:the|my|a)|percent|%|score|correct|right)")

@@ -1,0 +1,156 @@
+"""A reply cut into sentences and clauses: the pieces that each say one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from .normalise import Token, own_words, token_at, tokens_of
+from .reading import Asked
+
+_MARKS = frozenset(',.!?|;:()"-/=$%+#>*')
+_ENDS = frozenset(".!?|")
+_JOINTS = frozenset("but and so then because also though although while except plus anyway yet".split())
+# After these, "so" and the like belong to the word that follows: "so far", "and a half", "also known".
+_SO_WITH = frozenset(
+    "far much many often hard good long tired busy proud happy sorry close glad bad sick done excited nervous a".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause: its normalised words, where they begin in the message, and how it was said."""
+
+    text: str
+    start: int
+    sentence: int
+    asks: bool = False
+    joint: str = ""
+
+    @property
+    def end(self) -> int:
+        """Where the clause ends in the message's normalised text."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A reply made ready for reading."""
+
+    own: str
+    text: str
+    tokens: tuple[Token, ...]
+    starts: list[int]
+    clauses: tuple[Clause, ...]
+    words: frozenset[str]
+    at: datetime
+    asked: Asked
+    reaction: str | None = None
+
+    @property
+    def today(self) -> date:
+        """The person's own date when they sent it."""
+        return self.at.date()
+
+    def raw(self, start: int, end: int) -> str:
+        """Give the person's own letters for a stretch of the normalised text."""
+        if not self.tokens or start >= end:
+            return ""
+        first = self.tokens[token_at(self.starts, start)]
+        last = self.tokens[token_at(self.starts, end - 1)]
+        return self.own[first.start : last.end]
+
+    def clause_at(self, offset: int) -> int:
+        """Give the index of the clause that holds an offset of the normalised text."""
+        low, high = 0, len(self.clauses)
+        while low < high:
+            middle = (low + high) // 2
+            if self.clauses[middle].start <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return max(low - 1, 0)
+
+    def sentence_text(self, clause: Clause) -> str:
+        """Give the whole sentence that a clause stands in."""
+        same = [other for other in self.clauses if other.sentence == clause.sentence]
+        return self.text[same[0].start : same[-1].end]
+
+
+def _is_asking(norms: list[str], at: int) -> bool:
+    """Look ahead to the end of the sentence for a question mark."""
+    while at < len(norms) and norms[at] not in _ENDS:
+        at += 1
+    while at < len(norms) and norms[at] in _ENDS:
+        if norms[at] == "?":
+            return True
+        at += 1
+    return False
+
+
+def _split(norms: list[str], starts: list[int], text: str) -> list[Clause]:
+    clauses: list[Clause] = []
+    begin, sentence, joint, asks = -1, 0, "", False
+    fresh = True
+
+    def close(end: int) -> None:
+        nonlocal begin
+        if begin >= 0:
+            body = text[starts[begin] : end].rstrip()
+            if body:
+                clauses.append(Clause(body, starts[begin], sentence, asks, joint))
+        begin = -1
+
+    for at, norm in enumerate(norms):
+        after = norms[at + 1] if at + 1 < len(norms) else ""
+        if fresh:
+            asks, fresh = _is_asking(norms, at), False
+        if norm in _ENDS:
+            close(starts[at])
+            if clauses and clauses[-1].sentence == sentence:
+                sentence += 1
+            joint, fresh = "", True
+        elif norm in ',;:()"' or (
+            norm == "-" and not (begin >= 0 and norms[at - 1].isdigit() and after.isdigit())
+        ):
+            close(starts[at])
+            joint = joint if begin >= 0 else ""
+        elif (
+            norm in _JOINTS
+            and not (norm in ("so", "and", "also") and after in _SO_WITH)
+            and not (norm == "and" and after.isdigit() and begin >= 0)
+        ):
+            close(starts[at])
+            joint = norm
+        elif norm in ("{y}", "{n}"):
+            close(starts[at])
+            clauses.append(Clause(norm, starts[at], sentence, asks, joint))
+        elif begin < 0:
+            begin = at
+    close(len(text))
+    return clauses
+
+
+def message_of(text: str, *, at: datetime, asked: Asked) -> Message:
+    """Normalise a reply and cut it into clauses."""
+    own = own_words(text)
+    tokens = tokens_of(own.text)
+    norms: list[str] = []
+    kept: list[Token] = []
+    for token in tokens:
+        if token.norm in _ENDS and kept and kept[-1].norm in _ENDS:
+            if token.norm == "?":  # "?!" and "!?" ask
+                kept[-1] = Token("?", kept[-1].start, token.end)
+                norms[-1] = "?"
+            continue
+        kept.append(token)
+        norms.append(token.norm)
+    starts: list[int] = []
+    size = 0
+    for norm in norms:
+        starts.append(size)
+        size += len(norm) + 1
+    joined = " ".join(norms)
+    clauses = tuple(_split(norms, starts, joined))
+    words = frozenset(norm for norm in norms if norm not in _MARKS)
+    return Message(own.text, joined, tuple(kept), starts, clauses, words, at, asked, own.reaction)

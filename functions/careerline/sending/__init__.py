@@ -1,0 +1,1 @@
+"""Once, on time and only when allowed: the agenda and the life of one message."""

@@ -1,0 +1,195 @@
+"""The agenda: everything that is still to go to a person, and the rules of each class of message."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from careerline.moments import stamp
+
+
+class Channel(StrEnum):
+    """The two ways to reach a person; the value is the last letter of a key."""
+
+    SMS = "s"
+    EMAIL = "e"
+
+    @property
+    def word(self) -> str:
+        """Return the channel's name as exports and the outside world say it: `sms` or `email`."""
+        return "sms" if self is Channel.SMS else "email"
+
+
+class Class(StrEnum):
+    """What a message is, as far as permission and lateness go."""
+
+    COACHING = "coaching"
+    NUDGE = "nudge"
+    ANSWER = "answer"
+    ASK = "ask"
+    OPT_OUT = "opt_out"
+    CRISIS = "crisis"
+    DESK = "desk"
+
+
+class Lane(StrEnum):
+    """The two lanes of a person; neither waits for the other."""
+
+    COACHING = "coaching"
+    ANSWERS = "answers"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """When a class of message may go and when it is too late for it."""
+
+    lane: Lane
+    order: int  # within its lane, the lowest goes first
+    in_window: bool  # only inside the person's hours, and within the limits of a day
+    stale_after: timedelta | None  # None: the schedule decides, by the day
+    states: frozenset[str]  # states of the person in which it may go
+    channels: frozenset[str]  # states of the channel in which it may go
+
+
+_ACTIVE = frozenset({"active"})
+_TALKING = frozenset({"active", "paused", "held", "finished"})
+_ANYBODY = _TALKING | {"pending", "stopped"}
+_CONFIRMED = frozenset({"confirmed"})
+
+RULES: dict[Class, Rule] = {
+    # They asked for coaching at these hours, and for nothing outside them.
+    Class.COACHING: Rule(Lane.COACHING, 1, in_window=True, stale_after=None, states=_ACTIVE, channels=_CONFIRMED),
+    # Their own moment: at it or not at all.
+    Class.NUDGE: Rule(
+        Lane.COACHING,
+        0,
+        in_window=True,
+        stale_after=timedelta(minutes=30),
+        states=_ACTIVE,
+        channels=_CONFIRMED,
+    ),
+    # A coach's own words: an answer within a day of the person's text, else in the window.
+    Class.DESK: Rule(Lane.COACHING, 0, in_window=True, stale_after=None, states=_TALKING, channels=_CONFIRMED),
+    # They just wrote, so any hour is right; after ten minutes the moment has passed.
+    Class.ANSWER: Rule(
+        Lane.ANSWERS,
+        1,
+        in_window=False,
+        stale_after=timedelta(minutes=10),
+        states=_TALKING,
+        channels=_CONFIRMED,
+    ),
+    # They are at the form: at once, once. The sign-up itself ends after 72 hours.
+    Class.ASK: Rule(
+        Lane.ANSWERS,
+        2,
+        in_window=False,
+        stale_after=timedelta(hours=72),
+        states=frozenset({"pending", "active", "paused", "held", "finished"}),
+        channels=frozenset({"pending"}),
+    ),
+    # The one confirmation that 47 CFR 64.1200(a)(12) allows, within five minutes.
+    Class.OPT_OUT: Rule(
+        Lane.ANSWERS,
+        1,
+        in_window=False,
+        stale_after=timedelta(minutes=5),
+        states=_ANYBODY,
+        channels=frozenset({"stopped"}),
+    ),
+    # Before everything, to everybody who can still be reached by that channel.
+    Class.CRISIS: Rule(
+        Lane.ANSWERS,
+        0,
+        in_window=False,
+        stale_after=timedelta(minutes=10),
+        states=_ANYBODY,
+        channels=frozenset({"pending", "confirmed", "stopped"}),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One message to come: its class, its promised moment (UTC, to the minute) and its channel."""
+
+    at: datetime
+    cls: Class
+    channel: Channel
+    kind: str | None = None  # idea, step, plan, nudge, check, reflect, review
+    week: int = 0  # the week whose words it says; 0 is the starter
+    ref: str = ""  # what an answer answers; the number of an ask
+
+    @property
+    def rule(self) -> Rule:
+        """Return the rules of the entry's class."""
+        return RULES[self.cls]
+
+    @property
+    def lane(self) -> Lane:
+        """Return the lane in which the entry waits."""
+        return self.rule.lane
+
+    def key(self, person_id: str) -> str:
+        """Return the key under which this message is sent at most once, however often it is computed."""
+        return f"{person_id}-{self.ref or stamp(self.at)}-{self.channel}"
+
+    def to_text(self) -> str:
+        """Return the entry in one short line: a profile stays under 1 KB with a full week of them."""
+        return f"{stamp(self.at)} {self.cls} {self.channel} {self.kind or '-'} {self.week} {self.ref}".rstrip()
+
+    @classmethod
+    def from_text(cls, line: str) -> "Entry":
+        """Return the entry of a line made by `to_text`."""
+        from careerline.moments import from_stamp
+
+        at, klass, channel, kind, week, *ref = line.split(" ")
+        return cls(
+            at=from_stamp(at),
+            cls=Class(klass),
+            channel=Channel(channel),
+            kind=None if kind == "-" else kind,
+            week=int(week),
+            ref=ref[0] if ref else "",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """The message that a lane is busy with: claimed, and not yet recorded."""
+
+    key: str
+    since: datetime
+    digest: str = ""  # of the words, by which the carrier's list is searched if its answer is lost
+    looked: datetime | None = None  # when the witness first knew nothing of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneState:
+    """Where a lane stands: when it is due next, and what it is busy with."""
+
+    due: datetime | None = None
+    open: Open | None = None
+
+
+def head(agenda: Iterable[Entry], lane: Lane) -> Entry | None:
+    """Return the entry of *lane* that goes first: by urgency among answers, by time among coaching."""
+    mine = [entry for entry in agenda if entry.lane is lane]
+    if not mine:
+        return None
+    if lane is Lane.ANSWERS:
+        return min(mine, key=lambda entry: (entry.rule.order, entry.at))
+    return min(mine, key=lambda entry: (entry.at, entry.rule.order))
+
+
+def without(agenda: Iterable[Entry], entry: Entry) -> tuple[Entry, ...]:
+    """Return the agenda less one entry."""
+    return tuple(other for other in agenda if other != entry)
+
+
+def lane_after(state: LaneState, agenda: Iterable[Entry], lane: Lane) -> LaneState:
+    """Return the state of a lane whose agenda changed: due at its head, unless it is busy."""
+    if state.open:
+        return state
+    first = head(agenda, lane)
+    return replace(state, due=first.at if first else None)

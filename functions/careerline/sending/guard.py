@@ -1,0 +1,170 @@
+"""May this go now? Judged on what the claim returned, so that nothing that changed before it is missed."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from careerline.coaching.schedule import AFTER_TALK, BETWEEN_TEXTS, day_of, hour_on
+from careerline.moments import monday_of
+from careerline.people.person import Profile
+from careerline.sending.agenda import Channel, Class, Entry, Lane
+from careerline.sending.windows import MARGIN, closing, is_open
+
+# A text within a day of the person's own is an answer, at any hour.
+DESK_ANSWERS = timedelta(hours=24)
+# A check makes sense this long after its day; an idea or a step until its week is over.
+CHECK_LASTS = timedelta(days=6)
+# Twilio holds a text for 10 hours at the most.
+LONGEST = 36_000
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """It may go; a carrier that cannot deliver it within `valid_for` seconds must drop it."""
+
+    valid_for: int
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """The same message, looked at again later."""
+
+    at: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Another day for it: the entry as it stands on the agenda from now on."""
+
+    entry: Entry
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """It will not go; the reason stands in the ledger."""
+
+    why: str
+
+
+Verdict = Go | Later | Move | Drop
+
+
+def judge(profile: Profile, entry: Entry, now: datetime) -> Verdict:
+    """Return what becomes of *entry* at *now*."""
+    rule = entry.rule
+    if profile.state not in rule.states:
+        return Drop(f"the person is {profile.state}")
+    if profile.channel(entry.channel) not in rule.channels:
+        return Drop(f"{entry.channel.word} is {profile.channel(entry.channel)}")
+    if rule.stale_after and now - entry.at > rule.stale_after:
+        return Drop("too late")
+    if not rule.in_window:
+        return Go(int(rule.stale_after.total_seconds()) if rule.stale_after else LONGEST)
+    if entry.cls is Class.DESK:
+        return _judge_desk(profile, now)
+    if entry.channel is Channel.EMAIL:
+        return _judge_mail(profile, entry, now)
+    return _judge_text(profile, entry, now)
+
+
+def _judge_desk(profile: Profile, now: datetime) -> Verdict:
+    if profile.talked_at and now - profile.talked_at <= DESK_ANSWERS:
+        return Go(LONGEST)
+    if is_open(now + MARGIN, profile.zone, profile.place):
+        return Go(_until_closing(profile, now))
+    return Later(_next_opening(profile, now), "outside the hours")
+
+
+def _judge_mail(profile: Profile, entry: Entry, now: datetime) -> Verdict:
+    if _superseded(profile, entry, now):
+        return Drop("a later one stands for it")
+    if _too_old(profile, entry, now):
+        return Drop("its week is over")
+    if not is_open(now + MARGIN, profile.zone, profile.place) and entry.cls is not Class.NUDGE:
+        return Later(_next_opening(profile, now), "outside the hours")
+    return Go(LONGEST)
+
+
+def _judge_text(profile: Profile, entry: Entry, now: datetime) -> Verdict:
+    nudge = entry.cls is Class.NUDGE
+    today = day_of(profile, now)
+    if _superseded(profile, entry, now):
+        return Drop("a later one stands for it")
+    if _too_old(profile, entry, now):
+        return Drop("its week is over")
+    if profile.unasked_at and day_of(profile, profile.unasked_at) == today:
+        return Drop("one text a day") if nudge else _another_day(profile, entry, now, "one text a day")
+    if profile.unasked_at and now - profile.unasked_at < BETWEEN_TEXTS:
+        return Drop("too soon after another") if nudge else Later(profile.unasked_at + BETWEEN_TEXTS, "4 hours apart")
+    if profile.talked_at and now - profile.talked_at < AFTER_TALK:
+        after = profile.talked_at + AFTER_TALK
+        if nudge:
+            return Drop("they were just here")
+        if day_of(profile, after) == today and is_open(after + MARGIN, profile.zone, profile.place):
+            return Later(after, "in a conversation")
+        return _another_day(profile, entry, now, "in a conversation")
+    if not is_open(now + MARGIN, profile.zone, profile.place):
+        if nudge:
+            return Drop("outside the hours")
+        return _another_day(profile, entry, now, "outside the hours")
+    return Go(_until_closing(profile, now))
+
+
+def _superseded(profile: Profile, entry: Entry, now: datetime) -> bool:
+    """Tell whether a later entry of the same channel is due as well: after an outage only the latest goes."""
+    return any(
+        other != entry
+        and other.lane is Lane.COACHING
+        and other.cls is not Class.DESK
+        and other.channel is entry.channel
+        and entry.at < other.at <= now
+        for other in profile.agenda
+    )
+
+
+def _too_old(profile: Profile, entry: Entry, now: datetime) -> bool:
+    today, day = day_of(profile, now), day_of(profile, entry.at)
+    if entry.kind == "check":
+        return today - day > CHECK_LASTS
+    if entry.kind in {"plan", "reflect"}:
+        return today > day
+    if entry.kind == "review":
+        return False
+    return monday_of(today) > monday_of(day) if entry.week else today - day > timedelta(days=1)
+
+
+def _another_day(profile: Profile, entry: Entry, now: datetime, why: str) -> Verdict:
+    """Return the next free day of the entry's week for it, or drop it with the reason."""
+    today = day_of(profile, now)
+    busy = {
+        day_of(profile, other.at)
+        for other in profile.agenda
+        if other != entry and other.lane is Lane.COACHING and other.channel is entry.channel
+    }
+    day: date = today
+    if hour_on(profile, today) <= now or (profile.unasked_at and day_of(profile, profile.unasked_at) == today):
+        day += timedelta(days=1)
+    while day in busy:
+        day += timedelta(days=1)
+    if entry.kind in {"plan", "reflect"} and day != day_of(profile, entry.at):
+        return Drop(why)
+    if day >= monday_of(day_of(profile, entry.at)) + timedelta(days=7):
+        return Drop(why)
+    return Move(replace(entry, at=hour_on(profile, day)), why)
+
+
+def _until_closing(profile: Profile, now: datetime) -> int:
+    """Return for how many seconds a carrier may hold a text: until the window closes."""
+    left = int((closing(now, profile.zone, profile.place) - now).total_seconds())
+    return max(1, min(LONGEST, left))
+
+
+def _next_opening(profile: Profile, now: datetime) -> datetime:
+    """Return the next moment in the window at which a message may go: the person's hour."""
+    day = day_of(profile, now)
+    for ahead in range(3):
+        moment = hour_on(profile, day + timedelta(days=ahead))
+        if moment > now:
+            return moment
+    raise AssertionError("every day has an hour")

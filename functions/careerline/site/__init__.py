@@ -1,0 +1,1 @@
+"""The pages: sign-up, confirmation, the personal page."""

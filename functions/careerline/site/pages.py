@@ -1,0 +1,153 @@
+"""Renders the pages of the site from templates/pages/, and knows the words that stand beside each tick."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from careerline.sending.agenda import Channel
+from careerline.settings import Settings
+from careerline.site.forms import Form
+from careerline.site.progress import MyPage
+from careerline.words.templates import Templates
+
+# What a page says after something was done, by the word that its address carries; anything else says nothing.
+SAID = {
+    "in": "You are in. Your first message is on its way.",
+    "plan": "Your plan is set.",
+    "settings": "Saved.",
+    "pause": "Coaching is paused.",
+    "resume": "Coaching goes on.",
+    "undo": "The last one is taken back.",
+    "leave": "You have left. Nothing more will be sent.",
+    "none": "There was nothing to change.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A page that only says something: what happened, and what to do now."""
+
+    heading: str
+    lines: tuple[str, ...]
+    href: str = ""
+    label: str = ""
+
+
+HOME = ("/", "Go to the sign-up page")
+
+NOT_FOUND = Plain(
+    "There is no such page.", ("The address may be cut off. Open the link again, or copy all of it.",), *HOME
+)
+BAD_LINK = Plain(
+    "This link does not work.",
+    ("It may be cut off. Open it again from the message, or copy all of it.", "The newest message has a fresh link."),
+    *HOME,
+)
+EXPIRED = Plain(
+    "This link has run out.",
+    ("A sign-up waits 3 days for its yes, and this one waited longer.", "Sign up again. It takes a minute."),
+    "/",
+    "Sign up again",
+)
+GONE = Plain(
+    "This page is gone.",
+    ("There is no sign-up behind this link any more: it ran out, or it was erased.",),
+    "/",
+    "Sign up again",
+)
+NO_STEP = Plain(
+    "No step is waiting for a day.",
+    ("You told how it went already, or coaching is paused. The next step comes with its own link.",),
+)
+TOO_LARGE = Plain("That was too long.", ("Go back, make your answers shorter, and send again.",), *HOME)
+WRONG_KIND = Plain("This form cannot be read.", ("Open the page again and send the form from there.",), *HOME)
+BUSY = Plain(
+    "It is busy right now.",
+    ("Nothing was lost. Wait a minute, go back, and send it again.",),
+)
+BROKEN = Plain(
+    "Something broke on our side.",
+    ("It was nothing that you did. Go back and try again in a few minutes.",),
+)
+
+
+class Pages:
+    """The site's pages; pure, given the templates and the settings."""
+
+    def __init__(self, templates: Templates, settings: Settings, static: Mapping[str, str]) -> None:
+        """Take the templates, the settings, and the static files by name, whose version goes into their addresses."""
+        self._templates = templates
+        self.site = {
+            "brand": settings.brand,
+            "organisation": settings.organisation,
+            "coach_name": settings.coach_name,
+            "coach_hours": settings.coach_hours,
+            "text_number": settings.text_number,
+            "number_shown": shown_number(settings.text_number),
+            "contact_email": settings.contact_email,
+            "postal_address": settings.postal_address,
+            "minimum_age": settings.minimum_age,
+            "version": hashlib.sha256("".join(static.values()).encode()).hexdigest()[:10],
+        }
+
+    def wordings(self) -> dict[Channel, str]:
+        """Return the exact words beside the two ticks of the form."""
+        return {channel: self._words(f"consent/{channel.word}") for channel in Channel}
+
+    def confirm_wording(self) -> str:
+        """Return the exact words beside the button of the confirmation page."""
+        return self._words("consent/confirm")
+
+    def form(self, form: Form) -> str:
+        """Return the sign-up page."""
+        return self._render("form", form=form)
+
+    def welcome(self) -> str:
+        """Return what everybody sees who signed up: it must not tell whether they were known."""
+        return self._render("welcome")
+
+    def confirm(self, token: str) -> str:
+        """Return the page that asks for the yes."""
+        return self._render("confirm", token=token)
+
+    def unsubscribe(self, token: str, *, done: bool) -> str:
+        """Return the page that ends email, before and after."""
+        return self._render("unsubscribe", token=token, done=done)
+
+    def plan(self, token: str, page_token: str, step: str, form: Form) -> str:
+        """Return the page on which a day is picked for a step."""
+        return self._render("plan", token=token, page_token=page_token, step=step, form=form)
+
+    def me(self, token: str, me: MyPage, form: Form, said: str = "") -> str:
+        """Return the personal page, with a notice if *said* is a word of the list."""
+        return self._render("me", token=token, me=me, form=form, notice=SAID.get(said, ""))
+
+    def plain(self, plain: Plain) -> str:
+        """Return a page that only says something."""
+        link = {"href": plain.href, "label": plain.label} if plain.href else None
+        return self._render("plain", heading=plain.heading, lines=plain.lines, link=link)
+
+    def privacy(self) -> str:
+        """Return the privacy page."""
+        return self._render("privacy")
+
+    def terms(self) -> str:
+        """Return the terms."""
+        return self._render("terms")
+
+    def _words(self, name: str) -> str:
+        return Markup(self._render(name)).striptags()  # noqa: S704 - our own template, escaped when it was rendered
+
+    def _render(self, name: str, **values: Any) -> str:
+        context: Mapping[str, Any] = {"site": self.site, **values}
+        return self._templates.render(f"pages/{name}.html.j2", context, escape=True)
+
+
+def shown_number(number: str) -> str:
+    """Return our number as people write it: `(500) 555-0009`; a short code stays as it is."""
+    if len(number) == 12 and number.startswith("+1"):
+        return f"({number[2:5]}) {number[5:8]}-{number[8:]}"
+    return number

@@ -1,0 +1,244 @@
+"""The personal page: what somebody built, said and has ahead of them, ready to be shown."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from careerline.coaching.programme import ASSET_NAMES
+from careerline.moments import local, monday_of
+from careerline.people.person import Cadence, ChannelState, Person, State, Step, Totals
+from careerline.sending.agenda import Channel, Entry
+from careerline.words import spoken
+
+# The page shows this many reports; the download has all of them.
+REPORTS_SHOWN = 60
+
+OUTCOMES = {"done": "Done", "partial": "Part done", "missed": "Not this time"}
+
+# What each kind of message is called before it comes.
+COMING = {
+    "idea": "the idea of the week",
+    "step": "your next small step",
+    "plan": "which day suits you",
+    "nudge": "a nudge for your plan",
+    "check": "how your step went",
+    "reflect": "one open question",
+    "review": "what you have built",
+}
+
+CADENCES = {
+    Cadence.THREE_A_WEEK: "About 3 messages a week",
+    Cadence.WEEKDAYS: "A message Monday to Friday",
+    Cadence.DAILY: "A message every day",
+    Cadence.WEEKLY: "One message a week",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """One of the four totals: a number, and what it counts."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One career asset: its name, its length in percent of the longest, and the same in words."""
+
+    label: str
+    share: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report, in the words in which it came."""
+
+    date: str
+    day: str
+    outcome: str
+    what: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWeek:
+    """The reports of one week of the calendar, newest first."""
+
+    title: str
+    entries: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MyPage:
+    """All that the personal page says."""
+
+    name: str
+    career: str
+    goal: str
+    state: str
+    until: str
+    has_phone: bool
+    going: bool  # whether anything can come: neither stopped nor waiting for the yes
+    totals: tuple[Total, ...]
+    bars: tuple[Bar, ...]
+    empty: bool
+    weeks: tuple[ReportWeek, ...]
+    earlier: str
+    people: tuple[str, ...]
+    plan: str
+    step: str
+    next: str
+    settings: tuple[str, ...]
+    can_undo: bool
+
+
+def my_page(person: Person, export: Mapping[str, Any], step: str, now: datetime) -> MyPage:
+    """Return the page of a person; *export* has what they logged and whom they met, *step* names their open step."""
+    profile, who, totals = person.profile, person.who, person.week.total
+    log = sorted(export["log"], key=lambda entry: str(entry["at"]), reverse=True)
+    reports = [_report(entry, profile.zone) for entry in log[:REPORTS_SHOWN]]
+    earlier = len(log) - len(reports)
+    active = profile.state is State.ACTIVE
+    return MyPage(
+        name=who.name,
+        career=who.career,
+        goal=who.goal,
+        state=profile.state.value,
+        until=spoken.spoken_date(profile.until) if profile.until else "",
+        has_phone=who.phone is not None,
+        going=active,
+        totals=(
+            Total(_noun(totals.steps, "step"), str(totals.steps)),
+            Total("of your time", short_minutes(totals.minutes)),
+            Total(_noun(totals.people, "person"), str(totals.people)),
+            Total("done, sent or made", str(totals.things)),
+        ),
+        bars=bars(totals),
+        empty=not log,
+        weeks=_weeks(reports),
+        earlier=spoken.plural(earlier, "report") if earlier > 0 else "",
+        people=tuple(sorted((str(one["name"]) for one in export["people"]), key=str.casefold)),
+        plan=_plan(person.week.step, now, profile.zone) if active else "",
+        step=spoken.cap(step) if active else "",
+        next=_next(profile.agenda, now, profile.zone) if active else "",
+        settings=settings_lines(person),
+        can_undo=person.week.last is not None and profile.state is not State.STOPPED,
+    )
+
+
+def open_step(person: Person, now: datetime) -> Step | None:
+    """Return the step that a plan would be for; None where none waits."""
+    step = person.week.step
+    return step if step and step.is_open and person.profile.state is State.ACTIVE and step.sent_at <= now else None
+
+
+def bars(totals: Totals) -> tuple[Bar, ...]:
+    """Return the four assets in their order; the longest bar is the most reports, and no report is no bar."""
+    most = max(totals.assets.values(), default=0)
+    return tuple(
+        Bar(
+            label=spoken.cap(name),
+            share=round(100 * totals.assets.get(asset, 0) / most) if most else 0,
+            value=_asset_words(totals.assets.get(asset, 0), totals.asset_minutes.get(asset, 0)),
+        )
+        for asset, name in ASSET_NAMES.items()
+    )
+
+
+def settings_lines(person: Person) -> tuple[str, ...]:
+    """Return how somebody is coached, a line each; addresses only by their end, since a page may be seen by others."""
+    profile, who = person.profile, person.who
+    addresses = {
+        Channel.SMS: f"Texts to the number that ends in {who.phone[-4:]}" if who.phone else "",
+        Channel.EMAIL: f"Email to {masked(who.email)}" if who.email else "",
+    }
+    words = {
+        ChannelState.PENDING: " (waiting for your yes)",
+        ChannelState.CONFIRMED: "",
+        ChannelState.STOPPED: " (ended)",
+        ChannelState.SUPPRESSED: " (does not get through)",
+    }
+    lines = [
+        addresses[channel] + words[state]
+        for channel in Channel
+        if addresses[channel] and (state := profile.channel(channel))
+    ]
+    return (
+        CADENCES[profile.cadence],
+        f"At {spoken.spoken_time(profile.hour)}, {profile.zone.rpartition('/')[2].replace('_', ' ')} time",
+        *lines,
+    )
+
+
+def masked(email: str) -> str:
+    """Return an address by which its owner knows it and nobody else: `r…@mail.com`."""
+    return f"{email[:1]}…@{email.rpartition('@')[2]}"
+
+
+def short_minutes(minutes: int) -> str:
+    """Return a span of minutes for a tile: `45 min`, `3 h 25 min`."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest} min" if rest else f"{hours} h"
+
+
+def _noun(number: int, noun: str) -> str:
+    return spoken.plural(number, noun).partition(" ")[2]
+
+
+def _asset_words(times: int, minutes: int) -> str:
+    if not times:
+        return "not yet"
+    counted = "once" if times == 1 else f"{times} times"
+    return f"{counted}, {short_minutes(minutes)}" if minutes else counted
+
+
+def _report(entry: Mapping[str, Any], zone: str) -> Report:
+    day = local(datetime.fromisoformat(entry["at"]), zone).date()
+    parts = [OUTCOMES.get(entry["outcome"] or "", "Noted")]
+    if entry["minutes"]:
+        parts.append(spoken.spoken_minutes(int(entry["minutes"])))
+    if entry["count"]:
+        parts.append(f"{entry['count']} in all")
+    if entry["asset"]:
+        parts.append(ASSET_NAMES.get(entry["asset"], ""))
+    return Report(
+        date=day.isoformat(),
+        day=f"{day:%a}, {day:%b} {day.day}",
+        outcome=entry["outcome"] or "",
+        what=" · ".join(part for part in parts if part),
+        text=spoken.as_said(entry["text"] or "", 400),
+    )
+
+
+def _weeks(reports: Sequence[Report]) -> tuple[ReportWeek, ...]:
+    weeks: dict[date, list[Report]] = {}
+    for report in reports:
+        weeks.setdefault(monday_of(date.fromisoformat(report.date)), []).append(report)
+    return tuple(
+        ReportWeek(title=f"Week of {monday:%B} {monday.day}", entries=tuple(entries))
+        for monday, entries in weeks.items()
+    )
+
+
+def _plan(step: Step | None, now: datetime, zone: str) -> str:
+    if not step or not step.plan or not step.is_open:
+        return ""
+    today = local(now, zone).date()
+    if step.plan.day < today:
+        return ""
+    day = spoken.cap(spoken.spoken_day(step.plan.day, today))
+    return f"{day} at {spoken.spoken_time(step.plan.clock)}" if step.plan.clock else day
+
+
+def _next(agenda: Sequence[Entry], now: datetime, zone: str) -> str:
+    coming = [entry for entry in agenda if entry.kind in COMING and entry.at > now - timedelta(hours=1)]
+    if not coming:
+        return ""
+    first = min(coming, key=lambda entry: entry.at)
+    way = "text" if first.channel is Channel.SMS else "email"
+    return f"{spoken.cap(spoken.spoken_moment(first.at, now, zone))}, by {way}: {COMING[str(first.kind)]}."

@@ -1,0 +1,359 @@
+"""From an entry of the agenda, or an answer's name, to the words that go to the carrier."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from careerline.coaching.programme import ASSET_NAMES, Programme, StepWords
+from careerline.moments import local, monday_of
+from careerline.people.links import Keys, Purpose
+from careerline.people.person import Cadence, Person, Profile, Step, Totals
+from careerline.people.records import LogEntry
+from careerline.sending.agenda import Channel, Class, Entry
+from careerline.words import spoken
+from careerline.words.markdown import read_mail
+from careerline.words.messages import Mail, Text
+from careerline.words.segments import ONE_SEGMENT, fits, fold
+from careerline.words.templates import Templates
+
+# The mails in which a day can be pressed.
+DAY_BUTTONS = frozenset({"idea", "check", "nudge"})
+# A text names people by this much of their first name; the form allows more.
+NAME_IN_TEXTS = 20
+
+FREQUENCY = {
+    Cadence.THREE_A_WEEK: "3 to 7",
+    Cadence.DAILY: "3 to 7",
+    Cadence.WEEKDAYS: "3 to 7",
+    Cadence.WEEKLY: "1 to 3",
+}
+
+RHYTHMS = {
+    Cadence.THREE_A_WEEK: "three texts a week",
+    Cadence.DAILY: "a text a day",
+    Cadence.WEEKDAYS: "a text on weekdays",
+    Cadence.WEEKLY: "one text a week",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """Who sends: the names, hours and addresses that every message may say."""
+
+    brand: str
+    organisation: str
+    coach: str
+    coach_hours: str
+    number: str
+    contact: str
+    postal_address: str
+    mail_from: str
+    inbound_domain: str
+    public_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer as decided: its name under templates/answers/, and what it is about."""
+
+    name: str
+    values: Mapping[str, Any]
+
+
+class Composer:
+    """Renders every message; pure, given its templates, programme, keys and house."""
+
+    def __init__(self, templates: Templates, programme: Programme, keys: Keys, house: House) -> None:
+        self.templates = templates
+        self.programme = programme
+        self.keys = keys
+        self.house = house
+
+    def page(self, person_id: str) -> str:
+        """Return the address of a person's own page."""
+        return self._link(Purpose.PAGE, person_id)
+
+    def step(self, person: Person, step: Step | None = None) -> StepWords:
+        """Return the words of a step of theirs: of one that was sent, else of the next by its size."""
+        if step:
+            return self.programme.step(step.week, step.size, swapped=step.swapped, between_jobs=person.who.between_jobs)
+        return self.programme.step(
+            person.profile.week + 1, person.week.next_size, swapped=False, between_jobs=person.who.between_jobs
+        )
+
+    def answer(self, person: Person, said: Said, now: datetime, *, channel: Channel) -> str:
+        """Return the words of an answer: for a text one GSM-7 segment, for a mail the same words unfolded.
+
+        The n-th answer takes wording n; a wording that does not fit gives way to the next that does.
+        """
+        values = self._values(person, now, channel) | dict(said.values)
+        path = f"answers/{said.name}.txt.j2"
+        return self._fitting(path, values, person.profile.said, channel)
+
+    def stranger(self, name: str) -> str:
+        """Return an answer to somebody whom we do not know; it has no personal values."""
+        return self._fitting(f"answers/{name}.txt.j2", self._house_values(), 0, Channel.SMS)
+
+    def text(self, person: Person, entry: Entry, now: datetime) -> Text:
+        """Return the text of an entry, one segment."""
+        values = self._entry_values(person, entry, now)
+        path = self._text_file(person, entry)
+        # Checks are counted; every other kind comes once a week at most, so that the week is its count.
+        count = person.profile.checks if entry.kind == "check" else entry.week
+        return Text(self._fitting(path, values, count, Channel.SMS))
+
+    def mail(self, person: Person, entry: Entry, now: datetime) -> Mail:
+        """Return the mail of an entry, in both parts, with its headers."""
+        values = self._entry_values(person, entry, now)
+        return self._mail(person, self._mail_file(person, entry), values, listed=entry.cls is not Class.ASK)
+
+    def standing(self, person: Person, entry: Entry, now: datetime) -> Text | Mail:
+        """Return an answer that needs nothing that was heard: the welcome after a link, the owner's own page."""
+        name = entry.ref.partition("-")[0]
+        if entry.channel is Channel.SMS:
+            return Text(self.answer(person, Said(name, {}), now, channel=Channel.SMS))
+        values = self._values(person, now, Channel.EMAIL) | {"days": []}
+        return self._mail(person, f"email/{name}.email.md.j2", values, listed=True)
+
+    def answer_mail(self, person: Person, answer: str, subject: str, now: datetime) -> Mail:
+        """Return the mail that carries an answer to a mail of theirs."""
+        values = self._values(person, now, Channel.EMAIL) | {"answer": answer, "subject": subject, "days": []}
+        mail = self._mail(person, "email/answer.email.md.j2", values, listed=True)
+        return replace(mail, subject=f"Re: {subject}") if subject else mail
+
+    def _fitting(self, path: str, values: Mapping[str, Any], count: int, channel: Channel) -> str:
+        wordings = self.templates.wordings(path)
+        for offset in range(wordings):
+            words = self.templates.render(path, values, wording=(count + offset) % wordings)
+            words = " ".join(words.split())
+            if channel is Channel.EMAIL:
+                return words
+            folded = fold(words)
+            if fits(folded):
+                return folded
+        return cut(folded)
+
+    def _text_file(self, person: Person, entry: Entry) -> str:
+        frames = f"programmes/{self.programme.id}/frames"
+        week = f"programmes/{self.programme.id}/week-{entry.week:02}"
+        if entry.cls is Class.ASK:
+            return "answers/ask.txt.j2"
+        if entry.week == 0 and entry.kind in {"step", "check"}:
+            name = {"step": "starter", "check": "starter_check"}[entry.kind]
+            return self.templates.pick(f"{frames}/{name}", "sms.j2", self._variants(person))
+        if entry.kind == "step" and person.profile.cadence is Cadence.WEEKLY:
+            return self.templates.pick(f"{frames}/weekly", "sms.j2", self._variants(person))
+        if entry.kind in {"idea", "reflect"}:
+            return self.templates.pick(f"{week}/{entry.kind}", "sms.j2", self._variants(person))
+        name = "part_end" if entry.kind == "review" else entry.kind
+        return self.templates.pick(f"{frames}/{name}", "sms.j2", self._variants(person))
+
+    def _mail_file(self, person: Person, entry: Entry) -> str:
+        frames = f"programmes/{self.programme.id}/frames"
+        week = f"programmes/{self.programme.id}/week-{entry.week:02}"
+        if entry.cls is Class.ASK:
+            return "email/ask.email.md.j2"
+        if entry.week == 0 and entry.kind in {"step", "check"}:
+            name = {"step": "starter", "check": "starter_check"}[entry.kind]
+            return self.templates.pick(f"{frames}/{name}", "email.md.j2", self._variants(person))
+        if entry.kind in {"idea", "reflect"}:
+            return self.templates.pick(f"{week}/{entry.kind}", "email.md.j2", self._variants(person))
+        name = "part_end" if entry.kind == "review" else entry.kind
+        return self.templates.pick(f"{frames}/{name}", "email.md.j2", self._variants(person))
+
+    def _variants(self, person: Person) -> list[str]:
+        """Return which wordings suit this person, the most particular first."""
+        variants = []
+        if person.who.between_jobs:
+            variants.append("between-jobs")
+        if not person.who.career:
+            variants.append("not-sure")
+        return variants
+
+    def _house_values(self) -> dict[str, Any]:
+        house = self.house
+        return {
+            "brand": house.brand,
+            "organisation": house.organisation,
+            "coach": house.coach,
+            "coach_hours": house.coach_hours,
+            "number": house.number,
+            "contact": house.contact,
+            "postal_address": house.postal_address,
+            "frequency": FREQUENCY[Cadence.THREE_A_WEEK],
+            "name": "",
+            "public_url": house.public_url,
+        }
+
+    def _values(self, person: Person, now: datetime, channel: Channel) -> dict[str, Any]:
+        """Return what every message about a person may say."""
+        who, profile = person.who, person.profile
+        step = person.week.step
+        return self._house_values() | {
+            "frequency": FREQUENCY[profile.cadence],
+            "name": first_name(who.name),
+            "career": who.career,
+            "goal": who.goal,
+            "job": who.job,
+            "between_jobs": who.between_jobs,
+            "page": self.page(person.id),
+            "hour": spoken.spoken_time(profile.hour),
+            "week": profile.week,
+            "totals": totals_values(person.week.total),
+            "this_week": totals_values(week_totals(person, now)),
+            "channel": channel.word,
+            "rhythm": RHYTHMS[profile.cadence],
+            "step": self.step(person, step),
+            "plan": plan_values(step, profile, now),
+            "both": len(profile.confirmed) > 1,
+        }
+
+    def _entry_values(self, person: Person, entry: Entry, now: datetime) -> dict[str, Any]:
+        """Return what the message of an entry may say."""
+        values = self._values(person, now, entry.channel)
+        week = self.programme.weeks.get(entry.week)
+        mine = person.week.step
+        sent_before = mine if mine and mine.week == entry.week and entry.kind not in {"idea", "step"} else None
+        step = self.step(person, sent_before) if sent_before else self._next_step(person, entry.week)
+        # By both channels the step comes as a text: the mail then has the idea alone.
+        with_step = entry.channel is Channel.EMAIL and not values["both"]
+        return values | {
+            "week": entry.week,
+            "clause": week.clause if week else "",
+            "step": step,
+            "days": self._days(person, now) if with_step and entry.week and entry.kind in DAY_BUTTONS else [],
+            "confirm_url": self._link(Purpose.CONFIRM, person.id),
+            "open_step": sent_before is not None and sent_before.is_open,
+        }
+
+    def _next_step(self, person: Person, week: int) -> StepWords:
+        return self.programme.step(week, person.week.next_size, swapped=False, between_jobs=person.who.between_jobs)
+
+    def _days(self, person: Person, now: datetime) -> list[dict[str, str]]:
+        """Return a button for each day that is left of the week, today included."""
+        today = local(now, person.profile.zone).date()
+        sunday = monday_of(today) + timedelta(days=6)
+        link = self._link(Purpose.PLAN, person.id)
+        days = [today + timedelta(days=n) for n in range((sunday - today).days + 1)]
+        return [{"label": f"{day:%A}", "url": f"{link}?day={day.isoformat()}"} for day in days]
+
+    def _mail(self, person: Person, path: str, values: dict[str, Any], *, listed: bool) -> Mail:
+        unsubscribe = self._link(Purpose.UNSUBSCRIBE, person.id)
+        values = values | {"unsubscribe_url": unsubscribe if listed else ""}
+        source = self.templates.render(path, {name: shield(value) for name, value in values.items()}, wording=0)
+        words = read_mail(source, path)
+        frame = values | {"subject": words.subject, "listed": listed}
+        html = self.templates.render("email/layout.html.j2", frame | {"body": words.html}, escape=True)
+        text = self.templates.render("email/layout.txt.j2", frame | {"body": words.text})
+        return Mail(
+            subject=words.subject,
+            text=text,
+            html=html,
+            headers=self._headers(unsubscribe) if listed else dict(_AUTOMATIC),
+            reply_to=self._reply_to(person.id),
+        )
+
+    def _headers(self, unsubscribe: str) -> dict[str, str]:
+        """Return the list headers, one-click among them: RFC 8058, RFC 2369, RFC 2919, RFC 3834."""
+        host = self.house.mail_from.rpartition("@")[2]
+        return {
+            "List-Unsubscribe": f"<{unsubscribe}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            "List-Id": f"{self.house.brand} coaching <coaching.{host}>",
+            **_AUTOMATIC,
+        }
+
+    def _reply_to(self, person_id: str) -> str:
+        domain = self.house.inbound_domain
+        return f"r+{self.keys.reply_token(person_id)}@{domain}" if domain else self.house.contact
+
+    def _link(self, purpose: Purpose, subject: str) -> str:
+        return f"{self.house.public_url}/{purpose.value}/{self.keys.token(purpose, subject)}"
+
+
+# No machine should answer these: RFC 3834, and Microsoft's header of the same meaning.
+_AUTOMATIC = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
+
+
+def cut(text: str) -> str:
+    """Return *text* cut at a word so that it fits one segment: a long value must cost nobody their answer."""
+    words = text.split(" ")
+    while len(words) > 1 and not fits(f"{' '.join(words)}..."):
+        words.pop()
+    return f"{' '.join(words)}..." if fits(f"{' '.join(words)}...") else text[:ONE_SEGMENT]
+
+
+def shield(value: Any) -> Any:
+    """Return a value whose text cannot be taken for Markdown: a person's words are no formatting."""
+    from careerline.words.markdown import escaped
+
+    if isinstance(value, str):
+        return escaped(value)
+    if isinstance(value, dict):
+        return {name: shield(part) for name, part in value.items()}
+    return value
+
+
+def first_name(name: str) -> str:
+    """Return the name by which a text calls somebody: the first word, short enough for any text."""
+    first = name.split(maxsplit=1)[0] if name.split() else ""
+    return first[:NAME_IN_TEXTS]
+
+
+def totals_values(totals: Totals) -> dict[str, Any]:
+    """Return totals as messages say them; `spoken` leaves out what is still nothing."""
+    parts = [spoken.plural(totals.steps, "step")] if totals.steps else []
+    if totals.minutes:
+        parts.append(spoken.spoken_minutes(totals.minutes))
+    if totals.people:
+        parts.append(spoken.plural(totals.people, "person"))
+    if totals.things and len(parts) < 3:
+        parts.append(f"{totals.things} more done" if parts else f"{totals.things} done")
+    return {
+        "steps": totals.steps,
+        "minutes": totals.minutes,
+        "people": totals.people,
+        "things": totals.things,
+        "assets": {name: totals.assets.get(name, 0) for name in ASSET_NAMES},
+        "spoken": ", ".join(parts),
+    }
+
+
+def week_totals(person: Person, now: datetime) -> Totals:
+    """Return what this week holds so far; a week that has not begun to count is empty."""
+    monday = monday_of(local(now, person.profile.zone).date())
+    return person.week.this_week if person.week.monday == monday else Totals()
+
+
+def plan_values(step: Step | None, profile: Profile, now: datetime) -> dict[str, str]:
+    """Return the plan of a step as messages say it; empty words where there is none."""
+    made = step.plan if step else None
+    if not made:
+        return {"day_spoken": "", "time_spoken": "", "spoken": ""}
+    day = spoken.spoken_day(made.day, local(now, profile.zone).date())
+    clock = spoken.spoken_time(made.clock) if made.clock else ""
+    return {"day_spoken": day, "time_spoken": clock, "spoken": f"{day} at {clock}" if clock else day}
+
+
+def log_values(entry: LogEntry, people: Sequence[str], known: Sequence[str]) -> dict[str, Any]:
+    """Return a report as messages say it: exactly what was understood, and nothing that was not."""
+    asset = ASSET_NAMES.get(entry.asset or "", "")
+    parts = [spoken.spoken_minutes(entry.minutes)] if entry.minutes else []
+    if entry.count:
+        parts.append(f"{entry.count} done")
+    amount = ", ".join(parts) or ("part of the step" if entry.outcome == "partial" else "one step")
+    return {
+        "outcome": entry.outcome,
+        "minutes": entry.minutes,
+        "count": entry.count,
+        "asset_name": asset,
+        "people": list(people),
+        "known": list(known),
+        "spoken": f"{amount} on {asset}" if asset else amount,
+    }
+
+
+def day_values(day: date) -> dict[str, str]:
+    """Return a date as messages say it."""
+    return {"spoken": spoken.spoken_date(day)}

@@ -1,0 +1,95 @@
+"""The words that a coach edits, as Jinja reads them: a sandbox, strict, and told apart by file name."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from careerline.errors import ContentError
+from careerline.words import spoken
+
+# A line that divides the wordings of a message.
+DIVIDER = "---"
+
+
+class Templates:
+    """The files under templates/, by their path from there; `files` maps each path to its source."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self._files = files
+        loader = DictLoader(
+            {f"{path}#{n}": words for path, source in files.items() for n, words in enumerate(_wordings(source))}
+            | dict(files)
+        )
+        self._texts = _environment(loader, escape=False)
+        self._pages = _environment(loader, escape=True)
+
+    def exists(self, path: str) -> bool:
+        """Tell whether a file is there."""
+        return path in self._files
+
+    def pick(self, base: str, extension: str, variants: Sequence[str]) -> str:
+        """Return the path of the most specific file of a message that exists.
+
+        Raises `ContentError` naming the plain file where none does.
+        """
+        for variant in (*variants, ""):
+            path = f"{base}.{variant}.{extension}" if variant else f"{base}.{extension}"
+            if path in self._files:
+                return path
+        raise ContentError(
+            f"templates/{base}.{extension} does not exist; write it, or take the message off the programme"
+        )
+
+    def wordings(self, path: str) -> int:
+        """Return how many wordings a message file holds."""
+        return len(_wordings(self._files[path]))
+
+    def render(self, path: str, values: Mapping[str, Any], *, wording: int | None = None, escape: bool = False) -> str:
+        """Return one wording of a file, or all of it, with its values in.
+
+        Raises `ContentError` naming the file and what is wrong with it.
+        """
+        environment = self._pages if escape else self._texts
+        name = path if wording is None else f"{path}#{wording}"
+        try:
+            return environment.get_template(name).render(values)
+        except TemplateSyntaxError as wrong:
+            raise ContentError(f"templates/{path}, line {wrong.lineno}: {wrong.message}") from wrong
+        except TemplateError as wrong:
+            raise ContentError(f"templates/{path}: {wrong.message}") from wrong
+
+
+def _wordings(source: str) -> list[str]:
+    """Return the wordings of a message file: what stands between its dividing lines."""
+    wordings: list[list[str]] = [[]]
+    for line in source.splitlines():
+        if line.strip() == DIVIDER:
+            wordings.append([])
+        else:
+            wordings[-1].append(line)
+    return ["\n".join(lines).strip("\n") for lines in wordings if any(line.strip() for line in lines)] or [""]
+
+
+def _environment(loader: DictLoader, *, escape: bool) -> ImmutableSandboxedEnvironment:
+    # Texts are no HTML: an apostrophe must stay one. Pages and mail frames are, and escape.
+    environment = ImmutableSandboxedEnvironment(
+        loader=loader,
+        undefined=StrictUndefined,
+        autoescape=escape,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters |= {
+        "minutes": spoken.spoken_minutes,
+        "plural": spoken.plural,
+        "names": spoken.names,
+        "cap": spoken.cap,
+        "as_said": spoken.as_said,
+        "date": spoken.spoken_date,
+        "clock": spoken.spoken_time,
+    }
+    return environment

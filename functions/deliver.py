@@ -1,0 +1,38 @@
+"""Deliver: send what is due to each person of a batch, once."""
+
+import json
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
+from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from careerline import wiring
+from careerline.errors import MalformedEventError
+from careerline.sending.deliver import deliver
+
+logger = Logger()
+processor = BatchProcessor(event_type=EventType.SQS)
+
+
+@logger.inject_lambda_context
+def handler(event: dict[str, Any], context: LambdaContext) -> Any:
+    """Send to each person that a queue names; what fails comes back alone."""
+    return process_partial_response(event=event, record_handler=_record, processor=processor, context=context)
+
+
+def _record(record: SQSRecord) -> None:
+    try:
+        person_id = str(json.loads(record.body)["person"])
+    except (KeyError, TypeError, ValueError):
+        logger.warning("malformed queue message", extra={"message_id": record.message_id})
+        raise MalformedEventError(f"queue message {record.message_id} names no person") from None
+    for done in deliver(wiring.coach(), person_id, datetime.now(UTC), time.monotonic):
+        level = logger.error if done.what == "parked" else logger.info
+        level(
+            done.what,
+            extra={"person": person_id, "key": done.key, "class": done.cls, "kind": done.kind, "why": done.why},
+        )

@@ -1,0 +1,98 @@
+"""HearEmail: a mail came in. Takes the person's own words out of it and applies them exactly once."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
+from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from careerline import wiring
+from careerline.errors import MalformedEventError
+from careerline.hearing.hear import Inbound, hear
+from careerline.hearing.mail import MailIn, read_mail_in
+from careerline.people.links import Keys
+from careerline.sending.agenda import Channel
+
+logger = Logger()
+processor = BatchProcessor(event_type=EventType.SQS)
+
+
+@logger.inject_lambda_context
+def handler(event: dict[str, Any], context: LambdaContext) -> Any:
+    """Apply each mail that a batch announces; what fails comes back alone."""
+    return process_partial_response(event=event, record_handler=_record, processor=processor, context=context)
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A mail as SES announces it: where it lies, and what SES thinks of it."""
+
+    bucket: str
+    key: str
+    virus: bool
+    authentic: bool
+
+
+def _record(record: SQSRecord) -> None:
+    announced = announcement(record.body)
+    if announced is None:
+        logger.error("malformed mail announcement", extra={"message_id": record.message_id})
+        raise MalformedEventError(f"queue message {record.message_id} announces no mail")
+    bucket = wiring.mail_bucket()
+    if announced.virus:
+        logger.warning("mail with a virus dropped", extra={"message_id": record.message_id})
+        bucket.delete(announced.bucket, announced.key)
+        return
+    coach = wiring.coach()
+    mail = read_mail_in(bucket.read(announced.bucket, announced.key))
+    inbound = inbound_mail(mail, coach.keys, announced)
+    if inbound is None:
+        logger.info("mail of nobody we know dropped", extra={"message_id": record.message_id})
+    else:
+        logger.info("heard", extra={"ref": inbound.ref, **asdict(hear(coach, inbound, datetime.now(UTC)))})
+    bucket.delete(announced.bucket, announced.key)
+
+
+def announcement(body: str) -> Announced | None:
+    """Return what a queue message announces; None where it is no announcement of a stored mail."""
+    try:
+        receipt = json.loads(json.loads(body)["Message"])["receipt"]
+        action = receipt["action"]
+        verdicts = {name: receipt.get(f"{name}Verdict", {}).get("status", "") for name in ("virus", "dmarc", "spf")}
+        return Announced(
+            bucket=action["bucketName"],
+            key=action["objectKey"],
+            virus=verdicts["virus"] == "FAIL",
+            authentic="FAIL" not in {verdicts["dmarc"], verdicts["spf"]},
+        )
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def inbound_mail(mail: MailIn, keys: Keys, announced: Announced) -> Inbound | None:
+    """Return a mail as something heard: by its reply address, else by a sender that the mail system vouches for.
+
+    None where neither names anybody.
+    """
+    person_id = ""
+    for address in mail.recipients:
+        local_part = address.partition("@")[0]
+        if local_part.startswith("r+"):
+            person_id = keys.replier(local_part.removeprefix("r+")) or person_id
+    if not person_id and not (announced.authentic and mail.sender):
+        return None
+    digest = hashlib.sha256((mail.message_id or announced.key).encode()).hexdigest()[:32]
+    return Inbound(
+        ref=f"m{digest}",
+        channel=Channel.EMAIL,
+        address=mail.sender,
+        text=mail.text,
+        subject=mail.subject.removeprefix("Re: ").removeprefix("RE: "),
+        person_id=person_id,
+        automatic=mail.automatic,
+    )
