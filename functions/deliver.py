@@ -3,6 +3,7 @@
 import json
 import time
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from aws_lambda_powertools import Logger
@@ -11,8 +12,10 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from careerline import wiring
+from careerline.coach import Coach
 from careerline.errors import MalformedEventError
-from careerline.sending.deliver import deliver
+from careerline.sending.allowance import Allowance
+from careerline.sending.deliver import Run, deliver
 
 logger = Logger()
 processor = BatchProcessor(event_type=EventType.SQS)
@@ -21,16 +24,28 @@ processor = BatchProcessor(event_type=EventType.SQS)
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> Any:
     """Send to each person that a queue names; what fails comes back alone."""
-    return process_partial_response(event=event, record_handler=_record, processor=processor, context=context)
+    coach = wiring.coach()
+    if coach.store.halted():
+        # Nothing is lost: whoever is due stays in the index until the switch is off.
+        logger.warning("halted", extra={"messages": len(event["Records"])})
+        return {"batchItemFailures": []}
+    now = datetime.now(UTC)
+    run = Run(now, time.monotonic, Allowance(coach.store, coach.settings.texts_per_day, now))
+    try:
+        return process_partial_response(
+            event=event, record_handler=partial(_record, coach, run), processor=processor, context=context
+        )
+    finally:
+        run.allowance.give_back()
 
 
-def _record(record: SQSRecord) -> None:
+def _record(coach: Coach, run: Run, record: SQSRecord) -> None:
     try:
         person_id = str(json.loads(record.body)["person"])
     except (KeyError, TypeError, ValueError):
         logger.warning("malformed queue message", extra={"message_id": record.message_id})
         raise MalformedEventError(f"queue message {record.message_id} names no person") from None
-    for done in deliver(wiring.coach(), person_id, datetime.now(UTC), time.monotonic):
+    for done in deliver(coach, person_id, run):
         level = logger.error if done.what == "parked" else logger.info
         level(
             done.what,

@@ -18,10 +18,11 @@ LOOK_BACK = timedelta(days=2)
 
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, int]:
-    """Apply every inbound text of the last two days that was not applied; those that were change nothing."""
+    """Apply every inbound text of the last two days that was not applied; those that were are only looked up."""
     now = scheduled_time(event)
     coach = wiring.coach()
-    came_to = [hear(coach, inbound, now).what for inbound in wiring.texts_received(now - LOOK_BACK)]
+    missed = [text for text in wiring.texts_received(now - LOOK_BACK) if not coach.store.applied(text.ref)]
+    came_to = [hear(coach, inbound, now).what for inbound in missed]
     done = {what: came_to.count(what) for what in sorted(set(came_to))}
     logger.info("upkeep", extra=done)
     return done

@@ -25,11 +25,13 @@ from careerline.people.person import SIGN_UP_LASTS, ChannelState, Person, State
 from careerline.people.signup import FormErrors, read_form, typed
 from careerline.replies import Reading
 from careerline.sending.agenda import Channel
+from careerline.settings import Settings
 from careerline.site import forms, pages
 from careerline.site.changes import move
 from careerline.site.pages import Pages, Plain
 from careerline.site.progress import my_page, open_step
 from careerline.site.requests import Refused, read_post, source
+from careerline.words.templates import Templates
 
 logger = Logger()
 app = APIGatewayHttpResolver()
@@ -222,7 +224,7 @@ def terms_page() -> Answer:
 @app.get("/static/<file>")
 def static_file(file: str) -> Answer:
     """Serve the style sheet, the script or the icon."""
-    body = _static().get(file)
+    body = _static(wiring.settings().content_dir).get(file)
     if body is None:
         return _plain(404, pages.NOT_FOUND)
     return Response(200, KINDS[Path(file).suffix], body, headers={**SAFE, **FOREVER})
@@ -234,14 +236,14 @@ def no_such_page(_error: Exception) -> Answer:
     return _plain(404, pages.NOT_FOUND)
 
 
-@app.exception_handler(TryLaterError)
+@app.exception_handler(TryLaterError)  # type: ignore[untyped-decorator]
 def busy(_error: TryLaterError) -> Answer:
     """Ask for patience: nothing happened."""
     logger.warning("busy")
     return _plain(503, pages.BUSY)
 
 
-@app.exception_handler(Exception)
+@app.exception_handler(Exception)  # type: ignore[untyped-decorator]
 def broken(error: Exception) -> Answer:
     """Say that it was us; the log has the kind of error and the place, never its words, which may be a person's."""
     place = traceback.extract_tb(error.__traceback__)[-1:]
@@ -345,8 +347,7 @@ def _plan_answer(
 ) -> Answer:
     coach, now = wiring.coach(), _now()
     if open_step(person, now) is None:
-        link = {"href": _my_address(person.id), "label": "See your page"}
-        return _plain(410, replace(pages.NO_STEP, **link))
+        return _plain(410, replace(pages.NO_STEP, href=_my_address(person.id), label="See your page"))
     form = forms.plan_form(person, now, values, errors)
     short = coach.composer.step(person, person.week.step).short
     page_token = coach.keys.token(Purpose.PAGE, person.id)
@@ -402,17 +403,18 @@ def _fields() -> dict[str, str] | Refused:
 
 
 def _pages() -> Pages:
-    return _pages_of(wiring.coach())
+    coach = wiring.coach()
+    return _pages_of(coach.composer.templates, coach.settings)
 
 
 @cache
-def _pages_of(coach: Coach) -> Pages:
-    return Pages(coach.composer.templates, coach.settings, _static())
+def _pages_of(templates: Templates, settings: Settings) -> Pages:
+    return Pages(templates, settings, _static(settings.content_dir))
 
 
 @cache
-def _static() -> dict[str, str]:
-    folder = Path(wiring.settings().content_dir) / "pages" / "static"
+def _static(content_dir: str) -> dict[str, str]:
+    folder = Path(content_dir) / "pages" / "static"
     return {file.name: file.read_text("utf-8") for file in sorted(folder.iterdir()) if file.suffix in KINDS}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
-from typing import Protocol
+from typing import Any, Protocol
 
 from careerline.people.person import Person, Profile
 from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
@@ -45,6 +45,9 @@ class Store(Protocol):
     def read(self, person_id: str) -> Person | None:
         """Return a person as they are now (never stale), None if unknown or erased."""
 
+    def applied(self, ref: str) -> bool:
+        """Tell whether an inbound message was applied before."""
+
     def heard(self, person_id: str, ref: str) -> HeardText | None:
         """Return one inbound message."""
 
@@ -74,6 +77,12 @@ class Store(Protocol):
 
     def pending(self, address: str, since: datetime) -> Sequence[str]:
         """Return the sign-ups of an address since a moment, newest first."""
+
+    def find(self, address: str) -> str | None:
+        """Return whose an address is: its owner, else the newest sign-up that waits for it."""
+
+    def export(self, person_id: str) -> dict[str, Any] | None:
+        """Return everything that is stored of a person, as they may have it; None if unknown or erased."""
 
     def suppress(self, address: str, reason: str, now: datetime) -> None:
         """Remember that an address must not be written to, beyond the life of the person's own items."""

@@ -72,6 +72,10 @@ class DynamoStore:
                 return items.person(found) if {"profile", "who"} <= found.keys() else None
         raise TryLaterError("the table answered only a part of what was asked")
 
+    def applied(self, ref: str) -> bool:
+        """Tell whether an inbound message was applied before."""
+        return self._get(f"I#{ref}", "inbound") is not None
+
     def heard(self, person_id: str, ref: str) -> HeardText | None:
         """Return one inbound message."""
         item = self._get(f"P#{person_id}", f"heard#{ref}")
@@ -177,8 +181,11 @@ class DynamoStore:
                     ExpressionAttributeValues=_out(
                         values | {":rank": rank} | {f":{name}": value for name, value in raised.items()}
                     ),
+                    ReturnValuesOnConditionCheckFailure="ALL_OLD",
                 )
-        except _RefusedError:
+        except _RefusedError as refused:
+            if item.keys() <= refused.item.keys():
+                return
             with _translated():
                 self.client.update_item(
                     TableName=self.table,

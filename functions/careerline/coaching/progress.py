@@ -22,7 +22,11 @@ def uncounted(week: Week) -> Week:
     """Return the week without its last report: exactly what that added is taken back."""
     if not week.last:
         return week
-    step = replace(week.step, outcome=week.last.outcome_before) if week.step and week.step.week == week.last.step_week else week.step
+    step = (
+        replace(week.step, outcome=week.last.outcome_before)
+        if week.step and week.step.week == week.last.step_week
+        else week.step
+    )
     return replace(
         week,
         step=step,

@@ -96,7 +96,7 @@ def plan(turn: Turn, reading: Reading) -> Turn:
     if step.outcome == "missed":
         step = replace(step, outcome=None, size=Size.SMALLER)
         person = replace(person, week=replace(person.week, step=step))
-    planned = schedule.plan(person, day, reading.time, now)
+    planned = schedule.plan(person, turn.programme, day, reading.time, now)
     turn = turn.having(planned.person).noting(made).asking(None)
     planned_step = planned.person.week.step
     values = {

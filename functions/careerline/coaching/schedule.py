@@ -59,18 +59,23 @@ def begins(person: Person, now: datetime) -> tuple[str, Entry] | None:
 
 
 def refill(person: Person, programme: Programme, now: datetime) -> Person:
-    """Return the person with their next unsent week on the agenda, if nothing of coaching is left on it."""
+    """Return the person with their next unsent week on the agenda, if nothing is left of the present one.
+
+    The nudge and the check of a plan that lies beyond Sunday do not keep the next week waiting.
+    """
     profile = person.profile
-    if profile.state is not State.ACTIVE or any(entry.lane is Lane.COACHING for entry in profile.agenda):
+    today = day_of(profile, now)
+    left = [entry for entry in profile.agenda if _is_coaching(entry)]
+    if any(entry.kind not in {"nudge", "check"} or day_of(profile, entry.at) < next_monday(today) for entry in left):
         return person
-    if not profile.confirmed:
+    if profile.state is not State.ACTIVE or not profile.confirmed:
         return person
-    return from_day(person, programme, day_of(profile, now) + timedelta(days=1))
+    return from_day(person, programme, today + timedelta(days=1))
 
 
 def rejoin(person: Person, programme: Programme, now: datetime) -> Person:
     """Return the person with coaching going on from the next Monday, whatever stood before."""
-    kept = tuple(entry for entry in person.profile.agenda if entry.lane is not Lane.COACHING)
+    kept = tuple(entry for entry in person.profile.agenda if not _is_coaching(entry))
     return refill(replace(person, profile=person.profile.with_agenda(kept)), programme, now)
 
 
@@ -89,23 +94,42 @@ def reschedule(person: Person, programme: Programme, now: datetime) -> Person:
     profile = person.profile
     if profile.state is not State.ACTIVE or not profile.confirmed:
         return person
-    today = day_of(profile, now)
-    coaching = [entry for entry in profile.agenda if entry.lane is Lane.COACHING]
+    ours = [entry for entry in profile.agenda if _is_coaching(entry)]
+    # What is due goes out this minute, or is on its way: it stays as it is, and is never put on the agenda twice.
+    going = [entry for entry in ours if entry.at <= now]
     begun = [
-        replace(
-            entry,
-            channel=entry.channel if entry.channel in profile.confirmed else profile.confirmed[0],
-            at=entry.at if entry.cls is Class.NUDGE else hour_on(profile, day_of(profile, entry.at)),
-        )
-        for entry in coaching
-        if entry.week <= profile.week
+        replace(entry, channel=entry.channel if entry.channel in profile.confirmed else profile.confirmed[0])
+        for entry in ours
+        if entry.at > now and entry.week <= profile.week
     ]
-    kept = tuple(entry for entry in profile.agenda if entry.lane is not Lane.COACHING)
-    bare = replace(person, profile=profile.with_agenda(kept))
-    ahead = [day_of(profile, entry.at) for entry in coaching if entry.week > profile.week]
-    coming = _week(bare, programme, monday_of(min(ahead)), max(min(ahead), today)) if ahead else []
-    again = _with(bare, [entry for entry in (*begun, *coming) if entry.at > now])
-    return refill(again, programme, now)
+    ahead = [entry for entry in ours if entry.at > now and entry.week > profile.week]
+    nudges = [entry for entry in begun if entry.cls is Class.NUDGE]
+    kept = [entry for entry in profile.agenda if not _is_coaching(entry)]
+    bare = replace(person, profile=profile.with_agenda((*kept, *going, *nudges)))
+    moved = _placed(bare.profile, [entry for entry in begun if entry not in nudges], _first_day(profile, now))
+    return refill(_coming(_with(bare, moved), programme, ahead, now), programme, now)
+
+
+def _coming(person: Person, programme: Programme, ahead: list[Entry], now: datetime) -> Person:
+    """Return the person with the week that has not begun placed anew; *ahead* is what stood of it."""
+    if not ahead:
+        return person
+    profile = person.profile
+    day = min(day_of(profile, entry.at) for entry in ahead)
+    entries = _week(person, programme, monday_of(day), max(day, _first_day(profile, now)))
+    there = {(entry.kind, entry.channel, entry.week) for entry in profile.agenda}
+    return _with(person, [entry for entry in entries if (entry.kind, entry.channel, entry.week) not in there])
+
+
+def _first_day(profile: Profile, now: datetime) -> date:
+    """Return the first day whose hour is still to come."""
+    today = day_of(profile, now)
+    return today if hour_on(profile, today) > now else today + timedelta(days=1)
+
+
+def _is_coaching(entry: Entry) -> bool:
+    """Tell whether an entry is the programme's: a coach's own words from the desk are not."""
+    return entry.lane is Lane.COACHING and entry.cls is not Class.DESK
 
 
 def _with(person: Person, entries: list[Entry]) -> Person:
@@ -119,11 +143,19 @@ def _week(person: Person, programme: Programme, monday: date, first: date) -> li
     profile = person.profile
     number = profile.week + 1
     if number > programme.last_week:
+        if profile.ended >= programme.last_week:
+            return []
         at = hour_on(profile, first)
         return [Entry(at=at, cls=Class.COACHING, channel=profile.confirmed[0], kind=END, week=programme.last_week)]
     step = person.week.step
     # A plan that lies in the week to come keeps its step open: that week has its idea and no second step.
-    still = bool(step and step.is_open and step.plan and step.plan.day >= monday)
+    still = bool(
+        step
+        and step.is_open
+        and step.plan
+        and step.plan.day >= monday
+        and any(entry.kind == "check" and entry.week == step.week for entry in profile.agenda)
+    )
     entries = list(_entries(profile, programme, monday, number, with_step=not still))
     return _placed(profile, entries, first)
 
@@ -139,15 +171,20 @@ def _entries(profile: Profile, programme: Programme, monday: date, number: int, 
     if Channel.EMAIL in channels:
         mails = programme.mail_days
         plans += [(kind, day, Channel.EMAIL) for kind, day in mails.items() if len(channels) == 1 or kind == "idea"]
+    # A mailed idea brings its step along.
+    with_step = with_step or Channel.SMS not in channels
     for kind, day, channel in plans:
-        if with_step or kind not in {"step", "plan"}:
+        if with_step or kind not in {"step", "plan", "check"}:
             at = hour_on(profile, monday + timedelta(days=day))
             yield Entry(at=at, cls=Class.COACHING, channel=channel, kind=kind, week=number)
 
 
 def _placed(profile: Profile, entries: list[Entry], first: date) -> list[Entry]:
     """Return the entries with one text a day, none before *first*; what finds no free day of its week is left out."""
-    taken: dict[Channel, set[date]] = {Channel.SMS: set(), Channel.EMAIL: set()}
+    taken = {
+        channel: {day_of(profile, one.at) for one in profile.agenda if _is_coaching(one) and one.channel is channel}
+        for channel in Channel
+    }
     placed: list[Entry] = []
     for entry in sorted(entries, key=lambda entry: entry.at):
         day = max(day_of(profile, entry.at), first)
@@ -170,7 +207,7 @@ class Planned:
     outside: bool  # the moment lies outside the hours in which texts may go
 
 
-def plan(person: Person, day: date, clock: time | None, now: datetime) -> Planned:
+def plan(person: Person, programme: Programme, day: date, clock: time | None, now: datetime) -> Planned:
     """Return the person with a plan for the step that is open: its nudge, and the check after it.
 
     A day with no time is nudged at the person's hour. A moment outside the allowed hours is nudged at the last
@@ -194,22 +231,29 @@ def plan(person: Person, day: date, clock: time | None, now: datetime) -> Planne
         else None
     )
     made = Plan(day=day, clock=clock, at=moment, nudge=nudge is not None)
-    kept = [entry for entry in profile.agenda if entry.kind not in {"plan", "nudge", "check"}]
+    ahead = [
+        entry
+        for entry in profile.agenda
+        if _is_coaching(entry) and entry.at > now and entry.week > max(profile.week, step_week)
+    ]
+    kept = [entry for entry in profile.agenda if entry not in ahead and not _is_about(entry, step_week)]
     if nudge:
         kept = [*_cleared(profile, kept, day_of(profile, nudge.at)), nudge]
     check = _check_after(profile, kept, max(day, day_of(profile, now)), channel, step_week)
     week = person.week
     step = replace(week.step, plan=made) if week.step else None
+    planned = replace(person, profile=profile.with_agenda((*kept, check)), week=replace(week, step=step))
     return Planned(
-        person=replace(
-            person,
-            profile=profile.with_agenda((*kept, check)),
-            week=replace(week, step=step),
-        ),
+        person=refill(_coming(planned, programme, ahead, now), programme, now),
         plan=made,
         nudge=nudge,
         outside=outside,
     )
+
+
+def _is_about(entry: Entry, step_week: int) -> bool:
+    """Tell whether an entry asks for a plan of the step of a week, nudges to it or asks how it went."""
+    return entry.kind in {"plan", "nudge", "check"} and entry.week == step_week
 
 
 def _may_nudge(profile: Profile, at: datetime, channel: Channel, now: datetime) -> bool:
@@ -255,11 +299,14 @@ def _check_after(profile: Profile, entries: list[Entry], day: date, channel: Cha
 
 def reported(person: Person, programme: Programme, now: datetime) -> Person:
     """Return the person with what a report of the step makes needless taken off the agenda."""
-    step = person.week.step
-    week = step.week if step else person.profile.week
-    kept = tuple(
+    profile, step = person.profile, person.week.step
+    week = step.week if step else profile.week
+    # A plan beyond Sunday had taken the next week's step away: without it that week is whole again.
+    ahead = [
         entry
-        for entry in person.profile.agenda
-        if not (entry.kind in {"plan", "nudge", "check"} and entry.week == week)
-    )
-    return refill(replace(person, profile=person.profile.with_agenda(kept)), programme, now)
+        for entry in profile.agenda
+        if _is_coaching(entry) and entry.at > now and entry.week > max(profile.week, week)
+    ]
+    kept = tuple(entry for entry in profile.agenda if entry not in ahead and not _is_about(entry, week))
+    bare = replace(person, profile=profile.with_agenda(kept))
+    return refill(_coming(bare, programme, ahead, now), programme, now)

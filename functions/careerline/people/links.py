@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from itsdangerous import BadSignature, Signer
+from itsdangerous.signer import HMACAlgorithm
 
 from careerline.sending.agenda import Channel
 
@@ -19,6 +20,13 @@ class Purpose(StrEnum):
     UNSUBSCRIBE = "unsubscribe"
     PLAN = "plan"
     FORM = "form"
+
+
+class _Short(HMACAlgorithm):
+    """HMAC-SHA256 cut to 128 bits (NIST SP 800-107 section 5.3.3): a link must fit into a text."""
+
+    def get_signature(self, key: bytes, value: bytes) -> bytes:
+        return super().get_signature(key, value)[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ class Keys:
         return None
 
     def _signer(self, purpose: Purpose) -> Signer:
-        return Signer(self.root, salt=purpose.value, digest_method=hashlib.sha256, key_derivation="hmac")
+        return Signer(self.root, salt=purpose.value, algorithm=_Short(hashlib.sha256), key_derivation="hmac")
 
     def _digest(self, purpose: str, value: str) -> str:
         key = hmac.new(self.root.encode(), purpose.encode(), hashlib.sha256).digest()

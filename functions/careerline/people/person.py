@@ -68,6 +68,7 @@ class Profile:
     agenda: tuple[Entry, ...] = ()
     coaching: LaneState = field(default_factory=LaneState)
     answers: LaneState = field(default_factory=LaneState)
+    ended: int = 0  # the last week after which the end of what is written was said
     question: Question | None = None
     unasked_at: datetime | None = None  # the last text that nobody asked for
     talked_at: datetime | None = None  # the last message of a conversation, either way

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .normalise import Own
-from .optout import KEYWORDS, is_keyword
+from .keywords import KEYWORDS
+from .words import table
 
 YES = frozenset({
     "y", "yes", "yep", "yup", "yeah", "yea", "ye", "yah", "yas", "si", "sure", "ok yes", "yes i did", "i did", "yes did it", "yessir", "yes sir",
@@ -13,7 +13,24 @@ YES = frozenset({
     "yes thanks", "yes thank you", "i do", "lets do it", "lets go", "im in", "i am in", "count me in", "sounds good", "ok", "okay", "k", "yes all", "yes both",
 })  # fmt: skip
 # Courtesy that agrees to a sign-up, and is no report of a step.
-_CONSENT_ONLY = frozenset({"lets do it", "lets go", "im in", "i am in", "count me in", "sounds good", "ok", "okay", "k", "yes please", "sure", "sure thing", "of course", "i do"})
+_CONSENT_ONLY = frozenset(
+    {
+        "lets do it",
+        "lets go",
+        "im in",
+        "i am in",
+        "count me in",
+        "sounds good",
+        "ok",
+        "okay",
+        "k",
+        "yes please",
+        "sure",
+        "sure thing",
+        "of course",
+        "i do",
+    }
+)
 NO = frozenset({
     "n", "no", "nope", "nah", "naw", "nop", "not yet", "no sorry", "sorry no", "not really", "negative", "nay", "no sir", "no maam", "hell no", "nein", "not today",
     "not this week", "not this time", "no not yet", "nope not yet", "no i did not", "i did not", "did not", "no luck", "not at all", "uh uh", "nuh uh", "no way",
@@ -27,13 +44,38 @@ HALF = frozenset({
     "not fully", "not completely", "a start", "half done", "half way", "so so", "more or less", "ish", "yes and no", "sorta", "some progress", "wip", "yes but not all", "nearly done",
     "mostly done", "close", "so close", "almost there", "yes kinda", "about half", "50 / 50", "50 - 50", "halfish", "bits of it", "a tiny bit", "tiny bit", "little bit", "made a start",
 })  # fmt: skip
-_COURTESY = frozenset("lol haha coach thanks thank you sorry omg ugh well tbh honestly oh hey hi please sir maam so just um uh hmm ehh ehhh eh man bro dude ha though i :".split())
+_COURTESY = table(
+    "lol haha coach thanks thank you sorry omg ugh well tbh honestly oh hey hi please sir maam so just um uh hmm "
+    "ehh ehhh eh man bro dude ha though i :"
+)
 # Long-drawn, laughing and slipping spellings of the shortest answers, by their nearest word.
-_LIKELY = ("done", "yes", "yep", "yeah", "nope", "skip", "stop", "pause", "help", "start", "undo", "cancel", "quit", "finished", "unsubscribe", "resume", "stopall", "revoke")
-_REAL = frozenset(
-    "step shop top stoop spot slop atop stow stops and bend send ended quite quiet quits suit unit lend tend eng dine dune dove dope dobe gone bone one don dog yet yen hope note nose skin ship skit"
-    " cause paused pausing hell held hello heap kelp star smart stare starts tart dun undue hope node none dome zone tone lone pone yea year bye eyes dies yeast mess less sent tent quill quilt quid quip quiz"
-    " spit soup soap chop crop drop prop swop sop stomp strop story steps stops cancer candle canal channel council cancels scancel nap rude use rest presume result".split()
+_LIKELY = (
+    "done",
+    "yes",
+    "yep",
+    "yeah",
+    "nope",
+    "skip",
+    "stop",
+    "pause",
+    "help",
+    "start",
+    "undo",
+    "cancel",
+    "quit",
+    "finished",
+    "unsubscribe",
+    "resume",
+    "stopall",
+    "revoke",
+)
+_REAL = table(
+    "step shop top stoop spot slop atop stow stops and bend send ended quite quiet quits suit unit lend tend "
+    "eng dine dune dove dope dobe gone bone one don dog yet yen hope note nose skin ship skit"
+    " cause paused pausing hell held hello heap kelp star smart stare starts tart dun undue hope node none "
+    "dome zone tone lone pone yea year bye eyes dies yeast mess less sent tent quill quilt quid quip quiz"
+    " spit soup soap chop crop drop prop swop sop stomp strop story steps stops cancer candle canal channel "
+    "council cancels scancel nap rude use rest presume result"
 )
 
 
@@ -45,7 +87,11 @@ def _near(word: str, other: str) -> bool:
     while at < min(len(word), len(other)) and word[at] == other[at]:
         at += 1
     if len(word) == len(other):
-        return word[at + 1 :] == other[at + 1 :] or word[at : at + 2] == other[at : at + 2][::-1] and word[at + 2 :] == other[at + 2 :]
+        return (
+            word[at + 1 :] == other[at + 1 :]
+            or word[at : at + 2] == other[at : at + 2][::-1]
+            and word[at + 2 :] == other[at + 2 :]
+        )
     longer, shorter = (word, other) if len(word) > len(other) else (other, word)
     return longer[at + 1 :] == shorter[at:]
 
@@ -89,14 +135,8 @@ def consents_only(words: list[str]) -> bool:
     return " ".join(word for word in words if word not in ("{y}", "{n}") and word not in _COURTESY) in _CONSENT_ONLY
 
 
-def tapback(own: Own) -> str | None:
+def tapback(kind: str) -> str | None:
     """Read a reaction to the coach's message as a bare answer."""
-    kind = own.reaction or ""
     if kind.startswith(("liked", "loved", "le ", "me gust", "emphasi", "👍", "❤", "reacted 👍", "reacted ❤")):
         return "yes"
-    if kind.startswith(("disliked", "👎", "reacted 👎")):
-        return "no"
-    return None
-
-
-__all__ = ["HALF", "NO", "YES", "answer", "consents_only", "is_keyword", "mend", "tapback"]
+    return "no" if kind.startswith(("disliked", "👎", "reacted 👎")) else None

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from .normalise import Token, own_words, token_at, tokens_of
+from .normalise import own_words, tokens_of
 from .reading import Asked
+from .tokens import Token, token_at
+from .words import table
 
 _MARKS = frozenset(',.!?|;:()"-/=$%+#>*')
 _ENDS = frozenset(".!?|")
-_JOINTS = frozenset("but and so then because also though although while except plus anyway yet".split())
+_JOINTS = table("but and so then because also though although while except plus anyway yet")
 # After these, "so" and the like belong to the word that follows: "so far", "and a half", "also known".
-_SO_WITH = frozenset(
-    "far much many often hard good long tired busy proud happy sorry close glad bad sick done excited nervous a".split()
+_SO_WITH = table(
+    "far much many often hard good long tired busy proud happy sorry close glad bad sick done excited nervous a"
 )
 
 
@@ -42,6 +44,7 @@ class Message:
     tokens: tuple[Token, ...]
     starts: list[int]
     clauses: tuple[Clause, ...]
+    sentences: tuple[tuple[int, int], ...]
     words: frozenset[str]
     at: datetime
     asked: Asked
@@ -73,8 +76,8 @@ class Message:
 
     def sentence_text(self, clause: Clause) -> str:
         """Give the whole sentence that a clause stands in."""
-        same = [other for other in self.clauses if other.sentence == clause.sentence]
-        return self.text[same[0].start : same[-1].end]
+        first, last = self.sentences[clause.sentence]
+        return self.text[self.clauses[first].start : self.clauses[last - 1].end]
 
 
 def _is_asking(norms: list[str], at: int) -> bool:
@@ -86,6 +89,23 @@ def _is_asking(norms: list[str], at: int) -> bool:
             return True
         at += 1
     return False
+
+
+_DOING = table("do try finish get have make start")
+_PRONOUNS = table("i it that he she they we you this who what there ill which these those")
+_BEFORE_THOUGHT = table(
+    "think guess hope wish what that said promise know if when once as until sure maybe like than where how i "
+    "but swear bet say thing things time way all everything step one and which whatever"
+)
+
+
+def _runs_on(norms: list[str], at: int, begin: int) -> bool:
+    """Say whether a new clause begins at a word with no mark before it, as in dictated and hurried texts."""
+    word, before = norms[at], norms[at - 1]
+    after = norms[at + 1] if at + 1 < len(norms) else ""
+    if word == "will":
+        return after in _DOING and before not in _PRONOUNS and at - begin >= 2
+    return word == "i" and after in ("will", "could", "did") and before not in _BEFORE_THOUGHT and at - begin >= 3
 
 
 def _split(norms: list[str], starts: list[int], text: str) -> list[Clause]:
@@ -110,9 +130,7 @@ def _split(norms: list[str], starts: list[int], text: str) -> list[Clause]:
             if clauses and clauses[-1].sentence == sentence:
                 sentence += 1
             joint, fresh = "", True
-        elif norm in ',;:()"' or (
-            norm == "-" and not (begin >= 0 and norms[at - 1].isdigit() and after.isdigit())
-        ):
+        elif norm in ',;:()"' or (norm == "-" and not (begin >= 0 and norms[at - 1].isdigit() and after.isdigit())):
             close(starts[at])
             joint = joint if begin >= 0 else ""
         elif (
@@ -122,6 +140,9 @@ def _split(norms: list[str], starts: list[int], text: str) -> list[Clause]:
         ):
             close(starts[at])
             joint = norm
+        elif begin >= 0 and _runs_on(norms, at, begin):
+            close(starts[at])
+            begin = at
         elif norm in ("{y}", "{n}"):
             close(starts[at])
             clauses.append(Clause(norm, starts[at], sentence, asks, joint))
@@ -129,6 +150,17 @@ def _split(norms: list[str], starts: list[int], text: str) -> list[Clause]:
             begin = at
     close(len(text))
     return clauses
+
+
+def _sentences(clauses: tuple[Clause, ...]) -> tuple[tuple[int, int], ...]:
+    """Give each sentence as the range of its clauses."""
+    spans: list[tuple[int, int]] = []
+    for index, clause in enumerate(clauses):
+        if clause.sentence == len(spans):
+            spans.append((index, index + 1))
+        else:
+            spans[clause.sentence] = (spans[clause.sentence][0], index + 1)
+    return tuple(spans)
 
 
 def message_of(text: str, *, at: datetime, asked: Asked) -> Message:
@@ -153,4 +185,4 @@ def message_of(text: str, *, at: datetime, asked: Asked) -> Message:
     joined = " ".join(norms)
     clauses = tuple(_split(norms, starts, joined))
     words = frozenset(norm for norm in norms if norm not in _MARKS)
-    return Message(own.text, joined, tuple(kept), starts, clauses, words, at, asked, own.reaction)
+    return Message(own.text, joined, tuple(kept), starts, clauses, _sentences(clauses), words, at, asked, own.reaction)

@@ -43,7 +43,9 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
     (Rx(rf"\b({NUMBER}) hours (?:and )?({NUMBER}) minutes\b"), lambda m: float(m[1]) * 60 + float(m[2])),
     (
         Rx(
-            r"\b(\d{1,2}) (?:h|hours) (?:and )?(\d{1,2})(?: (?:minutes|m)\b| ?$|(?= [.,;!|])|(?= (?:on|of|for|with|in|doing|figma|total)\b)|(?= (?!hours|am|pm|x\b|pages|videos|problems|applications|people|of\b|more)[a-z]))"
+            r"\b(\d{1,2}) (?:h|hours) (?:and )?(\d{1,2})(?: (?:minutes|m)\b| ?$|(?= [.,;!|])|(?= (?:on|of|for"
+            r"|with|in|doing|figma|total)\b)|(?= (?!hours|am|pm|x\b|pages|videos|problems|applications|people"
+            r"|of\b|more)[a-z]))"
         ),
         lambda m: int(m[1]) * 60 + int(m[2]),
     ),
@@ -62,7 +64,7 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
     (Rx(r"\b3 quarters of an hours\b"), lambda _: 45),
     (Rx(r"\b(?:a )?quarter (?:of )?(?:an )?hours\b"), lambda _: 15),
     (Rx(r"\b(?:a )?half (?:of )?(?:an? )?hours\b"), lambda _: 30),
-    (Rx(rf"\b(?:an?|one|the first|the last|my|this|took) {_KIND}hours\b"), lambda _: 60),
+    (Rx(rf"(?<!\d )\b(?:an?|one|the first|the last|my|this|took) {_KIND}hours\b"), lambda _: 60),
     (Rx(r"\b(\d{1,2}|one|a) pomodoros?\b"), lambda m: 25 * (int(m[1]) if m[1].isdigit() else 1)),
 )
 

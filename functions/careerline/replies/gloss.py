@@ -6,6 +6,8 @@ it keeps only what the reader acts on. Keys are plain letters (no accents), long
 
 from __future__ import annotations
 
+from .words import table
+
 GLOSS: dict[str, str] = {
     # days and times
     "pasado manana": "day after tomorrow", "manana por la manana": "tomorrow morning",
@@ -119,6 +121,4 @@ SHARED = frozenset({
 })  # fmt: skip
 
 # Small words of Spanish that say nothing here but tell which language a text is in.
-SPANISH = frozenset(
-    "el la los las de del en con por para una un mi tu su se lo le les al es y a me muy mas pero si ya no".split()
-)
+SPANISH = table("el la los las de del en con por para una un mi tu su se lo le les al es y a me muy mas pero si ya no")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .normalise import plain
+from .spelling import plain
+from .words import table
 
 # Given names common among the people who text, so that "emailed dave" is read as a name. Left out on purpose:
 # names that are everyday words in small letters (will, mark, grant, art, rich, bill, hope, faith, joy, may, rose,
 # sue, pat, drew, chase, hunter, dawn, summer, angel); with a capital in the middle of a text they count as well.
-GIVEN = frozenset(
-    """aaron abby abdul abigail adam adrian aisha ahmed aidan aiden alan alana albert alec alejandra alejandro alex
+GIVEN = table("""aaron abby abdul abigail adam adrian aisha ahmed aidan aiden alan alana albert alec alejandra alejandro alex
     alexa alexander alexandra alexis alfredo ali alice alicia alina alison allen allison alma alvaro alyssa amanda
     amber amelia amina amir amit amy ana anaya andre andrea andrew andy angela angelica angie anil anita anjali
     ann anna anne annie anthony antonio anya april ariana ariel arjun arlene arman arnold arthur arturo asha ashley
@@ -57,15 +57,15 @@ GIVEN = frozenset(
     tricia tristan troy tyler tyrone uma valentina valeria valerie vanessa vera veronica vicki vickie vicky victor
     victoria vijay vince vincent viola violet virginia vivian wade walter wanda warren wayne wendy wesley whitney
     wilfred willa william willie wilma xavier xiomara xochitl yasmin yesenia yolanda yuki yusuf yvette yvonne zach
-    zachary zoe zoey""".split()
+    zachary zoe zoey""")
+TITLES = table(
+    "mr mrs ms miss dr prof professor doctor don dona sra sr senor senora coach pastor rev reverend sgt sergeant father sister chef officer judge dean captain capt lt principal uncle aunt auntie tia tio"
 )
-TITLES = frozenset("mr mrs ms miss dr prof professor doctor don dona sra sr senor senora coach pastor rev reverend sgt sergeant father sister chef officer judge dean captain capt lt principal uncle aunt auntie tia tio".split())
 # Of these the relation is no part of the name: "my aunt Bee" is Bee.
-RELATIONS = frozenset("aunt auntie uncle tia tio sister brother father coach".split())
+RELATIONS = table("aunt auntie uncle tia tio sister brother father coach")
 
 # Words that stand with a capital in the middle of a text and name no person.
-NOT_NAMES = frozenset(
-    """i im ive id ill monday tuesday wednesday thursday friday saturday sunday january february march april may june
+NOT_NAMES = table("""i im ive id ill monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun
     jul aug sep sept oct nov dec linkedin indeed google amazon zoom excel python sql java javascript react css html aws azure figma
     microsoft word powerpoint coursera udemy youtube tiktok netflix facebook instagram twitter slack teams spanish
@@ -87,8 +87,7 @@ NOT_NAMES = frozenset(
     coworkers colleague colleagues classmate classmates customer customers client clients lady guy guys man woman women men folks
     both each every other another same different several few couple bunch around questions advice help feedback permission
     hiring human resources support customer service union local corporate headquarters bank hospital clinic college university library
-    strangers stranger contacts contact alumni""".split()
-)
+    strangers stranger contacts contact alumni""")
 
 
 def is_name(raw: str, *, opens_sentence: bool = False) -> bool:

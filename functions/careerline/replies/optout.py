@@ -7,89 +7,159 @@ messages, "this", "me"). All three are asked for, since "stop" alone is in half 
 
 from __future__ import annotations
 
-from .clauses import Clause, Message
+from .clauses import Clause
+from .keywords import FILLERS
 from .rx import Rx
+from .words import table
 
-KEYWORDS = frozenset({
-    "stop", "stopall", "stop all", "unsubscribe", "end", "quit", "cancel", "revoke", "optout", "opt out", "opt - out",
-    "remove", "remove me", "arret", "alto", "parar", "baja", "no mas", "basta", "cancelar", "detener", "cease",
-    "stop it", "stop this", "end this", "end it now", "quit it", "cancel this", "cancel it", "cancel all", "cancel everything",
-    "stop everything", "enough", "enough already", "i quit", "i stop", "stop stop", "no more", "delete me",
-    "do not", "leave", "stop texts", "stop messages", "end texts", "end messages", "opt me out", "unsubscribed", "i am out",
-    "stop program", "cancel me", "end all", "desist", "cease and desist", "stop sub", "s t o p", "abmelden",
-})  # fmt: skip
-_FILLERS = frozenset(
-    "please ok okay yes yeah yep no now just hey hi hello yo thanks thank you omg lol coach bro dude sorry ugh already im "
-    "immediately the text and right away today forever sir maam all it wtf seriously kindly pretty well so then really"
-    " honestly look listen man god jesus gosh everyone guys team wrong number person again said hell fucking freaking damn".split()
-)
 # Words of ours that people mean by "this": what a ban can be about.
 _OURS = (
-    r"(?:texts?|texting|messages?|messaging|emails?|emailing|mails?|notifications?|reminders?|reminding|alerts?|coaching|program|programme|service"
-    r"|subscription|check ins?|nudges?|nudging|pings?|pinging|account|membership|enrollment|spam|spamming|contact|contacting|bothering|bugging"
-    r"|harassing|harassment|nagging|pestering|sending|writing|blowing up|blasting|hitting|reaching out|notifying|calling me|annoying|updates|bot"
+    r"(?:texts?|texting|messages?|messaging|emails?|emailing|mails?|notifications?|reminders?|reminding|alerts?"
+    r"|coaching|program|programme|service"
+    r"|subscription|check ins?|nudges?|nudging|pings?|pinging|account|membership|enrollment|spam|spamming"
+    r"|contact|contacting|bothering|bugging"
+    r"|harassing|harassment|nagging|pestering|sending|writing|blowing up|blasting|hitting|reaching out"
+    r"|notifying|calling me|annoying|updates|bot"
     r"|correspondence|communications?|communicating|sms)"
 )
 _SENDING = (
-    r"(?:texting|messaging|sending|contacting|emailing|writing|bothering|bugging|spamming|harassing|pinging|blowing up|blasting|hitting me|nagging"
+    r"(?:texting|messaging|sending|contacting|emailing|writing|bothering|bugging|spamming|harassing|pinging"
+    r"|blowing up|blasting|hitting me|nagging"
     r"|pestering|reminding|reaching out|notifying|calling|annoying|mailing|coaching|nudging)"
 )
-_STOPS = r"(?:stop|stopping|quit|cease|halt|end|discontinue|cut out|knock off|lay off|terminate|cancel|suspend|turn off|switch off|shut off|drop|kill|disable|get rid of|opt out of|opt out from|unsubscribe from|get off of?|get out of|leave|withdraw from|delete|deactivate|close|remove me from)"
-_SOFT = r"(?:(?:with|all|of|these|this|those|the|your|any|my|doing|getting|me|future|daily|weekly|career|stupid|dumb|annoying|damn|fucking|freaking|dang|whole|from|getting|receiving|such|constant|automated|unwanted|more) ){0,5}"
-_BAN = Rx(rf"\b(?P<verb>{_STOPS}) {_SOFT}(?P<what>{_OURS})\b", r"\b(?P<bare>stop|unsubscribe|opt out|opt me out|cease) (?:it|this|these|them|everything|all of (?:it|this|these))(?= ?$| (?:please|now|already|right|any|at|thanks|immediately))")
-_BAN_TAIL = Rx(r"\b(?P<verb>stop|quit|cease|end|cancel|leave|unsubscribe|opt out|sign out|get out|get off)(?: (?:now|please|thanks|thank you|already|it|this|these|them|lol|immediately|altogether|completely|entirely|any more|for good|here|today|me|list|this list|the list|this thing|the program|program))*$")
+_STOPS = (
+    r"(?:stop|stopping|quit|cease|halt|end|discontinue|cut out|knock off|lay off|terminate|cancel|suspend|turn off"
+    r"|switch off|shut off|drop|kill|disable|get rid of|opt out of|opt out from|unsubscribe from|get off of?"
+    r"|get out of|leave|withdraw from|delete|deactivate|close|remove me from)"
+)
+_SOFT = (
+    r"(?:(?:with|all|of|these|this|those|the|your|any|my|doing|getting|me|future|daily|weekly|career|stupid|dumb"
+    r"|annoying|damn|fucking|freaking|dang|whole|from|getting|receiving|such|constant|automated|unwanted"
+    r"|more) ){0,5}"
+)
+_BAN = Rx(
+    rf"\b(?P<verb>{_STOPS}) {_SOFT}(?P<what>{_OURS})\b",
+    r"\b(?P<bare>stop|unsubscribe|opt out|opt me out|cease) (?:it|this|these|them|everything|all of (?:it|this"
+    r"|these))(?= ?$| (?:please|now|already|right|any|at|thanks|immediately))",
+)
+_BAN_TAIL = Rx(
+    r"\b(?P<verb>stop|quit|cease|end|cancel|leave|unsubscribe|opt out|sign out|get out|get off)(?: (?:from|of|now"
+    r"|please|thanks|thank you|already|it|this|these|them|lol|immediately|altogether|completely|entirely|any more"
+    r"|for good|here|today|me|list|this list|the list|this thing|the program|program))*$"
+)
 _REQUEST = Rx(
-    r"(?:^|\b)(?:can|could|would|will|may|might) (?:you|i|we|this|these|somebody|someone|it|they)(?: all)?(?: be able)?$",
+    r"(?:^|\b)(?:can|could|would|will|may|might) (?:you|i|we|this|these|somebody|someone|it"
+    r"|they)(?: all)?(?: be able)?$",
     r"\b(?:you|i) (?:can|need|should|must|have|had better|may|could)$",
-    r"\b(?:want|need|like|wish|love|asked|told|tell|beg|begging|trying|prefer|ask|asking|request|requesting|demand|decided|choose|going|ready|try|tried|have|time|ways?)(?: (?:you|this|these|it|them|yall|people|guys|everything|for|the|all|texts|messages)){0,3}$",
+    r"\b(?:want|need|like|wish|love|asked|told|tell|beg|begging|trying|prefer|ask|asking|request|requesting"
+    r"|demand|decided|choose|going|ready|try|tried|have|time|ways?)(?: (?:you|this|these|it|them|yall|people"
+    r"|guys|everything|for|the|all|texts|messages)){0,3}$",
     r"\bi (?:already |have |just |have already )?(?:said|texted|typed|replied|wrote|sent)$",
-    r"\bhow (?:do|can|could|would|should|does) (?:i|you|we|one|someone|a person)(?: (?:get|make))?(?: (?:this|these|it|you|them|the|texts|messages|all))*$",
-    r"\b(?:how|make|get|making|getting|let|lets|where|way)(?: (?:it|this|these|them|us|you|me|the|texts|messages|all|do i|i))*$",
+    r"\bhow (?:do|can|could|would|should|does) (?:i|you|we|one|someone|a person)(?: (?:get|make))?(?: (?:this"
+    r"|these|it|you|them|the|texts|messages|all))*$",
+    r"\b(?:how|make|get|making|getting|let|lets|where|way)(?: (?:it|this|these|them|us|you|me|the|texts"
+    r"|messages|all|do i|i))*$",
     r"\b(?:i would|would|i will|i think i will|i think i would)$",
 )
-_NEVER = frozenset("not never nor without cant wont".split())
-_NO_COMMAND = frozenset(
-    "he she they we who that it to if when until before did does do should people boss ex recruiters everyone someone and or of my"
-    " the a an his her their was were had bus full hard pit dead non will would could by at while after".split()
+_NEVER = table("not never nor without cant wont")
+_NO_COMMAND = table(
+    "he she they we who that it to if when until before did does do should people boss ex recruiters everyone "
+    "someone and or of my"
+    " the a an his her their was were had bus full hard pit dead non will would could by at while after"
 )
-_ADVERBS = frozenset("just now please ever all really also kindly immediately already to actually simply finally totally fully officially at this point".split())
+_ADVERBS = table(
+    "just now please ever all really also kindly immediately already to actually simply finally totally fully "
+    "officially at this point"
+)
 
 _REFUSED = Rx(
-    r"\b(?:do not|never|no longer|quit|not to)(?: (?:you )?(?:ever|dare|bother|you))? (?:text|message|contact|email|write|send|bother|ping|hit|remind|reach out|nudge)(?:ing)?(?: (?:to|me|us|this|my|here|any|another|more|again|stuff|anything|these|those|things)){0,4}(?: (?:phone|number|messages?|texts?|emails?|crap|shit|again|any more))?(?= ?$| (?:again|any more|please|ever|at|thanks|with|about|i|you|unless|back|from))",
-    r"\b(?:do not|no longer|never|did not|not)(?: (?:really|even|actually))? (?:want|need|wish|care|like|wanna|ask|asked|appreciate|consent|agree|interested)(?: (?:for|to|in|about))?(?: (?:get|getting|receive|receiving|be|hear|have|having|continue|keep|do|being|see|read))?(?: (?:getting|receiving|with|from|on|of|in|doing|your|ur|these|those|this|any|more|the|to|career|daily|stupid|such|all))*? (?:texts?|messages?|emails?|coaching|program|service|reminders?|notifications?|you|list|contacted|messaged|texted|part of this|bothered|spam|check ins|updates|communications?|subscription)\b(?! (?:to (?:think|know|feel)|think|said|asked|have to))",
-    r"\b(?:do not|no longer)(?: (?:really|even))? (?:want|need|wish|like)(?: (?:to (?:get|receive|do|have|be in|continue|keep getting)|getting|receiving|any|more|of|all))*(?: (?:these|this|them|any of (?:this|these)|any more of (?:these|this|them)))(?: (?:any more|please|now|at all|thanks|texts|things?|to continue|coming|anymore|again|on my phone|either))*$",
+    r"\b(?:do not|never|no longer|quit|not to)(?: (?:you )?(?:ever|dare|bother|you))? (?:text|message|contact"
+    r"|email|write|send|bother|ping|hit|remind|reach out|nudge)(?:ing)?(?: (?:to|me|us|this|my|here|any|another"
+    r"|more|again|stuff|anything|these|those|things)){0,4}(?: (?:phone|number|messages?|texts?|emails?|crap"
+    r"|shit|again|any more))?(?= ?$| (?:again|any more|please|ever|at|thanks|with|about|i|you|unless|back"
+    r"|from))",
+    r"\b(?:do not|no longer|never|did not|not)(?: (?:really|even|actually))? (?:want|need|wish|care|like|wanna"
+    r"|ask|asked|appreciate|consent|agree|interested)(?: (?:for|to|in|about))?(?: (?:get|getting|receive"
+    r"|receiving|be|hear|participate|take part|be involved|be included|be enrolled|have|having|continue|keep|do"
+    r"|being|see|read))?(?: (?:getting|receiving|with|from|on|of|in|doing|your|ur|these|those|this|any|more|the"
+    r"|to|career|daily|stupid|such|all))*? (?:texts?|messages?|emails?|coaching|program|service|reminders?"
+    r"|notifications?|you|list|participate|contacted|messaged|texted|part of this|bothered|spam|check ins"
+    r"|updates|communications?|subscription)\b(?! (?:to (?:think|know|feel)|think|said|asked|have to))",
+    r"\b(?:do not|no longer)(?: (?:really|even))? (?:want|need|wish|like)(?: (?:to (?:get|receive|do|have|be in"
+    r"|continue|keep getting)|getting|receiving|any|more|of|all))*(?: (?:these|this|them|any of (?:this|these)"
+    r"|any more of (?:these|this|them)))(?: (?:any more|please|now|at all|thanks|texts|things?|to continue"
+    r"|coming|anymore|again|on my phone|either))*$",
     r"\b(?:do not|no longer) (?:want|wish|need)(?: to (?:receive|get))? any more(?: of (?:these|them|this|those))?$",
-    r"\b(?:will|would)? ?(?:not|no longer) (?:be )?need(?:ing)?(?: to (?:get|receive|have))?(?: any)?(?: of)?(?: more)? (?:these|this|your|the|any) (?:texts|messages|service|coaching|help|reminders|emails|any more|things|program)\b",
-    r"\bno (?:more|further|additional)(?: (?:of|these|this|the|your|coaching|career|unwanted|annoying|stupid))* (?:texts?|texting|messages?|messaging|emails?|contact|reminders?|coaching|notifications?|communications?|of (?:these|this|that)|these|this|spam|check ins|nudges|sms)\b(?! from (?:him|her|my|them|recruiters))",
-    r"\bnot interested (?:in (?:this|these|your|the (?:program|texts|service|coaching)|being texted|coaching|receiving)|any more|anymore|stop|please|thanks|thank you|remove|so)\b|^(?:i am )?(?:really |just )?(?:not|no longer) interested(?: any more| thanks| thank you| sorry| please)?$",
-    r"\bi am (?:so |officially |totally |really |completely )?(?:done|finished|through|over) with (?:this|these|you|your|the (?:texts|messages|program|coaching)|coaching|all (?:this|of this|these|the texts))(?: (?:texts?|messages?|coaching|program|service|thing|crap|shit|stuff|nonsense|bs|bot|people|whole thing))?$",
-    r"\b(?:i )?(?:want|need|would like) (?:to )?(?:be )?(?:out|off)(?: of)?(?: (?:this|the|your|these))?(?: (?:program|list|thing|service|coaching|texts?|messages?))?$",
-    r"\b(?:count me out|sign me out|opt me out|unenroll me|unsub me|unsubscribe me|disenroll|withdraw me|drop me from|deregister me)\b",
-    r"\b(?:i |we )(?:already )?(?:opted out|unsubscribed|said stop|texted stop|told you to stop|asked you to stop|replied stop|sent stop|wrote stop)\b(?!.{0,30}\b(?:accident|mistake|accidentally|meant|put me back|sign me)\b)",
-    r"\b(?:this|these|your|the) (?:texts? |messages? |coaching |program |service )?(?:is|are) (?:just |really )?(?:not (?:for me|my thing|helping me|useful to me)|harassment|spam)\b(?! (?:kind|step|one))",
+    r"\b(?:will|would)? ?(?:not|no longer) (?:be )?need(?:ing)?(?: to (?:get|receive"
+    r"|have))?(?: any)?(?: of)?(?: more)? (?:these|this|your|the|any) (?:texts|messages|service|coaching|help"
+    r"|reminders|emails|any more|things|program)\b",
+    r"\bno (?:more|further|additional)(?: (?:of|these|this|the|your|coaching|career|unwanted|annoying"
+    r"|stupid))* (?:texts?|texting|messages?|messaging|emails?|contact|reminders?|coaching|notifications?"
+    r"|communications?|of (?:these|this|that)|these|this|spam|check ins|nudges|sms)\b(?! from (?:him|her|my"
+    r"|them|recruiters))",
+    r"\bnot interested (?:in (?:this|these|your|the (?:program|texts|service|coaching)|being texted|coaching"
+    r"|receiving)|any more|anymore|stop|please|thanks|thank you|remove|so)\b|^(?:i am )?(?:really "
+    r"|just )?(?:not|no longer) interested(?: any more| thanks| thank you| sorry| please)?$",
+    r"\bi am (?:so |officially |totally |really |completely )?(?:done|finished|through|over) with (?:this|these"
+    r"|you|your|the (?:texts|messages|program|coaching)|coaching|all (?:this|of this|these"
+    r"|the texts))(?: (?:texts?|messages?|coaching|program|service|thing|crap|shit|stuff|nonsense|bs|bot|people"
+    r"|whole thing))?$",
+    r"\b(?:i )?(?:want|need|would like) (?:to )?(?:be )?(?:out|off)(?: of)?(?: (?:this|the|your"
+    r"|these))?(?: (?:program|list|thing|service|coaching|texts?|messages?))?$",
+    r"\b(?:count me out|sign me out|opt me out|unenroll me|unsub me|unsubscribe me|disenroll|withdraw me"
+    r"|drop me from|deregister me)\b",
+    r"\b(?:i |we )(?:already )?(?:opted out|unsubscribed|said stop|texted stop|told you to stop"
+    r"|asked you to stop|replied stop|sent stop|wrote stop)\b(?!.{0,30}\b(?:accident|mistake|accidentally|meant"
+    r"|put me back|sign me)\b)",
+    r"\b(?:this|these|your|the) (?:texts? |messages? |coaching |program |service )?(?:is|are) (?:just "
+    r"|really )?(?:not (?:for me|my thing|helping me|useful to me)|harassment|spam)\b(?! (?:kind|step|one))",
     r"\b(?:revoke|withdraw|rescind)(?:ing)? (?:my |all )?(?:consent|permission)\b",
 )
 _REMOVE = Rx(
-    r"\b(?P<verb>take|get|remove|delete|drop|scratch|cut|kick|strike|pull|wipe|erase|throw|cross|purge|leave) (?P<who>me|my (?:name|number|phone|info|information|data|details|contact|account|cell|stuff)|us|this (?:number|phone)|the number)(?: (?:number|info|phone|right|the (?:hell|fuck|heck)|all|completely|please))?(?: (?P<off>off|from|out|of|outta))?(?P<rest>(?: [a-z']+){0,4})",
+    r"\b(?P<verb>take|get|remove|delete|drop|scratch|cut|kick|strike|pull|wipe|erase|throw|cross|purge"
+    r"|leave) (?P<who>me|my (?:name|number|phone|info|information|data|details|contact|account|cell|stuff)|us"
+    r"|this (?:number|phone)|the number)(?: (?:number|info|phone|right|the (?:hell|fuck|heck)|all|completely"
+    r"|please))?(?: (?P<off>off|from|out|of|outta))?(?P<rest>(?: [a-z']+){0,4})",
 )
 _NOT_LIST = Rx(
-    r"\b(?:morning|mornings|night|nights|evening|evenings|weekend|weekends|weekdays|monday|tuesday|wednesday|thursday|friday|saturday|sunday|pause|hold|daily|every|break|snooze|shift|schedule|project|team|here|bed|house|chair|comfort|email|course|class|slump|rut|day|afternoon|afternoons|waitlist|dates?|the door|cv|resume|linkedin)\b"
+    r"\b(?:morning|mornings|night|nights|evening|evenings|weekend|weekends|weekdays|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|sunday|pause|hold|daily|every|break|snooze|shift|schedule|project|team|here|bed"
+    r"|house|chair|comfort|email|course|class|slump|rut|day|afternoon|afternoons|waitlist|dates?|the door|cv"
+    r"|resume|linkedin)\b"
 )
-_ALONE = Rx(r"\b(?:leave|let) (?:me|us) (?:the (?:hell|fuck|heck) )?(?:alone|be)\b(?! (?:able|the|a|with|there|able|honest))", r"\b(?:lose|forget|delete|erase) (?:this|my|the) (?:number|digits|contact|phone)\b", r"\bbug off\b")
+_ALONE = Rx(
+    r"\b(?:leave|let) (?:me|us) (?:the (?:hell|fuck|heck) )?(?:alone|be)\b(?! (?:able|the|a|with|there|able"
+    r"|honest))",
+    r"\b(?:lose|forget|delete|erase) (?:this|my|the) (?:number|digits|contact|phone)\b",
+    r"\bbug off\b",
+)
 _THREAT = Rx(
-    r"\b(?:i am|i will|will|am|going to|or|be|i have|and i|i|gonna|already) (?:just |be |going to |about to |have to )?(?:block|blocking|blocked|report|reporting|reported|sue|suing|complain|complaining)(?: (?:you|u|this|it|yall|the number|this number|your|these))",
+    r"\b(?:i am|i will|will|am|going to|or|be|i have|and i|i|gonna|already) (?:just |be |going to |about to "
+    r"|have to )?(?:block|blocking|blocked|report|reporting|reported|sue|suing|complain|complaining)(?: (?:you"
+    r"|u|this|it|yall|the number|this number|your|these))",
     r"\b(?:or|and) i (?:block|report|sue|call|complain)\b",
-    r"\b(?:or|i will|calling|call|contact|going to) (?:to )?(?:my |a |the |an )?(?:lawyer|attorney|fcc|police|cops|ftc)\b(?!.{0,30}\b(?:job|career|interview|about|mentor|asked)\b)",
+    r"\b(?:or|i will|calling|call|contact|going to) (?:to )?(?:my |a |the |an )?(?:lawyer|attorney|fcc|police"
+    r"|cops|ftc)\b(?!.{0,30}\b(?:job|career|interview|about|mentor|asked)\b)",
     r"\breport(?:ing|ed)?(?: (?:this|you|it|these|the number))?(?: as| for) (?:spam|junk|harassment)\b",
-    r"\b(?:this|these|it|that) (?:is|are) (?:considered |pure |just )?(?:spam|harassment|a scam)\b|\byou are (?:spamming|harassing) me\b|\bstop harassing\b",
+    r"\b(?:this|these|it|that) (?:is|are) (?:considered |pure |just )?(?:spam|harassment|a scam)\b"
+    r"|\byou are (?:spamming|harassing) me\b|\bstop harassing\b",
     r"\bblocked(?: and reported)?$|^block(?:ing)? (?:you|u|this)",
 )
 _ABUSE = Rx(
-    r"(?:^|\b(?:just|please|and|so|oh|all|yall|bot|spam|now|can|you|hey|ok) )(?:go )?(?:fuck|f|eff|piss|sod|bugger|screw|buzz|naff|back|jog) (?:right |the (?:hell|fuck) )?off\b",
-    r"^(?:oh |just |hey |well |ok |and )?(?:fuck|screw|f|eff|damn) (?:you|u|this (?:bot|service|program|app|coaching|texts?)|your (?:texts?|messages?|coaching|program|bot))\b",
-    r"^(?:oh |just |please )?(?:go (?:to hell|away|fuck yourself|die|jump|screw yourself|kick rocks|pound sand|bother)|get (?:lost|bent|fucked|stuffed|out of my (?:phone|life))|shut (?:the (?:fuck|hell) )?up|stfu|gtfo|drop dead|kiss my|eat shit|suck (?:my|it|a)|bite me|up yours|kys|foff|shove it|stick it|take a hike|bugger)\b",
-    r"\byou (?:are )?(?:a |an |such a |stupid |fucking |dumb |useless |worthless ){1,3}(?:bot|robot|machine|asshole|assholes|idiot|idiots|scammer|scammers|piece of shit|pos|bitch|morons?|scum|leeches)\b",
-    r"^(?:fucking |stupid |dumb |useless )?(?:assholes?|scammers?|bitch|pendejos?|idiotas?|morons|spammers?|losers)(?: (?:bot|spam))?$",
+    r"(?:^|\b(?:just|please|and|so|oh|all|yall|bot|spam|now|can|you|hey|ok) )(?:go )?(?:fuck|f|eff|piss|sod"
+    r"|bugger|screw|buzz|naff|back|jog) (?:right |the (?:hell|fuck) )?off\b",
+    r"^(?:oh |just |hey |well |ok |and )?(?:fuck|screw|f|eff|damn) (?:you|u|this (?:bot|service|program|app"
+    r"|coaching|texts?)|your (?:texts?|messages?|coaching|program|bot))\b",
+    r"^(?:oh |just |please )?(?:go (?:to hell|away|fuck yourself|die|jump|screw yourself|kick rocks|pound sand"
+    r"|bother)|get (?:lost|bent|fucked|stuffed|out of my (?:phone|life))|shut (?:the (?:fuck|hell) )?up|stfu"
+    r"|gtfo|drop dead|kiss my|eat shit|suck (?:my|it|a)|bite me|up yours|kys|foff|shove it|stick it|take a hike"
+    r"|bugger)\b",
+    r"\byou (?:are )?(?:a |an |such a |such |just a )?(?:stupid |fucking |dumb |useless |worthless |damn "
+    r"|annoying ){1,3}(?:bots?|robots?|machines?|people|thing)\b|(?<!are )\byou (?:are )?(?:a |an |such a "
+    r"|stupid |fucking |dumb |useless |worthless ){0,3}(?:asshole|assholes|idiot|idiots|scammer|scammers"
+    r"|piece of shit|pos|bitch|morons?|scum|leeches)\b",
+    r"^(?:fucking |stupid |dumb |useless )?(?:assholes?|scammers?|bitch|pendejos?|idiotas?|morons|spammers?"
+    r"|losers)(?: (?:bot|spam))?$",
 )
 
 
@@ -110,14 +180,20 @@ def commanded(before: str, *, strong: bool) -> bool:
         return True
     if _NEVER & set(words[-4:]) and not (strong and before.endswith("please") and not _NEVER & set(words[-2:])):
         return False
-    if all(word in _FILLERS or not word[0].isalpha() for word in words):
+    if all(word in FILLERS or not word[0].isalpha() for word in words):
         return True
     if _REQUEST.search(" ".join(words[-7:])):
         return words[-1] != "have" or strong
     return strong and words[-1] not in _NO_COMMAND
 
 
-_MY_OWN = Rx(r"^ ?(?:resumes?|applications?|out|my|to (?:him|her|them|my)|emails to|him|her|people|everyone|my \w+|messages to|cold|cover|so many (?:resumes|applications)|about)\b")
+_MY_OWN = Rx(
+    r"^ ?(?:resumes?|applications?|out|my|to (?:him|her|them|my)|emails to|him|her|people|everyone|my \w+"
+    r"|messages to|cold|cover|so many (?:resumes|applications)|about)\b"
+)
+
+
+_HOW_TO = Rx(r"\bhow (?:do|can) i|this|these|list|program|make")
 
 
 def _ban_in(clause: str) -> bool:
@@ -127,7 +203,15 @@ def _ban_in(clause: str) -> bool:
             if commanded(before, strong=False):
                 return True
             continue
-        if _MY_OWN.match(after) and match["what"] in ("sending", "writing", "texting", "emailing", "calling", "messaging", "reaching out"):
+        if _MY_OWN.match(after) and match["what"] in (
+            "sending",
+            "writing",
+            "texting",
+            "emailing",
+            "calling",
+            "messaging",
+            "reaching out",
+        ):
             continue
         strong = match["what"] not in ("program", "service", "contact", "account", "writing", "calling") and match["verb"] in (
             "stop", "quit", "cease", "discontinue", "cancel", "turn off", "knock off", "cut out", "unsubscribe from",
@@ -137,12 +221,15 @@ def _ban_in(clause: str) -> bool:
     tail = _BAN_TAIL.search(clause)
     if tail and commanded(clause[: tail.start()], strong=False):
         head = _tail_of(clause[: tail.start()])
-        alone = not head or all(word in _FILLERS for word in head)
+        alone = not head or all(word in FILLERS for word in head)
         # "I want to quit" is about the job as often as about us; "how do I quit" and "please cancel" are not.
         if tail["verb"] in ("quit", "leave", "end", "get out", "get off") and (not alone or "i" in head):
-            return bool(Rx(r"\bhow (?:do|can) i|this|these|list|program|make").search(clause))
+            return bool(_HOW_TO.search(clause))
         return True
     return False
+
+
+_FROM_US = Rx(r"(?: of)? (?:this|your|the|these|here|it)\b|^$")
 
 
 def _removal_in(clause: str) -> bool:
@@ -151,11 +238,19 @@ def _removal_in(clause: str) -> bool:
         if _NOT_LIST.search(rest):
             continue
         number = match["who"] != "me" and match["who"] != "us"
-        if match["verb"] in ("take", "get", "cut", "throw", "kick", "pull", "drop", "leave", "scratch", "cross", "strike") and not match["off"]:
+        if (
+            match["verb"]
+            in ("take", "get", "cut", "throw", "kick", "pull", "drop", "leave", "scratch", "cross", "strike")
+            and not match["off"]
+        ):
             continue
-        if not number and not match["off"] and rest.strip() not in ("", "please", "now", "thanks", "already", "right now", "asap", "soon"):
+        if (
+            not number
+            and not match["off"]
+            and rest.strip() not in ("", "please", "now", "thanks", "already", "right now", "asap", "soon")
+        ):
             continue
-        if match["off"] == "out" and not Rx(r"(?: of)? (?:this|your|the|these|here|it)\b|^$").match(rest):
+        if match["off"] == "out" and not _FROM_US.match(rest):
             continue
         if not rest.strip() and match["off"] == "of":
             continue
@@ -171,12 +266,13 @@ def _removal_in(clause: str) -> bool:
 def _third_person(before: str) -> bool:
     """Say whether a refusal that follows `before` is somebody else's: "recruiters never write me back"."""
     words = _tail_of(before)
-    return bool(words) and words[-1] in frozenset(
-        "he she they who people recruiters everyone it that which and hr companies employers nobody friends you boss manager".split()
+    return bool(words) and words[-1] in table(
+        "he she they who people recruiters everyone it that which and hr companies employers nobody friends "
+        "you boss manager"
     ) - {"and"}
 
 
-def bans(message: Message, clause: Clause) -> bool:
+def bans(clause: Clause) -> bool:
     """Say whether a clause bans our messages, whatever ends or bends the ban."""
     text = clause.text
     if _ban_in(text) or _removal_in(text):
@@ -185,25 +281,21 @@ def bans(message: Message, clause: Clause) -> bool:
         return True
     if match := _ALONE.search(text):
         words = _tail_of(text[: match.start()])
-        if not (_NEVER & set(words[-3:])) and (not words or words[-1] not in {"they", "he", "she", "kids", "people", "who", "finally", "boss", "will", "would"}):
+        if not (_NEVER & set(words[-3:])) and (
+            not words
+            or words[-1] not in {"they", "he", "she", "kids", "people", "who", "finally", "boss", "will", "would"}
+        ):
             return True
     return bool(_THREAT.search(text) and not _OTHERS.search(text)) or bool(_ABUSE.search(text))
 
 
-_KEEP = Rx(r"\bdo not (?:ever |you (?:ever )?)?(?:want|need) (?:you|this|these|it|them|the texts|the messages) to (?:stop|end|go)\b", r"\bdo not want to (?:stop|quit|lose|miss)\b", r"\bdo not need you to\b")
-_OTHERS = Rx(r"\b(?:my (?:ex|calendar|time|mind|schedule)|block(?:ed|ing)? (?:out|off|time)|time block|blocked (?:on|by)|writer|spam folder|went to spam|in my spam|to spam)\b")
-
-
-def is_keyword(words: list[str]) -> bool:
-    """Say whether a whole text, its words only, is an opt-out keyword among words of courtesy."""
-    if " ".join(words) in KEYWORDS:
-        return True
-    kept = [word for word in words if word not in _FILLERS]
-    if not kept and "all" in words:
-        return False
-    joined = " ".join(kept)
-    if joined in KEYWORDS and joined not in ("enough", "end", "leave", "no more", "remove") and len(words) <= 7:
-        return True
-    if joined in ("enough", "end", "no more", "remove") and len(words) <= 3:
-        return True
-    return len(set(kept)) == 1 and kept[0] in KEYWORDS and len(words) <= 8
+_KEEP = Rx(
+    r"\bdo not (?:ever |you (?:ever )?)?(?:want|need) (?:you|this|these|it|them|the texts|the messages) to (?:stop"
+    r"|end|go)\b",
+    r"\bdo not want to (?:stop|quit|lose|miss)\b",
+    r"\bdo not need you to\b",
+)
+_OTHERS = Rx(
+    r"\b(?:my (?:ex|calendar|time|mind|schedule)|block(?:ed|ing)? (?:out|off|time)|time block|blocked (?:on|by)"
+    r"|writer|spam folder|went to spam|in my spam|to spam)\b"
+)

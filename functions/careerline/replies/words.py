@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+
+def table(words: str) -> frozenset[str]:
+    """Make a set of the words in a text."""
+    return frozenset(words.split())
+
+
 # One written word -> the words that the patterns know. Contractions are opened up, so that every pattern meets
 # one spelling of "not" and one of "I am", with an apostrophe or without.
 SHORT: dict[str, str] = {

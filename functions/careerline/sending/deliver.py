@@ -13,6 +13,7 @@ from careerline.people.person import ChannelState, Person, Profile, Question, St
 from careerline.people.records import Consent, Sent
 from careerline.ports import Change, Saved, address_key
 from careerline.sending.agenda import Channel, Class, Entry, Lane, LaneState, Open, head, without
+from careerline.sending.allowance import Allowance
 from careerline.sending.guard import Drop, Go, Later, Move, judge
 from careerline.sending.status import meaning, rank_of, was_accepted
 from careerline.words.messages import Mail, Text
@@ -25,6 +26,8 @@ SECOND_LOOK = timedelta(minutes=10)
 # A mail whose answer was lost is settled by an event, or given up.
 MAIL_EVENT_WITHIN = timedelta(hours=1)
 TRY_AGAIN = timedelta(minutes=5)
+# Where the day's cap is reached, the window decides what still makes sense later.
+CAP_PAUSE = timedelta(hours=1)
 MOST_TRIES = 5
 # More turns than any agenda has entries: a person cannot keep a function busy for ever.
 MOST_TURNS = 12
@@ -43,10 +46,19 @@ class Done:
     why: str = ""
 
 
-def deliver(coach: Coach, person_id: str, now: datetime, stopwatch: Callable[[], float]) -> list[Done]:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one invocation brings to each message: the moment, a clock that nobody sets, the day's allowance."""
+
+    now: datetime
+    stopwatch: Callable[[], float]  # seconds
+    allowance: Allowance
+
+
+def deliver(coach: Coach, person_id: str, run: Run) -> list[Done]:
     """Send what is due to a person on either lane; return what became of it.
 
-    *stopwatch* returns seconds on a clock that nobody sets. Raises `TryLaterError` where the table cannot be reached.
+    Raises `TryLaterError` where the table cannot be reached.
     """
     done: list[Done] = []
     for lane in (Lane.ANSWERS, Lane.COACHING):
@@ -55,16 +67,16 @@ def deliver(coach: Coach, person_id: str, now: datetime, stopwatch: Callable[[],
             if person is None or person.profile.parked or person.profile.state is State.ERASED:
                 return done
             due = person.profile.lane(lane).due
-            if due is None or due > now:
+            if due is None or due > run.now:
                 break
-            done.append(_one(coach, person, lane, now, stopwatch))
+            done.append(_one(coach, person, lane, run))
     return done
 
 
-def _one(coach: Coach, person: Person, lane: Lane, now: datetime, stopwatch: Callable[[], float]) -> Done:
-    profile = person.profile
+def _one(coach: Coach, person: Person, lane: Lane, run: Run) -> Done:
+    profile, now = person.profile, run.now
     if busy := profile.lane(lane).open:
-        return _resolve(coach, person, lane, busy, now, stopwatch)
+        return _resolve(coach, person, lane, busy, run)
     entry = head(profile.agenda, lane)
     if entry is None:
         _save(coach, person, replace(person, profile=profile.with_lane(lane, LaneState())))
@@ -85,14 +97,16 @@ def _one(coach: Coach, person: Person, lane: Lane, now: datetime, stopwatch: Cal
     claimed = coach.store.claim(profile, entry, opened, now + LEASE)
     if claimed is None:
         return Done("lost", key, entry.cls, entry.kind)
-    began = stopwatch()
+    began = run.stopwatch()
     person = replace(person, profile=claimed)
     verdict = judge(claimed, entry, now)
     if head(claimed.agenda, lane) != entry:
         verdict = Later(now, "the agenda changed")
     if isinstance(verdict, Drop):
         return _drop(coach, person, entry, verdict.why, now)
-    if isinstance(verdict, Go) and stopwatch() - began > BEGIN_WITHIN:
+    if isinstance(verdict, Go) and entry.rule.in_window and isinstance(words, Text) and not run.allowance.take():
+        verdict = Later(now + CAP_PAUSE, "the day's texts are used up")
+    if isinstance(verdict, Go) and run.stopwatch() - began > BEGIN_WITHIN:
         verdict = Later(now + timedelta(minutes=1), "claimed too long ago")
     if not isinstance(verdict, Go):
         return _put_off(coach, person, entry, verdict, now)
@@ -198,7 +212,7 @@ def sent_to(person: Person, entry: Entry, now: datetime) -> Person:
     if entry.kind == "check":
         profile = replace(profile, checks=profile.checks + 1)
     if entry.kind == schedule.END:
-        profile = replace(profile, state=State.FINISHED)
+        profile = replace(profile, state=State.FINISHED, ended=entry.week)
     return replace(person, profile=replace(profile, tries=0), week=week)
 
 
@@ -298,10 +312,9 @@ def _unknown(coach: Coach, person: Person, entry: Entry, now: datetime) -> Done:
     return Done("unknown", key, entry.cls, entry.kind)
 
 
-def _resolve(
-    coach: Coach, person: Person, lane: Lane, busy: Open, now: datetime, stopwatch: Callable[[], float]
-) -> Done:
+def _resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> Done:
     """Settle a lane whose lease ran out: by the ledger, else by the carrier's own witness."""
+    now = run.now
     entry = next((one for one in person.profile.agenda if one.lane is lane and one.key(person.id) == busy.key), None)
     settled = coach.store.sent(person.id, busy.key)
     if settled and rank_of(settled.status):
@@ -328,11 +341,12 @@ def _resolve(
         return _look_later(coach, person, stand_in, busy, now, "", looked=True)
     if entry is None or not isinstance(go := judge(person.profile, entry, now), Go):
         return _give_up(coach, person, stand_in, now)
-    return _again(coach, person, entry, go, now, stopwatch)
+    return _again(coach, person, entry, go, run)
 
 
-def _again(coach: Coach, person: Person, entry: Entry, go: Go, now: datetime, stopwatch: Callable[[], float]) -> Done:
+def _again(coach: Coach, person: Person, entry: Entry, go: Go, run: Run) -> Done:
     """Send once more under the same key: the carrier was asked twice, ten minutes apart, and knows nothing of it."""
+    now = run.now
     words = _words(coach, person, entry, now)
     opened = LaneState(due=now + LEASE, open=Open(key=entry.key(person.id), since=now, digest=_digest(words)))
     profile = replace(person.profile.with_lane(entry.lane, opened), tries=person.profile.tries + 1)
@@ -342,9 +356,9 @@ def _again(coach: Coach, person: Person, entry: Entry, go: Go, now: datetime, st
         return Done("lost", entry.key(person.id), entry.cls, entry.kind)
     if profile.parked:
         return Done("parked", entry.key(person.id), entry.cls, entry.kind, profile.parked)
-    began = stopwatch()
+    began = run.stopwatch()
     again = replace(again, profile=replace(profile, rev=profile.rev + 1))
-    if stopwatch() - began > BEGIN_WITHIN:
+    if run.stopwatch() - began > BEGIN_WITHIN:
         return Done("later", entry.key(person.id), entry.cls, entry.kind, "claimed too long ago")
     return _call(coach, again, entry, words, go, now)
 

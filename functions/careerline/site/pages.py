@@ -88,7 +88,7 @@ class Pages:
             "text_number": settings.text_number,
             "number_shown": shown_number(settings.text_number),
             "contact_email": settings.contact_email,
-            "postal_address": settings.postal_address,
+            "house": address_line(settings.organisation, settings.postal_address),
             "minimum_age": settings.minimum_age,
             "version": hashlib.sha256("".join(static.values()).encode()).hexdigest()[:10],
         }
@@ -151,3 +151,10 @@ def shown_number(number: str) -> str:
     if len(number) == 12 and number.startswith("+1"):
         return f"({number[2:5]}) {number[5:8]}-{number[8:]}"
     return number
+
+
+def address_line(organisation: str, postal_address: str) -> str:
+    """Return who runs this and where, the name once: a postal address often begins with it."""
+    if postal_address.casefold().startswith(organisation.casefold()):
+        return postal_address
+    return f"{organisation}, {postal_address}"

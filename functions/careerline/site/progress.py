@@ -112,9 +112,9 @@ def my_page(person: Person, export: Mapping[str, Any], step: str, now: datetime)
         going=active,
         totals=(
             Total(_noun(totals.steps, "step"), str(totals.steps)),
-            Total("of your time", short_minutes(totals.minutes)),
+            Total("of your time", tile_minutes(totals.minutes)),
             Total(_noun(totals.people, "person"), str(totals.people)),
-            Total("done, sent or made", str(totals.things)),
+            Total(_noun(totals.things, "thing") + " done", str(totals.things)),
         ),
         bars=bars(totals),
         empty=not log,
@@ -178,8 +178,14 @@ def masked(email: str) -> str:
     return f"{email[:1]}…@{email.rpartition('@')[2]}"
 
 
+def tile_minutes(minutes: int) -> str:
+    """Return a span of minutes where there is room for one word: `45m`, `3h 25m`."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours}h {rest}m" if hours and rest else f"{hours}h" if hours else f"{rest}m"
+
+
 def short_minutes(minutes: int) -> str:
-    """Return a span of minutes for a tile: `45 min`, `3 h 25 min`."""
+    """Return a span of minutes for a chart: `45 min`, `3 h 25 min`."""
     hours, rest = divmod(minutes, 60)
     if not hours:
         return f"{rest} min"

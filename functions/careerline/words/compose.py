@@ -146,7 +146,7 @@ class Composer:
             return self.templates.pick(f"{frames}/weekly", "sms.j2", self._variants(person))
         if entry.kind in {"idea", "reflect"}:
             return self.templates.pick(f"{week}/{entry.kind}", "sms.j2", self._variants(person))
-        name = "part_end" if entry.kind == "review" else entry.kind
+        name = "part_end" if entry.kind == "review" else str(entry.kind)
         return self.templates.pick(f"{frames}/{name}", "sms.j2", self._variants(person))
 
     def _mail_file(self, person: Person, entry: Entry) -> str:
@@ -159,7 +159,7 @@ class Composer:
             return self.templates.pick(f"{frames}/{name}", "email.md.j2", self._variants(person))
         if entry.kind in {"idea", "reflect"}:
             return self.templates.pick(f"{week}/{entry.kind}", "email.md.j2", self._variants(person))
-        name = "part_end" if entry.kind == "review" else entry.kind
+        name = "part_end" if entry.kind == "review" else str(entry.kind)
         return self.templates.pick(f"{frames}/{name}", "email.md.j2", self._variants(person))
 
     def _variants(self, person: Person) -> list[str]:
@@ -278,10 +278,11 @@ _AUTOMATIC = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "A
 
 def cut(text: str) -> str:
     """Return *text* cut at a word so that it fits one segment: a long value must cost nobody their answer."""
-    words = text.split(" ")
-    while len(words) > 1 and not fits(f"{' '.join(words)}..."):
-        words.pop()
-    return f"{' '.join(words)}..." if fits(f"{' '.join(words)}...") else text[:ONE_SEGMENT]
+    kept = text[:ONE_SEGMENT]
+    while not fits(f"{kept}..."):
+        before, space, _ = kept.rpartition(" ")
+        kept = before if space else kept[:-1]
+    return f"{kept}..."
 
 
 def shield(value: Any) -> Any:

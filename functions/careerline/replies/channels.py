@@ -1,0 +1,76 @@
+"""By which channel the coaching comes: text, e-mail or both."""
+
+from __future__ import annotations
+
+from .clauses import Clause, Message
+from .rx import Rx
+
+_EMAIL = Rx(r"\b(?:e ?-? ?mails?|emailed|inbox|gmail|mail)\b")
+_TEXT = Rx(r"\b(?:texts?|texting|text messages?|sms|messages?|texted)\b")
+_BOTH = Rx(
+    r"\bboth\b(?! (?:of|times|people|jobs|are done|done))|\b(?:email|emails) (?:as well as|and|plus"
+    r"|too) .{0,12}\btexts?\b|\btexts? (?:as well as|and|plus) .{0,12}\bemails?\b|\bas well as\b|\b(?:email"
+    r"|text)s? (?:me )?(?:too|also|as well)\b|\balso (?:email|text) me\b|\b(?:add|turn on|start|include) (?:the "
+    r"|an )?emails?\b"
+)
+_TO_EMAIL = Rx(
+    r"\b(?:e ?-? ?mail) me\b(?! (?:back|the (?:link|job|offer)))|\b(?:by|via|through|over|to|on|in|use|using"
+    r"|prefer|switch to|just|only|with|rather|want|like|instead of texts?) (?:(?:an?|my|the|get|getting|to|have"
+    r"|receive) ){0,3}(?:e ?-? ?mails?|inbox)\b|\bemails? (?:is|are|would be|works|work|only|instead|please"
+    r"|better|from now on|over texts?|suits|me)\b|^emails?(?: please| only| instead)*$|\bsend (?:it|them|these"
+    r"|this|me|everything|stuff)? ?(?:as )?emails\b|\bmove (?:me|this|these|it) to email\b"
+)
+_TO_TEXT = Rx(
+    r"\b(?:text|sms) me\b|\b(?:by|via|through|over|use|using|prefer|switch (?:back )?to|back to|just|only"
+    r"|rather|want|keep|like) (?:(?:the|my|get|getting|to|have|receive) ){0,3}(?:texts?|texting|sms"
+    r"|text messages?)\b|\b(?:texts?|texting|sms) (?:is|are|would be|works|work|only|instead|please|better"
+    r"|messages only|from now on|over emails?|suits)\b|\btexts? only\b"
+)
+_CHANNEL_CUE = Rx(
+    r"\b(?:instead|rather|prefer|better|only|switch|change|move|from now on|no emails?|stop|easier|never (?:open"
+    r"|check|read|see)|works?|best|please|can you|could you|would you|not by|send (?:it|them|these|this|me)"
+    r"|more likely|over|too|also|both|as well)\b"
+)
+_CHANNEL_NOT = Rx(
+    r"\b(?:help|word|draft|template|should i|did i|i|to (?:him|her|them|my|the)) (?:\w+ )?(?:this |an |the "
+    r"|my )?emails?\b(?! (?:instead|better))|\bemailed\b|\b(?:cold|follow up|thank you|rejection|offer|work|boss"
+    r"|shopping) emails?\b"
+)
+
+
+def channel_of(message: Message, clause: Clause) -> tuple[str, bool] | None:
+    """Give the channel asked for, and whether the other one is banned outright."""
+    sentence = message.sentence_text(clause)
+    if not _EMAIL.search(sentence) and not _TEXT.search(sentence):
+        return None
+    if _CHANNEL_NOT.search(sentence) or not (_CHANNEL_CUE.search(sentence) or len(sentence.split()) <= 4):
+        return None
+    wished = _UNLOVED.blank(clause.text)
+    wants_email, wants_text = bool(_TO_EMAIL.search(wished)), bool(_TO_TEXT.search(wished))
+    bans_text, bans_email = bool(_BANS_TEXT.search(message.text)), bool(_BANS_EMAIL.search(message.text))
+    has_email = bool(_EMAIL.search(message.text))
+    if not has_email:
+        return None
+    if not bans_email and not bans_text and _BOTH.search(sentence) and _TEXT.search(message.text + " texts"):
+        return "both", False
+    if bans_email and not bans_text:
+        return ("sms", True) if wants_text or message.words & {"text", "texts"} else None
+    if bans_text:
+        return ("email", True) if wants_email else None
+    if wants_email:
+        return "email", False
+    return ("sms", False) if wants_text else None
+
+
+# The channel that they want less: "texts rather than emails", "I never open email".
+_UNLOVED = Rx(
+    r"\b(?:than|instead of|rather than|over|not|no|no more|stop(?: the)?|never (?:open|check|read|see)(?: my)?"
+    r"|do not|hate|sick of)"
+    r" (?:by |via |the |these |getting |my )?(?:e ?-? ?mails?|texts?|texting|sms|inbox)\b"
+)
+_BAN_HEAD = (
+    r"\b(?:stop|quit|no more|do not|no|unsubscribe me from|take me off|turn off|cancel"
+    r"|remove me from) (?:\w+ )?(?:the |these |your |my )?"
+)
+_BANS_TEXT = Rx(_BAN_HEAD + r"(?:texting|texts?|text messages|sms|messaging)\b(?! (?:is|are) )")
+_BANS_EMAIL = Rx(_BAN_HEAD + r"(?:emailing|emails?)\b")

@@ -1,0 +1,91 @@
+"""What the person tells the coach to do, all of it together, each set of words heard as one thing only."""
+
+from __future__ import annotations
+
+from .claims import Claim
+from .clauses import Message
+from .commands import commands
+from .corrections import correction
+from .goals import goals
+from .optout import bans
+from .pauses import pauses, resumes
+from .reading import Asked, Intent
+from .settings import settings
+
+Heard = dict[Intent, Claim]
+
+# Where both were heard in the same words, the first was meant.
+_MEANT: tuple[tuple[Intent, tuple[Intent, ...]], ...] = (
+    ("goal", ("undo", "settings", "skip")),
+    ("undo", ("skip", "status")),
+    ("resume", ("start", "settings", "undo")),
+    ("pause", ("resume", "skip", "undo", "start", "help")),
+    ("wrong_number", ("help",)),
+    ("start", ("undo",)),
+    ("settings", ("skip", "undo", "start", "status")),
+    ("status", ("help",)),
+    ("skip", ("status",)),
+    ("stop", ("undo", "skip", "settings", "start")),
+)
+_AGREES = frozenset({"yes", "yep", "yeah", "si", "sure", "ok"})
+
+
+def instructions(message: Message) -> Heard:
+    """Collect the instructions in a reply, with opt-outs and wrong numbers."""
+    heard: Heard = {}
+    banned = frozenset(index for index, clause in enumerate(message.clauses) if bans(clause))
+    for claim in commands(message):
+        heard[claim.intent] = claim
+    if fixed := correction(message):
+        told = heard["undo"].clauses if "undo" in heard else frozenset(range(len(message.clauses)))
+        heard["undo"] = Claim("undo", told, {"correction": fixed})
+    for found in (pauses(message), goals(message)):
+        if found:
+            heard[found.intent] = found
+    if "pause" not in heard:
+        for claim in filter(None, (resumes(message), settings(message, banned=bool(banned)))):
+            heard[claim.intent] = claim
+    _bend_ban(message, heard, banned)
+    _untangle(heard)
+    if message.asked is Asked.CONFIRM and _agrees(message, heard):
+        heard["start"] = Claim("start", frozenset({0}))
+    return heard
+
+
+def _bend_ban(message: Message, heard: Heard, banned: frozenset[int]) -> None:
+    """Take a ban with an end as a break, one with a better way as a setting, one of a kind of step as a skip."""
+    changed = heard.get("settings")
+    if changed and changed.fields.get("bans"):
+        heard["stop"] = Claim("stop", changed.clauses, {"bent": True})
+        return
+    if not banned:
+        return
+    sentences = {message.clauses[index].sentence for index in banned}
+    for intent in ("pause", "settings"):
+        claim = heard.get(intent)
+        if claim and sentences & {message.clauses[index].sentence for index in claim.clauses}:
+            return
+    if "skip" in heard and heard["skip"].clauses & banned:
+        return
+    for intent in ("undo", "goal", "resume", "start"):
+        if intent in heard and banned <= heard[intent].clauses:
+            return
+    heard["stop"] = Claim("stop", banned)
+
+
+def _untangle(heard: Heard) -> None:
+    for keep, drops in _MEANT:
+        if keep not in heard or heard[keep].fields.get("bent"):
+            continue
+        for drop in drops:
+            if drop in heard and heard[keep].clauses & heard[drop].clauses:
+                del heard[drop]
+    if "wrong_number" in heard:
+        heard.pop("undo", None)
+
+
+def _agrees(message: Message, heard: Heard) -> bool:
+    """Say whether a text that follows the sign-up question begins with a yes."""
+    if not message.clauses or heard.keys() & {"stop", "wrong_number", "help", "start"}:
+        return False
+    return message.clauses[0].text.split(" ")[0] in _AGREES

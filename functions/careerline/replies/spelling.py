@@ -1,0 +1,69 @@
+"""The known spelling of a word: short forms opened, long-drawn letters and slips of the fingers mended."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from .words import MENDED, SHORT, mended
+
+
+def plain(word: str) -> str:
+    """Lower-case a word and take its accents off."""
+    word = word.casefold()
+    if word.isascii():
+        return word
+    return "".join(ch for ch in unicodedata.normalize("NFD", word) if unicodedata.category(ch) != "Mn")
+
+
+@cache
+def _mended() -> dict[str, str]:
+    return mended()
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(r"([a-z])\1{2,}")
+
+
+@cache
+def _doubles() -> re.Pattern[str]:
+    return re.compile(r"([a-z])\1")
+
+
+@cache
+def _whole() -> frozenset[str]:
+    return frozenset(MENDED)
+
+
+@cache
+def _undoubled() -> dict[str, str]:
+    """Words by their letters alone, so that a letter doubled in the wrong place is no other word."""
+    return {_doubles().sub(r"\1", word): SHORT.get(word, word) for word in MENDED if len(word) > 5}
+
+
+def spelled(norm: str) -> str:
+    """Give the known spelling of one word: short forms opened, long-drawn letters and slips mended."""
+    bare = norm.replace("'", "")
+    if bare in SHORT:
+        return SHORT[bare]
+    squeezed = _runs().sub(r"\1", bare)
+    if squeezed != bare:
+        bare = norm = squeezed
+        if bare in SHORT:
+            return SHORT[bare]
+    if bare in _mended():
+        return _mended()[bare]
+    if len(bare) > 5 and bare not in _whole() and (meant := _undoubled().get(_doubles().sub(r"\1", bare))):
+        return meant
+    if norm.endswith("n't"):
+        return norm[:-3] + " not"
+    for tail, words in (("'ll", " will"), ("'ve", " have"), ("'re", " are"), ("'d", " would"), ("'m", " am")):
+        if norm.endswith(tail):
+            return norm[: -len(tail)] + words
+    if norm.endswith("'s"):
+        return norm[:-2] + " s"
+    if norm.endswith("'"):
+        return norm[:-1]
+    return bare

@@ -1,0 +1,20 @@
+"""Words with their places in what was typed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A normalised word or mark, and the stretch of the person's text that it stands for."""
+
+    norm: str
+    start: int
+    end: int
+
+
+def token_at(starts: list[int], offset: int) -> int:
+    """Give the index of the token that holds `offset`, `starts` being where the tokens begin."""
+    return max(bisect_right(starts, offset) - 1, 0)

@@ -1,0 +1,75 @@
+"""A report in its setting: whether it is one of the step at all, and what it adds up to."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from .amounts import counted, minutes_spent
+from .assets import asset_of
+from .clauses import Message
+from .reading import Asked, Asset, News
+from .reports import Report
+from .rx import Rx
+
+REFLECTS = Rx(
+    r"\b(?:i (?:noticed|learned|learnt|realized|realised|figured out that|keep thinking|discovered)"
+    r"|what i (?:noticed|learned|realized|learnt)|here is what|lesson learned|i feel like|turns out i|it hit me"
+    r"|made me (?:realize|think|feel)|biggest takeaway|takeaway)\b"
+)
+GOOD_NEWS: frozenset[News | None] = frozenset({"offer", "hired", "raise", "interview"})
+
+
+class Amounts(TypedDict):
+    """The fields that a report of something done fills."""
+
+    minutes: int | None
+    count: int | None
+    asset: Asset | None
+
+
+def fit_report(message: Message, report: Report, news: News | None, *, alone: bool, people: bool) -> None:
+    """Drop a report that is only a story: outside a check, a deed must be one of the career.
+
+    After a check, good news is the report (`alone`: nothing else was heard in the text).
+    """
+    if message.asked is Asked.CHECK:
+        if report.outcome is None and alone and news in GOOD_NEWS:
+            report.outcome = "done"
+        return
+    if report.outcome == "missed":
+        if not report.missed_strong:
+            report.drop()
+        return
+    if report.outcome is None or report.sure:
+        return
+    words = _words(message, report)
+    named = asset_of(words, people=people) is not None or minutes_spent(words, lambda _: words) is not None
+    story = REFLECTS.search(words) is not None or (message.asked is Asked.REFLECT and len(message.clauses) > 4)
+    if not report.done or not named or story:
+        report.drop()
+
+
+def amounts_of(message: Message, report: Report, *, people: bool) -> Amounts:
+    """Add up what a report says was done: minutes, count, and the asset that it built."""
+    told = report.done | report.short
+    # A list goes on after the clause that reports: "20 min mon, 20 wed, 35 today".
+    listed: set[int] = set()
+    for index, clause in enumerate(message.clauses):
+        goes_on = index - 1 in listed and clause.sentence == message.clauses[index - 1].sentence
+        if index in told or (goes_on and index not in report.missed):
+            listed.add(index)
+
+    def reporting(offset: int) -> str | None:
+        index = message.clause_at(offset)
+        return message.clauses[index].text if index in listed else None
+
+    minutes = minutes_spent(message.text, reporting)
+    count = counted(message.text, reporting, timed=minutes is not None)
+    asset = asset_of(_words(message, report), people=people)
+    if asset is None and len(told) < len(message.clauses):
+        asset = asset_of(message.text, people=people)
+    return Amounts(minutes=minutes, count=count, asset=asset)
+
+
+def _words(message: Message, report: Report) -> str:
+    return " , ".join(message.clauses[index].text for index in sorted(report.done | report.short))
