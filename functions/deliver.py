@@ -15,7 +15,8 @@ from careerline import wiring
 from careerline.coach import Coach
 from careerline.errors import MalformedEventError
 from careerline.sending.allowance import Allowance
-from careerline.sending.deliver import Run, deliver
+from careerline.sending.call import Run
+from careerline.sending.deliver import deliver
 
 logger = Logger()
 processor = BatchProcessor(event_type=EventType.SQS)

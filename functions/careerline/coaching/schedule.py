@@ -70,6 +70,8 @@ def refill(person: Person, programme: Programme, now: datetime) -> Person:
         return person
     if profile.state is not State.ACTIVE or not profile.confirmed:
         return person
+    if left and profile.week >= programme.last_week:
+        return person  # the end is said once the last plan is behind them
     return from_day(person, programme, today + timedelta(days=1))
 
 
@@ -116,9 +118,7 @@ def _coming(person: Person, programme: Programme, ahead: list[Entry], now: datet
         return person
     profile = person.profile
     day = min(day_of(profile, entry.at) for entry in ahead)
-    entries = _week(person, programme, monday_of(day), max(day, _first_day(profile, now)))
-    there = {(entry.kind, entry.channel, entry.week) for entry in profile.agenda}
-    return _with(person, [entry for entry in entries if (entry.kind, entry.channel, entry.week) not in there])
+    return _with(person, _week(person, programme, monday_of(day), max(day, _first_day(profile, now))))
 
 
 def _first_day(profile: Profile, now: datetime) -> date:
@@ -156,8 +156,9 @@ def _week(person: Person, programme: Programme, monday: date, first: date) -> li
         and step.plan.day >= monday
         and any(entry.kind == "check" and entry.week == step.week for entry in profile.agenda)
     )
-    entries = list(_entries(profile, programme, monday, number, with_step=not still))
-    return _placed(profile, entries, first)
+    there = {(entry.kind, entry.channel) for entry in profile.agenda if entry.week == number}
+    entries = _entries(profile, programme, monday, number, with_step=not still)
+    return _placed(profile, [entry for entry in entries if (entry.kind, entry.channel) not in there], first)
 
 
 def _entries(profile: Profile, programme: Programme, monday: date, number: int, *, with_step: bool) -> Iterator[Entry]:
@@ -236,7 +237,11 @@ def plan(person: Person, programme: Programme, day: date, clock: time | None, no
         for entry in profile.agenda
         if _is_coaching(entry) and entry.at > now and entry.week > max(profile.week, step_week)
     ]
-    kept = [entry for entry in profile.agenda if entry not in ahead and not _is_about(entry, step_week)]
+    kept = [
+        entry
+        for entry in profile.agenda
+        if entry not in ahead and not _is_about(entry, step_week) and entry.kind != END
+    ]
     if nudge:
         kept = [*_cleared(profile, kept, day_of(profile, nudge.at)), nudge]
     check = _check_after(profile, kept, max(day, day_of(profile, now)), channel, step_week)

@@ -14,7 +14,7 @@ from careerline.people.signup import SignUp
 from careerline.ports import Change, Saved, address_key
 from careerline.replies.reading import Reading
 from careerline.sending.agenda import Channel, Class, Entry, Lane
-from careerline.sending.deliver import suppress
+from careerline.sending.suppression import suppress
 from careerline.sending.windows import state_of
 
 # An owner hears at most this often that somebody signed up with their address.

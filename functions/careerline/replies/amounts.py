@@ -16,7 +16,9 @@ from .words import table
 _NOT_SPENT_BEFORE = Rx(
     r"\b(?:within|every|in under|in less than|in about|back in|in|next|left|by|was|for|at|until|in like)(?: the)?$"
 )
-_SOFT_BEFORE = frozenset({"for", "was", "at", "by", "next", "another"})
+_SOFT_BEFORE = frozenset({
+    "for", "was", "at", "by", "next", "another",
+})  # fmt: skip
 _NOT_SPENT_AFTER = Rx(
     r" ?-? ?(?:ago|late|early|earlier|later|away|left|from now|before|old|shifts?|drives?|commute|flight"
     r"|days?\b|weeks?"
@@ -63,27 +65,30 @@ class Share(NamedTuple):
 _SHARE = Rx(
     rf"\b({NUMBER}|one|half)(?: (minutes|hours))? (?:(?:out )?of) (?:the |my |your |those |these |a |an )?"
     rf"(?:first |full |whole |planned )?({NUMBER})\b(?: (minutes|hours))?",
-    r"(?<!\S)(\d{1,3})()/(\d{1,3})()(?!\S)",
 )
 _SLASHED = Rx(r"(?<!\S)(\d{1,3})/(\d{1,3})(?!\S)")
-_PLACES = table("pg page pages p chapter ch module week day part lesson unit section video step round season")
+_PLACES = table(
+    """
+    pg page pages p chapter ch module week day part lesson unit section video step round season
+    """
+)
 
 
 def shares(text: str) -> list[Share]:
     """Find every "N of M", and say whether it is one of time."""
     found = []
     for match in _SHARE.finditer(text):
-        if _PLACES & set(text[max(match.start() - 12, 0) : match.start()].split()[-1:]) or not match[1]:
+        if _PLACES & set(text[max(match.start() - 12, 0) : match.start()].split()[-1:]):
             continue
         unit = match[2] or match[4]
         factor = 60 if unit == "hours" else 1
         whole = float(match[3]) * (60 if match[4] == "hours" else 1 if match[4] else factor)
         did = whole / 2 if match[1] == "half" else float(1 if match[1] == "one" else match[1]) * factor
         found.append(Share(did, whole, unit is not None, match.start(), match.end()))
-    for match in _SLASHED.finditer(text):
-        if 0 <= int(match[1]) <= int(match[2]):
-            found.append(Share(float(match[1]), float(match[2]), False, match.start(), match.end()))
-    return found
+    slashed = (match for match in _SLASHED.finditer(text) if int(match[1]) <= int(match[2]))
+    return found + [
+        Share(int(match[1]), int(match[2]), timed=False, start=match.start(), end=match.end()) for match in slashed
+    ]
 
 
 def _is_effort(text: str, length: Length, *, alone: bool) -> bool:
@@ -157,7 +162,8 @@ _NOT_THINGS = (
     r"|thirds|quarters|cups)"
 )
 _COUNT = Rx(
-    rf"(?<![$:/%-] )(?<!chapter )(?<!module )(?<!week )(?<!python )(?<!part )(?<!page )(?<!unit )(?<!lesson )(?<!pg )(?<!step )\b"
+    r"(?<![$:/%-] )(?<!chapter )(?<!module )(?<!week )(?<!python )(?<!part )(?<!page )(?<!unit )(?<!lesson )(?<!pg )"
+    r"(?<!step )\b"
     rf"(\d{{1,4}}|one|another one)(?: (?!{_NOT_THINGS}\b)[a-z]{{1,14}}){{0,3}}? {_THINGS}\b",
 )
 _DID = (
@@ -180,7 +186,7 @@ def counted(text: str, is_report: Callable[[int], str | None], *, timed: bool) -
     for share in shares(text):
         if (
             not share.timed
-            and share.did.is_integer()
+            and float(share.did).is_integer()
             and is_report(share.start) is not None
             and not _MARKED.match(text[share.end :])
         ):

@@ -101,16 +101,11 @@ _STRANGE = Rx(
 def asset_of(text: str, *, people: bool) -> Asset | None:
     """Weigh the words of a report; `people` says that somebody was met, written to or talked to in it."""
     text = _STRANGE.blank(text)
-    best: Asset | None = None
-    weights: dict[Asset, int] = {}
-    first: dict[Asset, int] = {}
+    found: dict[Asset, tuple[int, int]] = {}  # weight, and the place of its sign, counted from the end
     for asset, weight, rx in _SIGNS:
         if match := rx.search(text):
-            weights[asset] = max(weights.get(asset, 0), weight)
-            first[asset] = min(first.get(asset, match.start()), match.start())
-    if people and "people" not in weights:
-        weights["people"], first["people"] = 3, len(text)
-    for asset in weights:
-        if best is None or (weights[asset], -first[asset]) > (weights[best], -first[best]):
-            best = asset
-    return best
+            old = found.get(asset, (0, -len(text)))
+            found[asset] = (max(old[0], weight), max(old[1], -match.start()))
+    if people:
+        found.setdefault("people", (3, -len(text)))
+    return max(found, key=lambda asset: found[asset], default=None)

@@ -38,30 +38,6 @@ _CHANNEL_NOT = Rx(
 )
 
 
-def channel_of(message: Message, clause: Clause) -> tuple[str, bool] | None:
-    """Give the channel asked for, and whether the other one is banned outright."""
-    sentence = message.sentence_text(clause)
-    if not _EMAIL.search(sentence) and not _TEXT.search(sentence):
-        return None
-    if _CHANNEL_NOT.search(sentence) or not (_CHANNEL_CUE.search(sentence) or len(sentence.split()) <= 4):
-        return None
-    wished = _UNLOVED.blank(clause.text)
-    wants_email, wants_text = bool(_TO_EMAIL.search(wished)), bool(_TO_TEXT.search(wished))
-    bans_text, bans_email = bool(_BANS_TEXT.search(message.text)), bool(_BANS_EMAIL.search(message.text))
-    has_email = bool(_EMAIL.search(message.text))
-    if not has_email:
-        return None
-    if not bans_email and not bans_text and _BOTH.search(sentence) and _TEXT.search(message.text + " texts"):
-        return "both", False
-    if bans_email and not bans_text:
-        return ("sms", True) if wants_text or message.words & {"text", "texts"} else None
-    if bans_text:
-        return ("email", True) if wants_email else None
-    if wants_email:
-        return "email", False
-    return ("sms", False) if wants_text else None
-
-
 # The channel that they want less: "texts rather than emails", "I never open email".
 _UNLOVED = Rx(
     r"\b(?:than|instead of|rather than|over|not|no|no more|stop(?: the)?|never (?:open|check|read|see)(?: my)?"
@@ -74,3 +50,29 @@ _BAN_HEAD = (
 )
 _BANS_TEXT = Rx(_BAN_HEAD + r"(?:texting|texts?|text messages|sms|messaging)\b(?! (?:is|are) )")
 _BANS_EMAIL = Rx(_BAN_HEAD + r"(?:emailing|emails?)\b")
+
+
+def channel_of(message: Message, clause: Clause, bans: frozenset[str]) -> str | None:
+    """Give the channel that a clause asks for; `bans` are the channels banned in the text."""
+    sentence = message.sentence_text(clause)
+    if not _EMAIL.search(sentence) and not _TEXT.search(sentence):
+        return None
+    if _CHANNEL_NOT.search(sentence) or not (_CHANNEL_CUE.search(sentence) or len(sentence.split()) <= 4):
+        return None
+    wished = _UNLOVED.blank(clause.text)
+    wants_email, wants_text = bool(_TO_EMAIL.search(wished)), bool(_TO_TEXT.search(wished))
+    if not bans and _BOTH.search(sentence):
+        return "both"
+    if bans == {"email"}:
+        return "sms" if wants_text or message.words & {"text", "texts"} else None
+    if wants_email:
+        return "email"
+    return "sms" if wants_text and not bans else None
+
+
+def banned_channels(message: Message) -> frozenset[str] | None:
+    """Give the channels that a text bans outright; None where it speaks of no e-mail, so that no channel is changed."""
+    if not _EMAIL.search(message.text):
+        return None
+    banned = (("sms", _BANS_TEXT), ("email", _BANS_EMAIL))
+    return frozenset(channel for channel, rx in banned if rx.search(message.text))

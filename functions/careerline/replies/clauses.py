@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from .normalise import own_words, tokens_of
@@ -12,10 +12,18 @@ from .words import table
 
 _MARKS = frozenset(',.!?|;:()"-/=$%+#>*')
 _ENDS = frozenset(".!?|")
+_COMMAS = frozenset(',;:()"')
+SIGNS = frozenset({
+    "{y}", "{n}",
+})  # fmt: skip
+# How far around a clause its sentence is looked at: a run-on without an end is no longer one thought.
+_WINDOW = 240
 _JOINTS = table("but and so then because also though although while except plus anyway yet")
 # After these, "so" and the like belong to the word that follows: "so far", "and a half", "also known".
 _SO_WITH = table(
-    "far much many often hard good long tired busy proud happy sorry close glad bad sick done excited nervous a"
+    """
+    far much many often hard good long tired busy proud happy sorry close glad bad sick done excited nervous a
+    """
 )
 
 
@@ -75,27 +83,19 @@ class Message:
         return max(low - 1, 0)
 
     def sentence_text(self, clause: Clause) -> str:
-        """Give the whole sentence that a clause stands in."""
+        """Give the sentence that a clause stands in, as far as it is near."""
         first, last = self.sentences[clause.sentence]
-        return self.text[self.clauses[first].start : self.clauses[last - 1].end]
-
-
-def _is_asking(norms: list[str], at: int) -> bool:
-    """Look ahead to the end of the sentence for a question mark."""
-    while at < len(norms) and norms[at] not in _ENDS:
-        at += 1
-    while at < len(norms) and norms[at] in _ENDS:
-        if norms[at] == "?":
-            return True
-        at += 1
-    return False
+        begin = max(self.clauses[first].start, clause.start - _WINDOW)
+        return self.text[begin : min(self.clauses[last - 1].end, clause.end + _WINDOW)]
 
 
 _DOING = table("do try finish get have make start")
 _PRONOUNS = table("i it that he she they we you this who what there ill which these those")
 _BEFORE_THOUGHT = table(
-    "think guess hope wish what that said promise know if when once as until sure maybe like than where how i "
-    "but swear bet say thing things time way all everything step one and which whatever"
+    """
+    think guess hope wish what that said promise know if when once as until sure maybe like than where how i but
+    swear bet say thing things time way all everything step one and which whatever
+    """
 )
 
 
@@ -108,48 +108,68 @@ def _runs_on(norms: list[str], at: int, begin: int) -> bool:
     return word == "i" and after in ("will", "could", "did") and before not in _BEFORE_THOUGHT and at - begin >= 3
 
 
-def _split(norms: list[str], starts: list[int], text: str) -> list[Clause]:
-    clauses: list[Clause] = []
-    begin, sentence, joint, asks = -1, 0, "", False
-    fresh = True
+def _breaks(norms: list[str], at: int, begin: int) -> bool:
+    """Say whether a word or mark is only a joint between two clauses."""
+    norm = norms[at]
+    after = norms[at + 1] if at + 1 < len(norms) else ""
+    if norm in _COMMAS:
+        return True
+    if norm == "-":
+        return not (begin >= 0 and norms[at - 1].isdigit() and after.isdigit())
+    if norm not in _JOINTS or (norm in ("so", "and", "also") and after in _SO_WITH):
+        return False
+    return not (norm == "and" and after.isdigit() and begin >= 0)
 
-    def close(end: int) -> None:
-        nonlocal begin
-        if begin >= 0:
-            body = text[starts[begin] : end].rstrip()
-            if body:
-                clauses.append(Clause(body, starts[begin], sentence, asks, joint))
-        begin = -1
 
-    for at, norm in enumerate(norms):
-        after = norms[at + 1] if at + 1 < len(norms) else ""
-        if fresh:
-            asks, fresh = _is_asking(norms, at), False
-        if norm in _ENDS:
-            close(starts[at])
-            if clauses and clauses[-1].sentence == sentence:
-                sentence += 1
-            joint, fresh = "", True
-        elif norm in ',;:()"' or (norm == "-" and not (begin >= 0 and norms[at - 1].isdigit() and after.isdigit())):
-            close(starts[at])
-            joint = joint if begin >= 0 else ""
-        elif (
-            norm in _JOINTS
-            and not (norm in ("so", "and", "also") and after in _SO_WITH)
-            and not (norm == "and" and after.isdigit() and begin >= 0)
-        ):
-            close(starts[at])
-            joint = norm
-        elif begin >= 0 and _runs_on(norms, at, begin):
-            close(starts[at])
-            begin = at
-        elif norm in ("{y}", "{n}"):
-            close(starts[at])
-            clauses.append(Clause(norm, starts[at], sentence, asks, joint))
-        elif begin < 0:
-            begin = at
-    close(len(text))
-    return clauses
+class _Cutter:
+    """Cuts a row of words into clauses, in one pass."""
+
+    __slots__ = ("begin", "clauses", "joint", "sentence", "starts", "text")
+
+    def __init__(self, text: str, starts: list[int]) -> None:
+        self.text, self.starts = text, starts
+        self.clauses: list[Clause] = []
+        self.begin, self.sentence, self.joint = -1, 0, ""
+
+    def close(self, end: int) -> None:
+        """End the clause that is open, if any."""
+        if self.begin >= 0:
+            body = self.text[self.starts[self.begin] : end].rstrip()
+            self.clauses.append(Clause(body, self.starts[self.begin], self.sentence, joint=self.joint))
+        self.begin = -1
+
+    def end_sentence(self, end: int, *, asks: bool) -> None:
+        """End the sentence; if it asks, all its clauses do."""
+        self.close(end)
+        at = len(self.clauses)
+        while at and self.clauses[at - 1].sentence == self.sentence:
+            at -= 1
+            if asks:
+                self.clauses[at] = replace(self.clauses[at], asks=True)
+        if at < len(self.clauses):
+            self.sentence += 1
+        self.joint = ""
+
+    def cut(self, norms: list[str]) -> list[Clause]:
+        """Cut the whole row."""
+        for at, norm in enumerate(norms):
+            here = self.starts[at]
+            if norm in _ENDS:
+                self.end_sentence(here, asks=norm == "?")
+            elif _breaks(norms, at, self.begin):
+                went_on = self.begin >= 0
+                self.close(here)
+                self.joint = norm if norm in _JOINTS else self.joint if went_on else ""
+            elif norm in SIGNS:
+                self.close(here)
+                self.clauses.append(Clause(norm, here, self.sentence, joint=self.joint))
+            elif self.begin < 0:
+                self.begin = at
+            elif _runs_on(norms, at, self.begin):
+                self.close(here)
+                self.begin = at
+        self.close(len(self.text))
+        return self.clauses
 
 
 def _sentences(clauses: tuple[Clause, ...]) -> tuple[tuple[int, int], ...]:
@@ -183,6 +203,6 @@ def message_of(text: str, *, at: datetime, asked: Asked) -> Message:
         starts.append(size)
         size += len(norm) + 1
     joined = " ".join(norms)
-    clauses = tuple(_split(norms, starts, joined))
+    clauses = tuple(_Cutter(joined, starts).cut(norms))
     words = frozenset(norm for norm in norms if norm not in _MARKS)
     return Message(own.text, joined, tuple(kept), starts, clauses, _sentences(clauses), words, at, asked, own.reaction)

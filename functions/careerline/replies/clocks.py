@@ -46,9 +46,9 @@ class Clock(NamedTuple):
 
     hour: int
     minute: int
-    certain: bool
     start: int
     end: int
+    certain: bool = True
     next_day: bool = False
 
     def time(self) -> time:
@@ -71,17 +71,17 @@ def clocks(text: str) -> list[Clock]:
         g = match.groupdict()
         start, end = match.span()
         if g["noon"]:
-            found.append(Clock(12, 0, True, start, end))
+            found.append(Clock(12, 0, start, end))
             continue
         if g["mid"]:
-            found.append(Clock(0, 0, True, start, end, next_day=True))
+            found.append(Clock(0, 0, start, end, next_day=True))
             continue
         mark = next((g[k] for k in ("ap", "ap2", "ap3", "ap4", "ap5", "ap6") if g[k]), None)
         part = g["part"] or g["part2"]
         if part:
             mark = "am" if part == "morning" else "pm"
         if g["mil"]:
-            found.append(Clock(int(g["mil"]), int(g["milm"]), True, start, end))
+            found.append(Clock(int(g["mil"]), int(g["milm"]), start, end))
             continue
         if g["qh"]:
             minute = 15 if g["q"] == "quarter" else int(g["q"])
@@ -97,7 +97,7 @@ def clocks(text: str) -> list[Clock]:
             continue
         leading_zero = match[0].lstrip("abcdefghijklmnopqrstuvwxyz ").startswith("0")
         certain = mark is not None or hour > 12 or leading_zero
-        found.append(Clock(_half(hour, mark), minute, certain, start, end))
+        found.append(Clock(_half(hour, mark), minute, start, end, certain=certain))
     return found
 
 

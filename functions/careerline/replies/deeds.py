@@ -228,14 +228,15 @@ REGULAR = Rx(
     r"|about|from|at my|with (?:work|life|kids)))"
 )
 ADJECTIVES = table(
-    "tired stressed exhausted scared bored excited overwhelmed supposed interested worried confused frustrated "
-    "married need feed indeed wanted hoped planned needed relieved pleased"
-    " embarrassed annoyed swamped slammed wiped burned drained depressed disappointed motivated inspired liked "
-    "loved hated enjoyed wished realized noticed thought believed bed red speed"
-    " happened seemed looked used wasted bailed flaked failed skipped missed spaced blanked ignored avoided "
-    "procrastinated chickened delayed postponed canceled cancelled agreed promised"
-    " decided freed freaked doubled worked called moved stayed stuck crashed died passed cried screamed stared "
-    "walked traveled injured rejected fired hired promoted offered rained snowed"
+    """
+    tired stressed exhausted scared bored excited overwhelmed supposed interested worried confused frustrated
+    married need feed indeed wanted hoped planned needed relieved pleased embarrassed annoyed swamped slammed
+    wiped burned drained depressed disappointed motivated inspired liked loved hated enjoyed wished realized
+    noticed thought believed bed red speed happened seemed looked used wasted bailed flaked failed skipped
+    missed spaced blanked ignored avoided procrastinated chickened delayed postponed canceled cancelled agreed
+    promised decided freed freaked doubled worked called moved stayed stuck crashed died passed cried screamed
+    stared walked traveled injured rejected fired hired promoted offered rained snowed
+    """
 )
 
 
@@ -290,3 +291,4 @@ SOMEBODY_FIRST = Rx(
     r"(?:has|have|did|was|had|could|is|never|forgot|said|does|do|missed|skipped|bailed|flaked)\b"
 )
 WHOLE_STEPS = Rx(r"\b(?:signed up for|gathered|outlined|opened (?:a|an|my) \w+ account)\b")
+ASKS_YOU = Rx(r"(?:did|have|can|could|will|would|do|are) you\b")

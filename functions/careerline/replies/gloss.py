@@ -16,7 +16,8 @@ GLOSS: dict[str, str] = {
     "por la tarde": "in the afternoon", "en la tarde": "in the afternoon", "de la tarde": "pm",
     "por la noche": "in the evening", "en la noche": "in the evening", "de la noche": "pm",
     "manana": "tomorrow", "hoy": "today", "ayer": "yesterday", "anoche": "last night", "esta noche": "tonight",
-    "esta tarde": "this afternoon", "mas tarde": "later today", "al rato": "later today", "ahorita": "later today",
+    "esta tarde": "this afternoon", "mas tarde": "later today", "al rato": "later today",
+    "ahorita": "later today",
     "a las": "at", "a la una": "at 1", "mediodia": "noon", "medianoche": "midnight",
     "el lunes": "monday", "el martes": "tuesday", "el miercoles": "wednesday", "el jueves": "thursday",
     "el viernes": "friday", "el sabado": "saturday", "el domingo": "sunday",
@@ -38,11 +39,13 @@ GLOSS: dict[str, str] = {
     "me quede dormida": "fell asleep", "ya quedo": "done", "ya esta": "done", "ya lo hice": "did it",
     "ya termine": "finished", "listo": "done", "lista": "done", "hecho": "done", "termine": "finished",
     "acabe": "finished", "complete": "complete", "lo hice": "did it", "hice": "did", "mande": "sent",
-    "envie": "sent", "llame a": "called", "llame": "called", "hable con": "talked to", "platique con": "talked to",
+    "envie": "sent", "llame a": "called", "llame": "called", "hable con": "talked to",
+    "platique con": "talked to",
     "le escribi a": "wrote to", "escribi a": "wrote to", "escribi": "wrote", "conoci a": "met",
     "me reuni con": "met with", "estudie": "studied", "practique": "practiced", "lei": "read", "vi": "watched",
     "empece": "started", "comence": "started", "avance": "made progress", "aplique": "applied",
-    "actualice": "updated", "trabaje": "worked", "me tomo": "took me", "fui a": "went to", "un poco": "a little",
+    "actualice": "updated", "trabaje": "worked", "me tomo": "took me", "fui a": "went to",
+    "un poco": "a little",
     "la mitad": "half", "casi": "almost", "mas o menos": "kinda", "solicitudes": "applications",
     "solicitud": "application", "vacantes": "openings", "curso": "course", "portafolio": "portfolio",
     "curriculum": "resume", "hoja de vida": "resume", "entrevista": "interview", "clase": "class",
@@ -53,23 +56,27 @@ GLOSS: dict[str, str] = {
     "me ofrecieron el trabajo": "they made me an offer", "me despidieron": "got laid off",
     "me corrieron": "got laid off", "fallecio": "passed away", "murio": "died",
     # what will happen
-    "voy a": "i am going to", "lo voy a hacer": "i will do it", "lo hago": "i will do it", "lo hare": "i will do it",
+    "voy a": "i am going to", "lo voy a hacer": "i will do it", "lo hago": "i will do it",
+    "lo hare": "i will do it",
     "le echo ganas": "i will do it", "tengo": "i have", "tengo que": "i have to",
     # to the coach
     "otra cosa": "something else", "otro paso": "another step", "algo mas facil": "something easier",
     "no quiero este": "not this one", "mi nueva meta es": "my new goal is", "mi nueva meta": "new goal",
-    "mi meta es": "my goal is", "nueva meta": "new goal", "cambiar mi meta": "change my goal", "como voy": "how am i doing",
+    "mi meta es": "my goal is", "nueva meta": "new goal", "cambiar mi meta": "change my goal",
+    "como voy": "how am i doing",
     "quien es": "who is this", "quien eres": "who is this", "quien habla": "who is this",
     "que es esto": "what is this", "como funciona": "how does this work", "ayuda": "help",
     "pausa": "pause", "estoy de viaje": "i am traveling", "estoy de vacaciones": "i am on vacation",
     "vacaciones": "vacation", "ya regrese": "i am back", "regrese": "i am back", "ya volvi": "i am back",
     "podemos seguir": "lets continue", "seguimos": "lets continue", "escribeme": "text me",
-    "mandamelo por": "send it by", "mandame": "send me", "mandenme": "send me", "mejor": "instead", "por correo": "by email",
+    "mandamelo por": "send it by", "mandame": "send me", "mandenme": "send me", "mejor": "instead",
+    "por correo": "by email",
     "por mensaje": "by text", "todos los dias": "every day", "cada dia": "every day",
     "una vez a la semana": "once a week", "una vez por semana": "once a week",
     "llamame": "call me", "me llamo": "my name is", "dime": "call me", "borra eso": "delete that",
     "numero equivocado": "wrong number", "se equivoco de numero": "wrong number",
-    "te equivocaste de numero": "wrong number", "se equivoca de numero": "wrong number", "no soy": "this is not",
+    "te equivocaste de numero": "wrong number", "se equivoca de numero": "wrong number",
+    "no soy": "this is not",
     # opting out
     "no me manden": "do not send me", "no me mande": "do not send me", "no me mandes": "do not send me",
     "no me escriban": "do not text me", "no me escriba": "do not text me", "no me escribas": "do not text me",
@@ -79,8 +86,10 @@ GLOSS: dict[str, str] = {
     "deja de mandarme": "stop sending me", "dejen de escribirme": "stop texting me",
     "deja de escribirme": "stop texting me", "deje de escribirme": "stop texting me",
     "dejen de molestar": "stop bothering me", "deja de molestar": "stop bothering me",
-    "dejame en paz": "leave me alone", "dejenme en paz": "leave me alone", "no quiero recibir": "do not want to receive",
-    "no quiero mas": "do not want more", "ya no quiero vivir": "do not want to live", "ya no quiero": "do not want any more", "no mas mensajes": "no more messages",
+    "dejame en paz": "leave me alone", "dejenme en paz": "leave me alone",
+    "no quiero recibir": "do not want to receive",
+    "no quiero mas": "do not want more", "ya no quiero vivir": "do not want to live",
+    "ya no quiero": "do not want any more", "no mas mensajes": "no more messages",
     "denme de baja": "unsubscribe me", "dame de baja": "unsubscribe me", "darme de baja": "unsubscribe me",
     "quitenme de": "take me off", "quitame de": "take me off", "saquenme de": "take me off",
     "borren mi numero": "delete my number", "borra mi numero": "delete my number",
@@ -94,14 +103,16 @@ GLOSS: dict[str, str] = {
     # small words
     "ya no": "no longer", "pero": "but", "porque": "because", "gracias": "thanks", "perdon": "sorry",
     "lo siento": "sorry", "por favor": "please", "porfa": "please", "claro": "sure", "si claro": "yes",
-    "que": "what", "como": "how", "cuanto": "how much", "cuantos": "how many", "cuantas": "how many", "cual": "which",
+    "que": "what", "como": "how", "cuanto": "how much", "cuantos": "how many", "cuantas": "how many",
+    "cual": "which",
     "donde": "where", "cuando": "when", "quien": "who",
     # a little German, French and Portuguese: days, yes and no, the opt-outs
     "heute abend": "tonight", "morgen frueh": "tomorrow morning", "morgen fruh": "tomorrow morning",
     "morgen abend": "tomorrow evening", "morgen": "tomorrow", "uebermorgen": "day after tomorrow",
     "heute": "today", "nach der arbeit": "after work", "montag": "monday", "dienstag": "tuesday",
     "mittwoch": "wednesday", "donnerstag": "thursday", "freitag": "friday", "samstag": "saturday",
-    "sonntag": "sunday", "uhr": "oclock", "minuten": "minutes", "stunden": "hours", "stunde": "hours", "fertig": "done",
+    "sonntag": "sunday", "uhr": "oclock", "minuten": "minutes", "stunden": "hours", "stunde": "hours",
+    "fertig": "done",
     "erledigt": "done", "nein": "no", "bitte keine nachrichten mehr": "please no more messages",
     "keine nachrichten mehr": "no more messages", "hor auf": "stop", "abmelden": "unsubscribe",
     "demain matin": "tomorrow morning", "demain soir": "tomorrow evening", "demain": "tomorrow",
@@ -109,16 +120,21 @@ GLOSS: dict[str, str] = {
     "lundi": "monday", "mardi": "tuesday", "mercredi": "wednesday", "jeudi": "thursday", "vendredi": "friday",
     "samedi": "saturday", "dimanche": "sunday", "heures": "hours",
     "amanha": "tomorrow", "hoje": "today", "feito": "done", "terminei": "finished", "fiz": "did",
-    "nao consegui": "could not", "ainda nao": "not yet", "nao": "no", "sim": "yes", "obrigado": "thanks", "obrigada": "thanks",
+    "nao consegui": "could not", "ainda nao": "not yet", "nao": "no", "sim": "yes", "obrigado": "thanks",
+    "obrigada": "thanks",
     "pare de": "stop", "segunda feira": "monday", "terca feira": "tuesday", "quarta feira": "wednesday",
     "quinta feira": "thursday", "sexta feira": "friday",
 }  # fmt: skip
 
 # English words that are words of these tables too: glossed only beside a word that is not English.
 SHARED = frozenset({
-    "dime", "vi", "complete", "lista", "hora", "curriculum", "que", "como", "fini", "lei", "mande", "pare de", "sim", "meta",
-    "regular", "morgen", "dia", "tres", "dos", "quince", "mejor", "envie", "avance", "fiz",
+    "dime", "vi", "complete", "lista", "hora", "curriculum", "que", "como", "fini", "lei", "mande", "pare de",
+    "sim", "meta", "regular", "morgen", "dia", "tres", "dos", "quince", "mejor", "envie", "avance", "fiz",
 })  # fmt: skip
 
 # Small words of Spanish that say nothing here but tell which language a text is in.
-SPANISH = table("el la los las de del en con por para una un mi tu su se lo le les al es y a me muy mas pero si ya no")
+SPANISH = table(
+    """
+    el la los las de del en con por para una un mi tu su se lo le les al es y a me muy mas pero si ya no
+    """
+)

@@ -75,9 +75,9 @@ def goals(message: Message) -> Claim | None:
         if value.startswith(("?", "please")) or value.casefold() in ("please", "pls"):
             value = ""
         return Claim("goal", _covered(message, match.start(), end), {"value": value or None})
-    if (match := _WANT.search(text)) and _CHANGE.search(text):
-        value, end = _rest(message, match.end())
-        return Claim("goal", _covered(message, match.start(), end), {"value": value or None})
+    if (wish := _WANT.search(text)) and _CHANGE.search(text):
+        value, end = _rest(message, wish.end())
+        return Claim("goal", _covered(message, wish.start(), end), {"value": value or None})
     return None
 
 

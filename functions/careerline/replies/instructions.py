@@ -43,8 +43,9 @@ def instructions(message: Message) -> Heard:
         if found:
             heard[found.intent] = found
     if "pause" not in heard:
-        for claim in filter(None, (resumes(message), settings(message, banned=bool(banned)))):
-            heard[claim.intent] = claim
+        for found in (resumes(message), settings(message, banned=bool(banned))):
+            if found:
+                heard[found.intent] = found
     _bend_ban(message, heard, banned)
     _untangle(heard)
     if message.asked is Asked.CONFIRM and _agrees(message, heard):

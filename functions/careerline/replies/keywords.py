@@ -5,20 +5,21 @@ from __future__ import annotations
 from .words import table
 
 KEYWORDS = frozenset({
-    "stop", "stopall", "stop all", "unsubscribe", "end", "quit", "cancel", "revoke", "optout", "opt out", "opt - out",
-    "remove", "remove me", "arret", "alto", "parar", "baja", "no mas", "basta", "cancelar", "detener", "cease",
-    "stop it", "stop this", "end this", "end it now", "quit it", "cancel this", "cancel it", "cancel all", "cancel everything",
-    "stop everything", "enough", "enough already", "i quit", "i stop", "stop stop", "no more", "delete me",
-    "do not", "leave", "stop texts", "stop messages", "end texts", "end messages", "opt me out", "unsubscribed", "i am out",
-    "stop program", "cancel me", "end all", "desist", "cease and desist", "stop sub", "s t o p", "abmelden",
+    "stop", "stopall", "stop all", "unsubscribe", "end", "quit", "cancel", "revoke", "optout", "opt out",
+    "opt - out", "remove", "remove me", "arret", "alto", "parar", "baja", "no mas", "basta", "cancelar",
+    "detener", "cease", "stop it", "stop this", "end this", "end it now", "quit it", "cancel this", "cancel it",
+    "cancel all", "cancel everything", "stop everything", "enough", "enough already", "i quit", "i stop",
+    "stop stop", "no more", "delete me", "do not", "leave", "stop texts", "stop messages", "end texts",
+    "end messages", "opt me out", "unsubscribed", "i am out", "stop program", "cancel me", "end all", "desist",
+    "cease and desist", "stop sub", "s t o p", "abmelden",
 })  # fmt: skip
 FILLERS = table(
-    "please ok okay yes yeah yep no now just hey hi hello yo thanks thank you omg lol coach bro dude sorry ugh "
-    "already im "
-    "immediately the text and right away today forever sir maam all it wtf seriously kindly pretty well so "
-    "then really"
-    " honestly look listen man god jesus gosh everyone guys team wrong number person again said hell fucking "
-    "freaking damn"
+    """
+    please ok okay yes yeah yep no now just hey hi hello yo thanks thank you omg lol coach bro dude sorry ugh
+    already im immediately the text and right away today forever sir maam all it wtf seriously kindly pretty
+    well so then really honestly look listen man god jesus gosh everyone guys team wrong number person again
+    said hell fucking freaking damn
+    """
 )
 
 

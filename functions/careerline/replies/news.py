@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import Message
+from .clauses import Clause, Message
 from .reading import News
 from .rx import Rx
 
@@ -192,17 +192,17 @@ _WONDERS = Rx(r"\b(?:should|how|what if|if|when|do you)\b")
 def news_of(message: Message) -> News | None:
     """Find the news in a reply, the gravest first; past, canceled, asked-about and hoped-for things are none."""
     for kind, rx, unless in _NEWS:
-        for clause in message.clauses:
-            match = rx.search(clause.text)
-            if not match:
-                continue
-            whole = message.sentence_text(clause)
-            if unless and unless.search(clause.text):
-                continue
-            if kind in ("offer", "hired", "raise") and clause.asks and _WONDERS.search(whole) and clause.text == whole:
-                continue
+        if any(rx.search(clause.text) and _is_so(message, clause, kind, unless) for clause in message.clauses):
             return kind
-        else:
-            if kind == "raise" and (match := rx.search(message.text)) and not (unless and unless.search(message.text)):
-                return kind
+        # "Asked for 8 and got 6": a raise is asked for in one clause and given in the next.
+        if kind == "raise" and rx.search(message.text) and not (unless and unless.search(message.text)):
+            return kind
     return None
+
+
+def _is_so(message: Message, clause: Clause, kind: News, unless: Rx | None) -> bool:
+    if unless and unless.search(clause.text):
+        return False
+    if kind not in ("offer", "hired", "raise") or not clause.asks:
+        return True
+    return not (clause.text == message.sentence_text(clause) and _WONDERS.search(clause.text))

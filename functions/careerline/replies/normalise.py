@@ -20,22 +20,8 @@ YES_SIGNS = frozenset("👍👌✅✔☑🙌👏💯🆗🫡💪🎉")
 NO_SIGNS = frozenset("👎❌✖🚫✗✘🙅🙁")
 STOP_SIGNS = frozenset("🛑")
 
-_CURLY = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-        "´": "'",
-        "`": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "«": '"',
-        "»": '"',
-        "–": "-",
-        "—": ";",
-    }
-)
+# Quotes and dashes of every make: the apostrophes, the quotation marks, the dash between numbers and the long one.
+_CURLY = str.maketrans("\u2019\u2018\u02bc\u00b4\u201c\u201d\u201e\u00ab\u00bb\u2013\u2014", '\'\'\'\'"""""-;')
 _TOKEN = Rx(
     r"[aApP]\.[mM]\b\.?",
     r"\d{4}-\d{2}-\d{2}",
@@ -52,7 +38,9 @@ _TOKEN = Rx(
     r"\n",
     r"[^\w\s]|_",
 )
-_TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "st", "sra", "sr", "rev", "sgt", "lt", "capt", "vs", "approx"})
+_TITLES = frozenset({
+    "mr", "mrs", "ms", "dr", "prof", "st", "sra", "sr", "rev", "sgt", "lt", "capt", "vs", "approx",
+})  # fmt: skip
 _ENDS = frozenset(".!?|")
 _KEPT = frozenset(',.!?:;-/="$%+()#>*')
 
@@ -108,7 +96,11 @@ def own_words(text: str) -> Own:
 
 
 # "ill" and "id" without an apostrophe are pronouns unless their neighbours say otherwise.
-_ILL_BEFORE = table("am is was are were been be feel feeling felt fell got get so very really seriously mentally")
+_ILL_BEFORE = table(
+    """
+    am is was are were been be feel feeling felt fell got get so very really seriously mentally
+    """
+)
 _ILL_AFTER = table("all with and so but since today this again for last") | _ENDS | {","}
 _WOULD = table("rather like love say have ever be want prefer go never take appreciate")
 

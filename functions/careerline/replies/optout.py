@@ -8,6 +8,7 @@ messages, "this", "me"). All three are asked for, since "stop" alone is in half 
 from __future__ import annotations
 
 from .clauses import Clause
+from .hostility import is_hostile
 from .keywords import FILLERS
 from .rx import Rx
 from .words import table
@@ -63,13 +64,17 @@ _REQUEST = Rx(
 )
 _NEVER = table("not never nor without cant wont")
 _NO_COMMAND = table(
-    "he she they we who that it to if when until before did does do should people boss ex recruiters everyone "
-    "someone and or of my"
-    " the a an his her their was were had bus full hard pit dead non will would could by at while after"
+    """
+    he she they we who that it to if when until before did does do should people boss ex recruiters everyone
+    someone and or of my the a an his her their was were had bus full hard pit dead non will would could by at
+    while after
+    """
 )
 _ADVERBS = table(
-    "just now please ever all really also kindly immediately already to actually simply finally totally fully "
-    "officially at this point"
+    """
+    just now please ever all really also kindly immediately already to actually simply finally totally fully
+    officially at this point
+    """
 )
 
 _REFUSED = Rx(
@@ -133,34 +138,6 @@ _ALONE = Rx(
     r"\b(?:lose|forget|delete|erase) (?:this|my|the) (?:number|digits|contact|phone)\b",
     r"\bbug off\b",
 )
-_THREAT = Rx(
-    r"\b(?:i am|i will|will|am|going to|or|be|i have|and i|i|gonna|already) (?:just |be |going to |about to "
-    r"|have to )?(?:block|blocking|blocked|report|reporting|reported|sue|suing|complain|complaining)(?: (?:you"
-    r"|u|this|it|yall|the number|this number|your|these))",
-    r"\b(?:or|and) i (?:block|report|sue|call|complain)\b",
-    r"\b(?:or|i will|calling|call|contact|going to) (?:to )?(?:my |a |the |an )?(?:lawyer|attorney|fcc|police"
-    r"|cops|ftc)\b(?!.{0,30}\b(?:job|career|interview|about|mentor|asked)\b)",
-    r"\breport(?:ing|ed)?(?: (?:this|you|it|these|the number))?(?: as| for) (?:spam|junk|harassment)\b",
-    r"\b(?:this|these|it|that) (?:is|are) (?:considered |pure |just )?(?:spam|harassment|a scam)\b"
-    r"|\byou are (?:spamming|harassing) me\b|\bstop harassing\b",
-    r"\bblocked(?: and reported)?$|^block(?:ing)? (?:you|u|this)",
-)
-_ABUSE = Rx(
-    r"(?:^|\b(?:just|please|and|so|oh|all|yall|bot|spam|now|can|you|hey|ok) )(?:go )?(?:fuck|f|eff|piss|sod"
-    r"|bugger|screw|buzz|naff|back|jog) (?:right |the (?:hell|fuck) )?off\b",
-    r"^(?:oh |just |hey |well |ok |and )?(?:fuck|screw|f|eff|damn) (?:you|u|this (?:bot|service|program|app"
-    r"|coaching|texts?)|your (?:texts?|messages?|coaching|program|bot))\b",
-    r"^(?:oh |just |please )?(?:go (?:to hell|away|fuck yourself|die|jump|screw yourself|kick rocks|pound sand"
-    r"|bother)|get (?:lost|bent|fucked|stuffed|out of my (?:phone|life))|shut (?:the (?:fuck|hell) )?up|stfu"
-    r"|gtfo|drop dead|kiss my|eat shit|suck (?:my|it|a)|bite me|up yours|kys|foff|shove it|stick it|take a hike"
-    r"|bugger)\b",
-    r"\byou (?:are )?(?:a |an |such a |such |just a )?(?:stupid |fucking |dumb |useless |worthless |damn "
-    r"|annoying ){1,3}(?:bots?|robots?|machines?|people|thing)\b|(?<!are )\byou (?:are )?(?:a |an |such a "
-    r"|stupid |fucking |dumb |useless |worthless ){0,3}(?:asshole|assholes|idiot|idiots|scammer|scammers"
-    r"|piece of shit|pos|bitch|morons?|scum|leeches)\b",
-    r"^(?:fucking |stupid |dumb |useless )?(?:assholes?|scammers?|bitch|pendejos?|idiotas?|morons|spammers?"
-    r"|losers)(?: (?:bot|spam))?$",
-)
 
 
 def _tail_of(before: str) -> list[str]:
@@ -196,80 +173,67 @@ _MY_OWN = Rx(
 _HOW_TO = Rx(r"\bhow (?:do|can) i|this|these|list|program|make")
 
 
+# Verbs that speak of messages wherever in a run-on they stand, and objects that can be the person's own doing.
+_FIRM = frozenset({"stop", "quit", "cease", "discontinue", "cancel", "turn off", "knock off", "cut out", "unsubscribe from"})
+_OWN_DOING = frozenset({"sending", "writing", "texting", "emailing", "calling", "messaging", "reaching out"})
+_WEAK_OBJECTS = frozenset({"program", "service", "contact", "account", "writing", "calling"})
+_LEAVING = frozenset({"quit", "leave", "end", "get out", "get off"})
+# How far back a command is looked for.
+_REACH = 160
+
+
+def _before(clause: str, start: int) -> str:
+    return clause[max(start - _REACH, 0) : start]
+
+
 def _ban_in(clause: str) -> bool:
     for match in _BAN.finditer(clause):
-        before, after = clause[: match.start()], clause[match.end() :]
+        before = _before(clause, match.start())
         if match["bare"]:
             if commanded(before, strong=False):
                 return True
-            continue
-        if _MY_OWN.match(after) and match["what"] in (
-            "sending",
-            "writing",
-            "texting",
-            "emailing",
-            "calling",
-            "messaging",
-            "reaching out",
-        ):
-            continue
-        strong = match["what"] not in ("program", "service", "contact", "account", "writing", "calling") and match["verb"] in (
-            "stop", "quit", "cease", "discontinue", "cancel", "turn off", "knock off", "cut out", "unsubscribe from",
-        )  # fmt: skip
-        if commanded(before, strong=strong):
-            return True
+        elif not (match["what"] in _OWN_DOING and _MY_OWN.match(clause[match.end() : match.end() + 40])):
+            strong = match["what"] not in _WEAK_OBJECTS and match["verb"] in _FIRM
+            if commanded(before, strong=strong):
+                return True
     tail = _BAN_TAIL.search(clause)
-    if tail and commanded(clause[: tail.start()], strong=False):
-        head = _tail_of(clause[: tail.start()])
-        alone = not head or all(word in FILLERS for word in head)
-        # "I want to quit" is about the job as often as about us; "how do I quit" and "please cancel" are not.
-        if tail["verb"] in ("quit", "leave", "end", "get out", "get off") and (not alone or "i" in head):
-            return bool(_HOW_TO.search(clause))
-        return True
-    return False
+    if not tail or not commanded(_before(clause, tail.start()), strong=False):
+        return False
+    head = _tail_of(_before(clause, tail.start()))
+    alone = all(word in FILLERS for word in head)
+    # "I want to quit" is about the job as often as about us; "how do I quit" and "please cancel" are not.
+    if tail["verb"] in _LEAVING and (not alone or "i" in head):
+        return _HOW_TO.search(clause) is not None
+    return True
 
 
 _FROM_US = Rx(r"(?: of)? (?:this|your|the|these|here|it)\b|^$")
 
 
+# Verbs that remove somebody only with a word of leaving after them: "take me off".
+_MOVES = table("take get cut throw kick pull drop leave scratch cross strike")
+_SOON = frozenset({"", "please", "now", "thanks", "already", "right now", "asap", "soon"})
+_SOMEBODY = table("he she they who people recruiters everyone it that which hr companies employers nobody friends you boss manager")
+_LEFT_ALONE = table("they he she kids people who finally boss will would")
+
+
 def _removal_in(clause: str) -> bool:
     for match in _REMOVE.finditer(clause):
-        rest = match["rest"]
-        if _NOT_LIST.search(rest):
+        rest, off = match["rest"].strip(), match["off"]
+        if _NOT_LIST.search(rest) or (match["verb"] in _MOVES and not off):
             continue
-        number = match["who"] != "me" and match["who"] != "us"
-        if (
-            match["verb"]
-            in ("take", "get", "cut", "throw", "kick", "pull", "drop", "leave", "scratch", "cross", "strike")
-            and not match["off"]
-        ):
+        if match["who"] in ("me", "us") and not off and rest not in _SOON:
             continue
-        if (
-            not number
-            and not match["off"]
-            and rest.strip() not in ("", "please", "now", "thanks", "already", "right now", "asap", "soon")
-        ):
+        if (off == "out" and not _FROM_US.match(match["rest"])) or (off == "of" and not rest):
             continue
-        if match["off"] == "out" and not _FROM_US.match(rest):
-            continue
-        if not rest.strip() and match["off"] == "of":
-            continue
-        words = _tail_of(clause[: match.start()])
-        if words and words[-1] in (_NO_COMMAND | {"me", "i"}) - {"and", "to"}:
-            continue
-        if _NEVER & set(words[-3:]):
+        words = _tail_of(_before(clause, match.start()))
+        if words and (words[-1] in _NOT_TOLD or _NEVER & set(words[-3:])):
             continue
         return True
     return False
 
 
-def _third_person(before: str) -> bool:
-    """Say whether a refusal that follows `before` is somebody else's: "recruiters never write me back"."""
-    words = _tail_of(before)
-    return bool(words) and words[-1] in table(
-        "he she they who people recruiters everyone it that which and hr companies employers nobody friends "
-        "you boss manager"
-    ) - {"and"}
+_NOT_TOLD = (_NO_COMMAND | {"me", "i"}) - {"and", "to"}
 
 
 def bans(clause: Clause) -> bool:
@@ -277,16 +241,15 @@ def bans(clause: Clause) -> bool:
     text = clause.text
     if _ban_in(text) or _removal_in(text):
         return True
-    if (match := _REFUSED.search(text)) and not _third_person(text[: match.start()]) and not _KEEP.search(text):
-        return True
-    if match := _ALONE.search(text):
-        words = _tail_of(text[: match.start()])
-        if not (_NEVER & set(words[-3:])) and (
-            not words
-            or words[-1] not in {"they", "he", "she", "kids", "people", "who", "finally", "boss", "will", "would"}
-        ):
+    if (match := _REFUSED.search(text)) and not _KEEP.search(text):
+        words = _tail_of(_before(text, match.start()))
+        if not words or words[-1] not in _SOMEBODY:  # "recruiters never write me back"
             return True
-    return bool(_THREAT.search(text) and not _OTHERS.search(text)) or bool(_ABUSE.search(text))
+    if match := _ALONE.search(text):
+        words = _tail_of(_before(text, match.start()))
+        if not _NEVER & set(words[-3:]) and (not words or words[-1] not in _LEFT_ALONE):
+            return True
+    return is_hostile(text)
 
 
 _KEEP = Rx(
@@ -294,8 +257,4 @@ _KEEP = Rx(
     r"|end|go)\b",
     r"\bdo not want to (?:stop|quit|lose|miss)\b",
     r"\bdo not need you to\b",
-)
-_OTHERS = Rx(
-    r"\b(?:my (?:ex|calendar|time|mind|schedule)|block(?:ed|ing)? (?:out|off|time)|time block|blocked (?:on|by)"
-    r"|writer|spam folder|went to spam|in my spam|to spam)\b"
 )

@@ -108,7 +108,6 @@ _RESUME_NOT = Rx(
     r"|done|finished)\b|\b(?:she|he|they|boss|manager) (?:is|are|will be|gets?) back\b"
 )
 
-_UNTIL = Rx(r"\b(?:until|till|through|thru|to|before|after|back(?: on)?|on|from|starting|resume|again|come)\b")
 _FOR = Rx(
     r"\b(?:for|in|next|another|like|about|need|take|taking|after|pause|snooze|off|break|of|about|give me|me"
     r"|hold|the next|please|only|stop|past|texts?|a|holding|just|us)(?: (?:about|like|the|next|another|only"
@@ -147,58 +146,55 @@ _NAMES_END = Rx(r"\b(?:until|back|again|off|resume|start|after)\b")
 def _end(message: Message, text: str) -> date | None:
     """Read the first day on which messages come again from the words about a break."""
     today = message.today
-    for match in re.finditer(
-        r"\b(?:until|till|through|thru|before|after|back|on|from|starting|again|resume|come|to)\b", text
-    ):
-        rest = text[match.end() : match.end() + 48]
-        word = match[0]
-        for day in days(rest.lstrip(), today):
-            lead = rest.lstrip()[: day.start].split()
-            if len(lead) > 3 or day.kind in ("today", "morning"):
-                break
-            if (
-                word in ("through", "thru")
-                or (word in ("until", "till") and "after" in lead)
-                or (word == "after" and day.kind != "nextweek")
-            ):
-                return day.date + timedelta(days=1)
-            return day.date
+    if named := _named_end(text, today):
+        return named
     if match := _FOR.search(text):
-        return _length(match, today)
+        return _after(match, today)
     if match := _BARE_MONTH.search(text):
-        month = _MONTHS.index(match["month"]) + 1
-        year = today.year + (month <= today.month)
-        first = date(year, month, 1)
-        lead = text[: match.start("month")].rsplit(" ", 4)
-        if "after" in lead or ("end" in lead and "of" in lead) or "through" in lead:
-            return add_months(first, 1)
-        return first if "mid" not in lead and "middle" not in lead else first.replace(day=15)
-    named = [day for day in days(text, today) if day.kind not in ("today", "morning", "tomorrow")]
-    return named[0].date if len(named) == 1 and _NAMES_END.search(text) else None
+        return _month_end(text, match, today)
+    found = [day for day in days(text, today) if day.kind not in ("today", "morning", "tomorrow")]
+    return found[0].date if len(found) == 1 and _NAMES_END.search(text) else None
 
 
-def _length(match: "re.Match[str]", today: date) -> date | None:
+def _named_end(text: str, today: date) -> date | None:
+    """Read the day that follows a word of ending: "until", "back on", "through" (that day still counts)."""
+    for match in _ENDING.finditer(text):
+        rest = text[match.end() : match.end() + 48].lstrip()
+        day = next(days(rest, today), None)
+        lead = rest[: day.start].split() if day else []
+        if day is None or len(lead) > 3 or day.kind in ("today", "morning"):
+            continue
+        word = match[0]
+        whole = word in ("through", "thru") or (word == "until" and "after" in lead)
+        return day.date + timedelta(days=whole or (word == "after" and day.kind != "nextweek"))
+    return None
+
+
+def _month_end(text: str, match: re.Match[str], today: date) -> date:
+    month = _MONTHS.index(match["month"]) + 1
+    first = date(today.year + (month <= today.month), month, 1)
+    lead = text[: match.start("month")].split()[-3:]
+    if "after" in lead or "end" in lead or "through" in lead:
+        return add_months(first, 1)
+    return first.replace(day=15) if "mid" in lead or "middle" in lead else first
+
+
+def _after(match: re.Match[str], today: date) -> date:
+    """Count a length of a break from today."""
     g = match.groupdict()
     if number := g["n"] or g["n2"] or g["n3"]:
         unit = g["unit"] or g["unit2"] or g["unit3"] or "days"
-        return step(
-            today,
-            (int(number) if number.isdigit() else 1) * (2 if unit == "fortnight" else 1),
-            "weeks" if unit == "fortnight" else unit,
-        )
+        count = int(number) if number.isdigit() else 1
+        return step(today, count * 2, "weeks") if unit == "fortnight" else step(today, count, unit)
+    month, week = today.replace(day=1), next_weekday(today, 0)
     if unit := g["unit4"]:
-        return (
-            add_months(today.replace(day=1), 1)
-            if unit == "month"
-            else date(today.year + 1, 1, 1)
-            if unit == "year"
-            else next_weekday(today, 0)
-        )
+        return add_months(month, 1) if unit == "month" else date(today.year + 1, 1, 1) if unit == "year" else week
     if unit := g["unit5"] or g["unit6"]:
-        return next_weekday(today, 0) + timedelta(days=7) if unit == "week" else add_months(today.replace(day=1), 2)
+        return week + timedelta(days=7) if unit == "week" else add_months(month, 2)
     return today + timedelta(days=1)
 
 
+_ENDING = Rx(r"\b(?:until|through|thru|before|after|back|on|from|starting|again|resume|come|to)\b")
 _VAGUE = Rx(
     r"\b(?:a while|a bit|some time|awhile|when(?:ever)? i am ready|let you know|in the (?:spring|summer|fall|winter"
     r"|autumn)|until (?:spring|summer|fall|winter|further notice|i say|i text|i tell)|eventually|someday|for now)\b"
@@ -212,22 +208,18 @@ _LEADS_END = Rx(r"\b(?:until|for|back|through|after|in \d|start|again|resume|off
 def pauses(message: Message) -> Claim | None:
     """Find a break that ends (or may end), and the day on which it does."""
     for index, clause in enumerate(message.clauses):
-        if not _PAUSE.search(clause.text) or _NOT_PAUSE.search(clause.text):
+        if not _PAUSE.search(clause.text) or _NOT_PAUSE.search(clause.text) or _future_task(clause):
             continue
-        if _future_task(clause):
-            continue
-        until = None if _VAGUE.search(clause.text) else _end(message, clause.text)
-        where = {index}
-        if until is None and not _VAGUE.search(clause.text):
-            for other in range(len(message.clauses)):
-                text = message.clauses[other].text
-                if other != index and (abs(other - index) == 1 or _MAY_END.search(text)):
-                    if _LEADS_END.search(text):
-                        until = _end(message, text)
-                    if until:
-                        where.add(other)
-                        break
-        return Claim("pause", frozenset(where), {"until": until})
+        if _VAGUE.search(clause.text):
+            return Claim("pause", frozenset({index}), {"until": None})
+        if until := _end(message, clause.text):
+            return Claim("pause", frozenset({index}), {"until": until})
+        for other, near in enumerate(message.clauses):
+            if other == index or not (abs(other - index) == 1 or _MAY_END.search(near.text)):
+                continue
+            if _LEADS_END.search(near.text) and (until := _end(message, near.text)):
+                return Claim("pause", frozenset({index, other}), {"until": until})
+        return Claim("pause", frozenset({index}), {"until": None})
     return None
 
 
@@ -245,11 +237,12 @@ def _future_task(clause: Clause) -> bool:
 def resumes(message: Message) -> Claim | None:
     """Find the end of a break."""
     for index, clause in enumerate(message.clauses):
-        if _RESUME.search(clause.text) and not _RESUME_NOT.search(clause.text):
-            if (
-                clause.text in ("continue", "ready", "go ahead", "keep going", "i am ready", "back")
-                and len(message.clauses) > 2
-            ):
-                continue
+        if not _RESUME.search(clause.text) or _RESUME_NOT.search(clause.text):
+            continue
+        if clause.text not in _WEAK_RESUME or len(message.clauses) <= 2:
             return Claim("resume", frozenset({index}))
     return None
+
+
+# In a longer text these are turns of speech.
+_WEAK_RESUME = frozenset({"continue", "ready", "go ahead", "keep going", "i am ready", "back"})

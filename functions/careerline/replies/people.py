@@ -45,12 +45,13 @@ _NOT_REACHED = Rx(
     r"|scheduled|is set|draft(?:ed)?|unsent|almost)\b"
 )
 _FAMILY = table(
-    "sister brother mom mother dad father wife husband son daughter cousin aunt uncle friend boss manager "
-    "supervisor coworker colleague mentor teacher professor"
-    " neighbor niece nephew roommate partner boyfriend girlfriend lead director coach buddy classmate advisor "
-    "foreman recruiter old new former best good grandma"
-    " grandpa landlord pastor in law big little older younger favorite tutor trainer instructor ex lady guy "
-    "girl woman man named called dear team counselor friends"
+    """
+    sister brother mom mother dad father wife husband son daughter cousin aunt uncle friend boss manager
+    supervisor coworker colleague mentor teacher professor neighbor niece nephew roommate partner boyfriend
+    girlfriend lead director coach buddy classmate advisor foreman recruiter old new former best good grandma
+    grandpa landlord pastor in law big little older younger favorite tutor trainer instructor ex lady guy girl
+    woman man named called dear team counselor friends
+    """
 )
 _LINKS = table("and , & or")
 _SKIP = table("my the a an his her our their both this that with to w of back up some one from")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, time
 from enum import StrEnum
 from typing import Literal
 
@@ -50,9 +50,9 @@ class Reading:
     minutes: int | None = None
     count: int | None = None
     asset: Asset | None = None
-    date: date | None = None
-    time: time | None = None
-    until: date | None = None
+    date: dt.date | None = None
+    time: dt.time | None = None
+    until: dt.date | None = None
     setting: Setting | None = None
     value: str | None = None
     also: tuple[Intent, ...] = ()

@@ -81,7 +81,7 @@ def _read_clause(message: Message, clause: Clause, index: int, report: Report) -
         report.missed.add(index)
         report.missed_strong = report.missed_strong or deeds.STRONG_MISS.search(text) is not None
         return
-    if clause.asks and text == message.sentence_text(clause) and deeds.ASKS_BACK.search(text):
+    if deeds.ASKS_YOU.match(text) or (clause.asks and text == message.sentence_text(clause) and deeds.ASKS_BACK.search(text)):
         return
     sure = deeds.SURE.search(text) is not None
     if deeds.REFLECTION.search(text) and not sure:
@@ -90,9 +90,10 @@ def _read_clause(message: Message, clause: Clause, index: int, report: Report) -
     if _past_deed(text) and (sure or not life):
         report.done.add(index)
         report.sure = report.sure or sure
-    elif checked and (match := deeds.REGULAR.match(text)) and match[1] not in deeds.ADJECTIVES and not life:
-        report.done.add(index)
-    elif _has_effort(text) and not deeds.FUTURE.search(text):
+        return
+    regular = deeds.REGULAR.match(text) if checked and not life else None
+    effort = _has_effort(text) and not deeds.FUTURE.search(text)
+    if effort or (regular and regular[1] not in deeds.ADJECTIVES):
         report.done.add(index)
 
 

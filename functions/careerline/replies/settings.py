@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .channels import channel_of
+from .channels import banned_channels, channel_of
 from .claims import Claim
 from .clauses import Clause, Message
 from .clocks import clocks, settled
@@ -125,12 +125,12 @@ _NAME = Rx(
     r"|but)? ?(?P<name2>[^\W\d]{2,20})\b",
 )
 _NOT_A_NAME = table(
-    "at when if later back tomorrow today tonight after before in on about a an the crazy maybe please and for "
-    "to by not is it this that now again soon"
-    " whenever instead any anytime monday tuesday wednesday thursday friday saturday sunday texts text email "
-    "emails morning mornings evening evenings"
-    " sometime with because every once old lazy stupid silly dumb names ma sir paranoid texting less more "
-    "twice you them these those done"
+    """
+    at when if later back tomorrow today tonight after before in on about a an the crazy maybe please and for to
+    by not is it this that now again soon whenever instead any anytime monday tuesday wednesday thursday friday
+    saturday sunday texts text email emails morning mornings evening evenings sometime with because every once
+    old lazy stupid silly dumb names ma sir paranoid texting less more twice you them these those done
+    """
 )
 
 
@@ -174,9 +174,7 @@ def _cadence(message: Message, clause: Clause) -> str | None:
         return "weekly"
     for value, rx in _CADENCES:
         if rx.search(text):
-            if _LESS.search(message.text) and value == "daily":
-                return "less"
-            return value
+            return "less" if value == "daily" and _LESS.search(sentence) else value
     if _LESS.search(text):
         return "less"
     return "more" if _MORE.search(text) else None
@@ -217,10 +215,11 @@ def settings(message: Message, *, banned: bool) -> Claim | None:
     """Find the change to the coaching; `banned` says that the text bans messages in some way."""
     if claim := _name(message):
         return claim
+    bans = banned_channels(message)
     for clause in message.clauses:
-        if channel := channel_of(message, clause):
-            value, bans = channel
-            return Claim("settings", _sentence(message, clause), {"setting": "channel", "value": value, "bans": bans})
+        if bans is not None and (channel := channel_of(message, clause, bans)):
+            fields = {"setting": "channel", "value": channel, "bans": bool(bans)}
+            return Claim("settings", _sentence(message, clause), fields)
         hour = _time(message, clause)
         if hour and (hour[0] or banned or not _cadence(message, clause)):
             named = hour[0] or _later_hour(message, clause)

@@ -28,6 +28,7 @@ def _gloss_table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 def glossed(tokens: list[Token]) -> list[Token]:
+    """Put English for the words of other languages; a word of both stays where no other foreign word stands by."""
     table = _gloss_table()
     words = [token.norm for token in tokens]
     if not any(word in table for word in words):

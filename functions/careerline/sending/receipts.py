@@ -6,8 +6,8 @@ from datetime import datetime
 from careerline.coach import Coach
 from careerline.people.records import Sent
 from careerline.sending.agenda import Channel, Class
-from careerline.sending.deliver import suppress
 from careerline.sending.status import meaning, status_of
+from careerline.sending.suppression import suppress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ def read_post(event: Mapping[str, Any]) -> dict[str, str] | Refused:
     """Return the fields that an HTTP API event posts; of a field that comes twice, the first."""
     body = str(event.get("body") or "")
     try:
-        raw = base64.b64decode(body) if event.get("isBase64Encoded") else body.encode("utf-8", "surrogateescape")
+        raw = base64.b64decode(body, validate=True) if event.get("isBase64Encoded") else body.encode("utf-8", "surrogateescape")
     except (binascii.Error, ValueError):
         return Refused(400)
     if len(raw) > MOST_BYTES:

@@ -1,0 +1,117 @@
+"""One call of a carrier, and what its answer means."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from careerline.coach import Coach
+from careerline.errors import ContentError, NotSentError, TryLaterError, UnknownOutcomeError
+from careerline.people.person import Person
+from careerline.people.records import Sent
+from careerline.sending.agenda import Channel, Class, Entry, LaneState
+from careerline.sending.allowance import Allowance
+from careerline.sending.guard import Go
+from careerline.sending.record import Done, ledger_item, not_now, record, update
+from careerline.sending.status import meaning
+from careerline.sending.suppression import suppress
+from careerline.words.messages import Mail, Text
+
+LEASE = timedelta(minutes=15)
+# A call begins this soon after its claim, or not at all: a STOP must not be overtaken by more.
+BEGIN_WITHIN = 2.0
+FIRST_LOOK = timedelta(minutes=2)
+# A mail whose answer was lost is settled by an event, or given up.
+MAIL_EVENT_WITHIN = timedelta(hours=1)
+# Answers whose words need nothing that was heard: the welcome by mail, and the owner's link.
+STANDING = ("welcome", "owner")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one invocation brings to each message: the moment, a clock that nobody sets, the day's allowance."""
+
+    now: datetime
+    stopwatch: Callable[[], float]  # seconds
+    allowance: Allowance
+
+
+def call(coach: Coach, person: Person, entry: Entry, words: Text | Mail, go: Go, now: datetime) -> Done:
+    """Call the carrier once, and record its answer."""
+    key = entry.key(person.id)
+    tags = {"key": key, "cls": entry.cls.value, "kind": entry.kind}
+    try:
+        if isinstance(words, Text):
+            provider_id = coach.phone.send(person.who.phone or "", words, valid_for=go.valid_for, **tags)  # type: ignore[arg-type]
+        else:
+            provider_id = coach.mailbox.send(person.who.email or "", words, **tags)  # type: ignore[arg-type]
+    except UnknownOutcomeError:
+        return unknown(coach, person, entry, now)
+    except TryLaterError as refused:
+        return not_now(coach, person, entry, str(refused), now)
+    except NotSentError as refused:
+        if refused.retry:
+            return not_now(coach, person, entry, refused.code, now, answered=True)
+        return _refused(coach, person, entry, refused.code, now)
+    sent = Sent(
+        key=key,
+        at=now,
+        cls=entry.cls,
+        kind=entry.kind,
+        channel=entry.channel,
+        status="accepted",
+        provider_id=provider_id,
+        week=entry.week,
+    )
+    coach.store.settle(person.id, sent)
+    record(coach, person, entry, now, sent=True)
+    return Done("sent", key, entry.cls, entry.kind)
+
+
+def words_of(coach: Coach, person: Person, entry: Entry, now: datetime) -> Text | Mail:
+    """Return the words of an entry: an answer's were rendered when it was decided."""
+    sms = entry.channel is Channel.SMS
+    if entry.cls in {Class.ANSWER, Class.OPT_OUT, Class.CRISIS}:
+        if entry.ref.startswith(STANDING):
+            return coach.composer.standing(person, entry, now)
+        heard = coach.store.heard(person.id, entry.ref)
+        answer = heard.answer if heard else ""
+        if not answer:
+            raise ContentError(f"the answer to {entry.ref} was not kept")
+        if sms:
+            return Text(answer)
+        return coach.composer.answer_mail(person, answer, heard.subject if heard else "", now)
+    return coach.composer.text(person, entry, now) if sms else coach.composer.mail(person, entry, now)
+
+
+def digest(words: Text | Mail) -> str:
+    """Return the mark by which the words of a message are found in the carrier's list."""
+    body = words.body if isinstance(words, Text) else words.text
+    return hashlib.sha256(body.encode()).hexdigest()[:16]
+
+
+def _refused(coach: Coach, person: Person, entry: Entry, code: str, now: datetime) -> Done:
+    """Record that the carrier refused: some of its reasons end the channel, in the same write."""
+    key = entry.key(person.id)
+    carrier = meaning(int(code) if code.isdigit() else None)
+    coach.store.settle(person.id, ledger_item(entry, key, now, "refused", f"{code}: {carrier.reason}"))
+    record(coach, person, entry, now, sent=False)
+    if carrier.suppress and entry.channel is Channel.SMS:
+        suppress(coach, person.id, entry.channel, carrier.suppress, now, ref=key)
+    return Done("refused", key, entry.cls, entry.kind, carrier.reason)
+
+
+def unknown(coach: Coach, person: Person, entry: Entry, now: datetime) -> Done:
+    """Leave the lane open: only the carrier's events and its list can tell what became of the call."""
+    look = MAIL_EVENT_WITHIN if entry.channel is Channel.EMAIL else FIRST_LOOK
+    key = entry.key(person.id)
+
+    def after(current: Person) -> Person | None:
+        busy = current.profile.lane(entry.lane).open
+        if busy is None or busy.key != key:
+            return None
+        later = LaneState(due=now + look, open=busy)
+        return replace(current, profile=current.profile.with_lane(entry.lane, later))
+
+    update(coach, person, after)
+    return Done("unknown", key, entry.cls, entry.kind)

@@ -1,0 +1,38 @@
+"""When the carrier says that a channel has ended: it ends on the person, in one write, and on the address."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from careerline.coach import Coach
+from careerline.coaching import schedule
+from careerline.errors import TryLaterError
+from careerline.people.person import ChannelState, State
+from careerline.people.records import Consent
+from careerline.ports import Change, Saved, address_key
+from careerline.sending.agenda import Channel
+from careerline.sending.record import MOST_TURNS
+
+
+def suppress(coach: Coach, person_id: str, channel: Channel, reason: str, now: datetime, *, ref: str) -> None:
+    """End a channel because the carrier says so; the other, where there is one, goes on."""
+    state = ChannelState.STOPPED if reason in {"stop", "unsubscribe"} else ChannelState.SUPPRESSED
+    what = "stopped" if state is ChannelState.STOPPED else "suppressed"
+    for _ in range(MOST_TURNS):
+        person = coach.store.read(person_id)
+        if person is None or person.profile.channel(channel) in {None, ChannelState.STOPPED, ChannelState.SUPPRESSED}:
+            return
+        profile = person.profile.with_channel(channel, state)
+        kept = tuple(entry for entry in profile.agenda if entry.channel is not channel)
+        profile = profile.with_agenda(kept)
+        if not profile.confirmed and profile.state is not State.PENDING:
+            profile = replace(profile.with_agenda(()), state=State.STOPPED)
+        after = schedule.reschedule(replace(person, profile=profile), coach.programme, now)
+        consent = Consent(
+            at=now, channel=channel, what=what, wording=reason, version="carrier", source="carrier", ref=ref
+        )
+        address = person.who.phone if channel is Channel.SMS else person.who.email
+        if coach.store.save(Change(before=person, after=after, records=(consent,))) is Saved.DONE:
+            if address:
+                coach.store.suppress(address_key(channel, address), reason, now)
+            return
+    raise TryLaterError("a person was written by others all the while")

@@ -1,0 +1,106 @@
+"""When a carrier's answer was lost: the ledger tells, else the carrier's own list, looked at twice."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from careerline.coach import Coach
+from careerline.errors import TryLaterError, UnknownOutcomeError
+from careerline.people.person import Person
+from careerline.ports import Saved
+from careerline.sending.agenda import Channel, Class, Entry, Lane, LaneState, Open
+from careerline.sending.call import BEGIN_WITHIN, LEASE, MAIL_EVENT_WITHIN, Run, call, digest, words_of
+from careerline.sending.guard import Go, judge
+from careerline.sending.record import TRY_AGAIN, Done, ledger_item, parked_after, record, save, update
+from careerline.sending.status import rank_of, was_accepted
+
+SECOND_LOOK = timedelta(minutes=10)
+
+
+def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> Done:
+    """Settle a lane whose lease ran out: by the ledger, else by the carrier's own witness."""
+    now = run.now
+    entry = next((one for one in person.profile.agenda if one.lane is lane and one.key(person.id) == busy.key), None)
+    known = coach.store.sent(person.id, busy.key)
+    if known and rank_of(known.status):
+        accepted = was_accepted(known.status)
+        stand_in = entry or _vanished(busy, known.cls or Class.ANSWER, known.channel, lane)
+        coach.store.settle(person.id, replace(known, cls=stand_in.cls, kind=stand_in.kind))
+        record(coach, person, stand_in, now, sent=accepted and entry is not None)
+        return Done("settled", busy.key, stand_in.cls, stand_in.kind, known.status)
+    channel = Channel(busy.key[-1])
+    stand_in = entry or _vanished(busy, Class.ANSWER if lane is Lane.ANSWERS else Class.COACHING, channel, lane)
+    if channel is Channel.EMAIL:
+        waits_until = busy.since + MAIL_EVENT_WITHIN
+        if now < waits_until:
+            return _look_later(coach, person, stand_in, busy, "", at=waits_until)
+        return _give_up(coach, person, stand_in, now)
+    try:
+        found = list(coach.phone.look(person.who.phone or "", busy.digest, busy.since - timedelta(minutes=1)))
+    except (TryLaterError, UnknownOutcomeError) as error:
+        return _look_later(coach, person, stand_in, busy, str(error), at=now + TRY_AGAIN)
+    for message in found:
+        if coach.store.adopt(message.provider_id, busy.key):
+            accepted_item = replace(
+                ledger_item(stand_in, busy.key, now, "accepted", ""), provider_id=message.provider_id
+            )
+            coach.store.settle(person.id, accepted_item)
+            record(coach, person, stand_in, now, sent=entry is not None)
+            return Done("settled", busy.key, stand_in.cls, stand_in.kind, "found at the carrier")
+    first_look = busy.looked or now
+    if now - first_look < SECOND_LOOK:
+        return _look_later(coach, person, stand_in, busy, "", at=first_look + SECOND_LOOK, looked=first_look)
+    if entry is None or not isinstance(go := judge(person.profile, entry, now), Go):
+        return _give_up(coach, person, stand_in, now)
+    return _again(coach, person, entry, go, run)
+
+
+def _again(coach: Coach, person: Person, entry: Entry, go: Go, run: Run) -> Done:
+    """Send once more under the same key: the carrier was asked twice, ten minutes apart, and knows nothing of it."""
+    now = run.now
+    words = words_of(coach, person, entry, now)
+    opened = LaneState(due=now + LEASE, open=Open(key=entry.key(person.id), since=now, digest=digest(words)))
+    profile = replace(person.profile.with_lane(entry.lane, opened), tries=person.profile.tries + 1)
+    profile = parked_after(profile)
+    again = replace(person, profile=profile)
+    if save(coach, person, again) is not Saved.DONE:
+        return Done("lost", entry.key(person.id), entry.cls, entry.kind)
+    if profile.parked:
+        return Done("parked", entry.key(person.id), entry.cls, entry.kind, profile.parked)
+    began = run.stopwatch()
+    again = replace(again, profile=replace(profile, rev=profile.rev + 1))
+    if run.stopwatch() - began > BEGIN_WITHIN:
+        return Done("later", entry.key(person.id), entry.cls, entry.kind, "claimed too long ago")
+    return call(coach, again, entry, words, go, now)
+
+
+def _look_later(
+    coach: Coach, person: Person, entry: Entry, busy: Open, why: str, *, at: datetime, looked: datetime | None = None
+) -> Done:
+    """Look at the witness again at a moment; *looked* is when it first knew nothing."""
+
+    def after(current: Person) -> Person | None:
+        still = current.profile.lane(entry.lane).open
+        if still is None or still.key != busy.key:
+            return None
+        later = LaneState(due=at, open=replace(still, looked=still.looked or looked))
+        return replace(current, profile=current.profile.with_lane(entry.lane, later))
+
+    update(coach, person, after)
+    return Done("unknown", busy.key, entry.cls, entry.kind, why)
+
+
+def _give_up(coach: Coach, person: Person, entry: Entry, now: datetime) -> Done:
+    """End a message of which nothing was ever heard: it is never sent a second time."""
+    key = entry.key(person.id)
+    coach.store.settle(person.id, ledger_item(entry, key, now, "expired", "the carrier's answer was lost"))
+    # What a step or a question said counts as said: whether it arrived cannot be known.
+    record(coach, person, entry, now, sent=entry.channel is Channel.EMAIL and entry.lane is Lane.COACHING)
+    return Done("expired", key, entry.cls, entry.kind, "the carrier's answer was lost")
+
+
+def _vanished(busy: Open, cls: Class, channel: Channel, lane: Lane) -> Entry:
+    """Return a stand-in for an entry that left the agenda while it was on its way; it has the same key."""
+    ref = busy.key.split("-", 1)[1].rsplit("-", 1)[0]
+    if (cls in {Class.COACHING, Class.NUDGE, Class.DESK}) is not (lane is Lane.COACHING):
+        cls = Class.COACHING if lane is Lane.COACHING else Class.ANSWER
+    return Entry(at=busy.since, cls=cls, channel=channel, ref=ref)
