@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any
 
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
@@ -128,9 +128,10 @@ def confirming(token: str) -> Answer:
         return _plain(_missing(person), person)
     coach = wiring.coach()
     said = "" if person.profile.email is ChannelState.CONFIRMED else "?said=in"
-    known = person.profile.email is not None and confirm(coach, person.id, Channel.EMAIL, _now())
-    after = coach.store.read(person.id)
-    if not known or after is None or after.profile.email is not ChannelState.CONFIRMED:
+    known = person.profile.email is not None and confirm(
+        coach, person.id, Channel.EMAIL, _now(), _pages().confirm_wording()
+    )
+    if not known:
         return _plain(410, pages.EXPIRED)
     return _see(_my_address(person.id) + said)
 
@@ -329,13 +330,8 @@ ACTIONS: dict[str, Callable[[str, Person, Mapping[str, str]], Answer]] = {
 }
 
 
-class _Exports(Protocol):
-    def export(self, person_id: str) -> dict[str, Any] | None: ...
-
-
 def _export(coach: Coach, person_id: str) -> dict[str, Any]:
-    found = cast("_Exports", coach.store).export(person_id)
-    return found or {"log": [], "people": []}
+    return coach.store.export(person_id) or {"log": [], "people": []}
 
 
 def _act(person: Person, reading: Reading, words: str, now: datetime) -> None:

@@ -23,6 +23,14 @@ class Saved(Enum):
     TAKEN = auto()  # the address belongs to another person by now
 
 
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """An address that a person owns from now on; *left_by* owned it, and may be followed."""
+
+    address: str
+    left_by: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One transaction on one person: all of it happens, or none."""
@@ -34,7 +42,7 @@ class Change:
     unmet: tuple[str, ...] = ()  # names that an undo takes off it
     unlogged: tuple[str, ...] = ()  # refs whose log entries an undo takes back
     once: str = ""  # the inbound id that must not have been applied before
-    claims: tuple[str, ...] = ()  # addresses that the person owns from now on
+    claims: tuple[Claimed, ...] = ()  # addresses that the person owns from now on
     pending: tuple[str, ...] = ()  # addresses that this new sign-up waits for
     attention: str | None = None  # why a human is needed; None leaves what stands
 
@@ -47,6 +55,9 @@ class Store(Protocol):
 
     def applied(self, ref: str) -> bool:
         """Tell whether an inbound message was applied before."""
+
+    def once(self, ref: str, now: datetime) -> bool:
+        """Note that an inbound message of nobody we know was seen; False if it was noted before."""
 
     def heard(self, person_id: str, ref: str) -> HeardText | None:
         """Return one inbound message."""

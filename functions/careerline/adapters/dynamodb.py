@@ -76,6 +76,19 @@ class DynamoStore:
         """Tell whether an inbound message was applied before."""
         return self._get(f"I#{ref}", "inbound") is not None
 
+    def once(self, ref: str, now: datetime) -> bool:
+        """Note that an inbound message of nobody we know was seen; False if it was noted before."""
+        try:
+            with _translated():
+                self.client.put_item(
+                    TableName=self.table,
+                    Item=_out({"PK": f"I#{ref}", "SK": "inbound", "expires": _later(now, _INBOUND_KEPT)}),
+                    ConditionExpression="attribute_not_exists(PK)",
+                )
+        except _RefusedError:
+            return False
+        return True
+
     def heard(self, person_id: str, ref: str) -> HeardText | None:
         """Return one inbound message."""
         item = self._get(f"P#{person_id}", f"heard#{ref}")
@@ -326,18 +339,16 @@ class DynamoStore:
         ):
             yield {"Delete": {"TableName": self.table, "Key": self._key(pk, gone)}, "if": Saved.CONFLICT}
         if change.once:
-            expiring = {"expires": _later(after.profile.created, _INBOUND_KEPT)} if pending else {}
+            heard_at = next((record.at for record in change.records if isinstance(record, HeardText)), None)
+            expiring = {"expires": _later(heard_at, _INBOUND_KEPT)} if heard_at else {}
+            inbound = {"PK": f"I#{change.once}", "SK": "inbound", "person": after.id} | expiring
+            yield self._put(inbound, "attribute_not_exists(PK)", Saved.REPEATED)
+        for claimed in change.claims:
             yield self._put(
-                {"PK": f"I#{change.once}", "SK": "inbound", "person": after.id} | expiring,
-                "attribute_not_exists(PK)",
-                Saved.REPEATED,
-            )
-        for address in change.claims:
-            yield self._put(
-                {"PK": self._address(address), "SK": "owner", "person": after.id},
-                "attribute_not_exists(PK) OR person = :mine",
+                {"PK": self._address(claimed.address), "SK": "owner", "person": after.id},
+                "attribute_not_exists(PK) OR person IN (:mine, :left)",
                 Saved.TAKEN,
-                {":mine": after.id},
+                {":mine": after.id, ":left": claimed.left_by or after.id},
             )
         for address in change.pending:
             created = items.moment(after.profile.created)

@@ -254,6 +254,7 @@ def week_item(value: Week) -> Item:
                     "new_people": list(last.new_people),
                     "step_week": "" if last.step_week is None else str(last.step_week),
                     "outcome_before": last.outcome_before,
+                    "size_before": last.size_before.value if last.size_before else None,
                 }
             )
             if last
@@ -279,6 +280,7 @@ def _week(item: Mapping[str, Any]) -> Week:
             new_people=tuple(last.get("new_people", [])),
             step_week=int(last["step_week"]) if "step_week" in last else None,
             outcome_before=last.get("outcome_before"),
+            size_before=Size(last["size_before"]) if "size_before" in last else None,
         )
         if last
         else None,

@@ -53,7 +53,7 @@ def converse(person: Person, heard: Heard, programme: Programme, known: frozense
     """Return what *heard* comes to for a person; every intent in it takes effect, the first answers."""
     turn = Turn(person=person, heard=heard, programme=programme, known=known)
     intents: list[Intent] = [heard.reading.intent, *heard.reading.also]
-    if person.profile.state is State.ERASED:
+    if person.profile.state is State.ERASED or heard.automatic:
         return turn
     urgent = next((intent for intent in ("distress", "stop", "wrong_number") if intent in intents), None)
     if urgent:
@@ -138,7 +138,8 @@ def _cadence(turn: Turn, reading: Reading) -> Turn:
 
 
 def _hour(turn: Turn, reading: Reading) -> Turn:
-    opens, closes = window_of(turn.profile.place).on(turn.today)
+    # An hour is asked for the whole week: on Sundays one before noon means noon.
+    opens, closes = window_of(turn.profile.place).opens, window_of(turn.profile.place).closes
     window = {"spoken": f"{spoken.spoken_time(opens)} to {spoken.spoken_time(closes)}"}
     if not reading.value:
         return turn.say("settings_part_of_day", window=window)
@@ -158,6 +159,8 @@ def _channel(turn: Turn, reading: Reading) -> Turn:
     setting = {"spoken": CHANNEL_NAMES.get(value, value)}
     profile = turn.profile
     wanted = {"sms": [Channel.SMS], "email": [Channel.EMAIL], "both": list(Channel)}.get(value, [])
+    if not wanted:
+        return turn
     if any(profile.channel(channel) is not ChannelState.CONFIRMED for channel in wanted):
         return turn.say("settings_channel_missing", setting=setting)
     for channel in profile.confirmed:

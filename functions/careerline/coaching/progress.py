@@ -30,6 +30,7 @@ def uncounted(week: Week) -> Week:
     return replace(
         week,
         step=step,
+        size=week.last.size_before or week.size,
         this_week=_added(week.this_week, week.last, -1),
         total=_added(week.total, week.last, -1),
         last=None,

@@ -41,6 +41,7 @@ def log(turn: Turn, reading: Reading) -> Turn:
         new_people=new,
         step_week=step.week if step and step.is_open else None,
         outcome_before=step.outcome if step else None,
+        size_before=person.week.size,
     )
     week = progress.counted(person.week, logged, monday_of(turn.today))
     if step and step.is_open:

@@ -28,6 +28,7 @@ class Heard:
     carrier_answered: bool = False  # the carrier knew an exact STOP, START or HELP and answered it
     state: str | None = None  # the US state that the carrier places the number in
     photo: bool = False
+    automatic: bool = False  # a machine wrote it: kept, and nothing else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

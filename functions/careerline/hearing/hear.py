@@ -11,7 +11,7 @@ from careerline.errors import TryLaterError
 from careerline.moments import local
 from careerline.people.person import SIGN_UP_LASTS, ChannelState, Person, State
 from careerline.people.records import HeardText
-from careerline.ports import Change, Saved, address_key
+from careerline.ports import Change, Claimed, Saved, address_key
 from careerline.replies import Reading, read
 from careerline.sending.agenda import Channel, Class, Entry, Lane
 from careerline.words.compose import Said
@@ -64,6 +64,7 @@ def hear(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
         carrier_answered=bool(inbound.opt_out_type),
         state=inbound.state,
         photo=inbound.photo,
+        automatic=inbound.automatic,
     )
     return apply(coach, person.id, heard, subject=inbound.subject)
 
@@ -73,9 +74,15 @@ def act(coach: Coach, person_id: str, reading: Reading, now: datetime, ref: str,
     person = coach.store.read(person_id)
     if person is None:
         return Understood("unknown")
-    channel = next((one for one in Channel if person.profile.channel(one)), Channel.EMAIL)
+    channel = _pressed_on(person)
     heard = Heard(ref=ref, at=now, channel=channel, text=words, reading=reading, source="page")
     return apply(coach, person_id, heard)
+
+
+def _pressed_on(person: Person) -> Channel:
+    """Return the channel for what was pressed on a page: one that is open, else one that was given."""
+    given = [channel for channel in Channel if person.profile.channel(channel)]
+    return next(iter((*person.profile.confirmed, *given)), Channel.EMAIL)
 
 
 def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> Understood:
@@ -159,9 +166,21 @@ def _change(coach: Coach, person: Person, turn: Turn, subject: str) -> Change:
         unmet=turn.unmet,
         unlogged=turn.unlogged,
         once=heard.ref if by_person else f"{person.id}-{heard.ref}",
-        claims=tuple(address_key(channel, address) for channel in turn.claims if (address := addresses.get(channel))),
+        claims=tuple(
+            _claimed(coach, address_key(channel, address), channel)
+            for channel in turn.claims
+            if (address := addresses.get(channel))
+        ),
         attention=turn.attention,
     )
+
+
+def _claimed(coach: Coach, address: str, channel: Channel) -> Claimed:
+    """Return an address as the person's own from now on, taken over where its owner has left that channel."""
+    owner = coach.store.owner(address)
+    before = coach.store.read(owner) if owner else None
+    left = before is None or before.profile.channel(channel) is not ChannelState.CONFIRMED
+    return Claimed(address, owner if owner and left else None)
 
 
 def _answer_words(coach: Coach, turn: Turn, said: Said) -> str:
@@ -192,6 +211,8 @@ def _apart(coach: Coach, turn: Turn) -> Turn:
 
 def _stranger(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     """Answer a number that nobody signed up, at most once a day; a stop of theirs is remembered all the same."""
+    if not coach.store.once(inbound.ref, now):
+        return Understood("repeated")
     if inbound.channel is Channel.EMAIL or inbound.opt_out_type or inbound.automatic:
         return Understood("unknown")
     reading = read(inbound.text[:READ], at=now, asked="none")

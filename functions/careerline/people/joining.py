@@ -67,8 +67,11 @@ def sign_up(coach: Coach, signup: SignUp, now: datetime, source: str) -> str | N
     return "; ".join(swallowed) or None
 
 
-def confirm(coach: Coach, person_id: str, channel: Channel, now: datetime) -> bool:
-    """Apply the yes of a link; False where the sign-up is unknown, erased or older than 72 hours."""
+def confirm(coach: Coach, person_id: str, channel: Channel, now: datetime, wording: str) -> bool:
+    """Apply the yes of a link, with the words that were agreed to.
+
+    False where the sign-up is unknown, erased or older than 72 hours, or the address is somebody else's by now.
+    """
     person = coach.store.read(person_id)
     if person is None:
         return False
@@ -80,12 +83,11 @@ def confirm(coach: Coach, person_id: str, channel: Channel, now: datetime) -> bo
         ref=f"welcome-{channel}",
         at=now,
         channel=channel,
-        text="Confirmed by the link in the email.",
+        text=wording,
         reading=Reading(intent="start"),
         source="link",
     )
-    apply(coach, person_id, heard)
-    return True
+    return apply(coach, person_id, heard).what in {"applied", "repeated"}
 
 
 def leave(coach: Coach, person_id: str, channel: Channel | None, now: datetime, wording: str, source: str) -> None:
@@ -94,7 +96,7 @@ def leave(coach: Coach, person_id: str, channel: Channel | None, now: datetime, 
         suppress(coach, person_id, channel, "unsubscribe", now, ref=source)
         return
     heard = Heard(
-        ref=f"leave-{ULID()}",
+        ref=f"leave-{ULID.from_datetime(now)}",
         at=now,
         channel=_first_channel(coach, person_id),
         text=wording,

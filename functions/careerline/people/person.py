@@ -208,6 +208,7 @@ class Logged:
     new_people: tuple[str, ...] = ()
     step_week: int | None = None  # the week of the step that it settled; 0 is the starter, which counts as none
     outcome_before: str | None = None
+    size_before: Size | None = None  # of the next step
 
     @property
     def counts_a_step(self) -> bool:

@@ -6,6 +6,7 @@ effort, and are left out by what stands around them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -46,9 +47,11 @@ _EFFORT = Rx(
 )
 _SAID_QUICKLY = Rx(r"\b(?:she|he|they|who|recruiter|manager|boss) (?:\w+ ){1,6}$")
 _BARE_MINUTES = Rx(
-    rf"\b(?:did|done|got|managed|put in|about|like|only|maybe|spent|took(?: me)?) ({NUMBER})(?= ?$| [,.;!|]"
-    rf"| (?:today|tonight|yesterday|so far|total|in|though|before|this morning|on)\b)(?! (?:in|on) (?:a|my"
-    rf"|the) (?:row|scale))"
+    r"\b(?:did|done|got|managed|put in|spent|took(?: me)?|(?:practiced|studied|worked|read|coded|wrote|went)"
+    r"(?: \w+){0,6} for)"
+    rf"(?: about| like| only| maybe| another| all)? ({NUMBER})(?= ?$| [,.;!|]"
+    r"| (?:today|tonight|yesterday|so far|total|in|though|before|this morning|lol)\b)"
+    r"(?! (?:in|on) (?:a|my|the) (?:row|scale))"
 )
 
 
@@ -85,14 +88,16 @@ def shares(text: str) -> list[Share]:
         whole = float(match[3]) * (60 if match[4] == "hours" else 1 if match[4] else factor)
         did = whole / 2 if match[1] == "half" else float(1 if match[1] == "one" else match[1]) * factor
         found.append(Share(did, whole, unit is not None, match.start(), match.end()))
-    slashed = (match for match in _SLASHED.finditer(text) if int(match[1]) <= int(match[2]))
-    return found + [
-        Share(int(match[1]), int(match[2]), timed=False, start=match.start(), end=match.end()) for match in slashed
-    ]
+    found.extend(
+        Share(int(match[1]), int(match[2]), timed=False, start=match.start(), end=match.end())
+        for match in _SLASHED.finditer(text)
+        if int(match[1]) <= int(match[2])
+    )
+    return sorted(found, key=lambda share: share.start)
 
 
 def _is_effort(text: str, length: Length, *, alone: bool) -> bool:
-    before, after = text[: length.start].rstrip(), text[length.end : length.end + 40]
+    before, after = text[max(length.start - 80, 0) : length.start].rstrip(), text[length.end : length.end + 40]
     if _NOT_SPENT_AFTER.match(after):
         return False
     lead = _NOT_SPENT_BEFORE.search(before[-24:])
@@ -106,34 +111,32 @@ def _is_effort(text: str, length: Length, *, alone: bool) -> bool:
 def minutes_spent(text: str, is_report: Callable[[int], str | None]) -> int | None:
     """Add up the time that went into the step, over the stretches of `text` that report something done."""
     named = lengths(text)
-    parts = [share for share in shares(text) if share.timed]
-    total = 0.0
-    spent: list[Length] = []
+    parts = shares(text)
+    begins = [part.start for part in parts]
+    spent = [part.did for part in parts if part.timed]
+    spent_elsewhere: dict[str, bool] = {}
     for length in named:
-        share = next((part for part in parts if part.start <= length.start < part.end), None)
-        if share is not None:
-            if share in parts:
-                total += share.did
-                spent.append(length)
-                parts.remove(share)
-            continue
-        if any(part.start <= length.start < part.end for part in shares(text)):
+        within = bisect_right(begins, length.start) - 1
+        if within >= 0 and length.start < parts[within].end:
             continue
         clause = is_report(length.start)
-        if clause is None or (_ELSEWHERE.search(clause) and not _EFFORT.search(clause)):
+        if clause is None:
+            continue
+        if clause not in spent_elsewhere:
+            spent_elsewhere[clause] = bool(_ELSEWHERE.search(clause)) and not _EFFORT.search(clause)
+        if spent_elsewhere[clause]:
             continue
         if _is_effort(text, length, alone=len(named) == 1):
-            total += length.minutes
-            spent.append(length)
-    listed = [length for length in by_day(text, named) if is_report(length.start) is not None]
+            spent.append(length.minutes)
+    listed = [length.minutes for length in by_day(text, named) if is_report(length.start) is not None]
     if spent or len(listed) > 1:
-        total += sum(length.minutes for length in listed)
-    if not total and (span := clock_span(text)) and is_report(span.start) is not None:
-        total = span.minutes
-    if not total and not named and (match := _BARE_MINUTES.search(text)) and is_report(match.start()) is not None:
+        spent += listed
+    if not spent and (span := clock_span(text)) and is_report(span.start) is not None:
+        spent = [span.minutes]
+    if not spent and not named and (match := _BARE_MINUTES.search(text)) and is_report(match.start()) is not None:
         bare = float(match[1])
-        total = bare if bare % 5 == 0 else 0
-    return round(total) or None
+        spent = [bare] if bare % 5 == 0 else []
+    return round(sum(spent)) or None
 
 
 # Things that come in numbers and are the step itself. A plural that is on neither list counts after a word of doing.
@@ -188,7 +191,7 @@ def counted(text: str, is_report: Callable[[int], str | None], *, timed: bool) -
             not share.timed
             and float(share.did).is_integer()
             and is_report(share.start) is not None
-            and not _MARKED.match(text[share.end :])
+            and not _MARKED.match(text[share.end : share.end + 24])
         ):
             return int(share.did)
     for match in _COUNT.finditer(text):

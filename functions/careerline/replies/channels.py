@@ -57,7 +57,7 @@ def channel_of(message: Message, clause: Clause, bans: frozenset[str]) -> str | 
     sentence = message.sentence_text(clause)
     if not _EMAIL.search(sentence) and not _TEXT.search(sentence):
         return None
-    if _CHANNEL_NOT.search(sentence) or not (_CHANNEL_CUE.search(sentence) or len(sentence.split()) <= 4):
+    if _CHANNEL_NOT.search(sentence) or not (bans or _CHANNEL_CUE.search(sentence) or len(sentence.split()) <= 4):
         return None
     wished = _UNLOVED.blank(clause.text)
     wants_email, wants_text = bool(_TO_EMAIL.search(wished)), bool(_TO_TEXT.search(wished))

@@ -18,7 +18,7 @@ SIGNS = frozenset({
 })  # fmt: skip
 # How far around a clause its sentence is looked at: a run-on without an end is no longer one thought.
 _WINDOW = 240
-_JOINTS = table("but and so then because also though although while except plus anyway yet")
+_JOINTS = table("but and so then because also though although while except plus anyway")
 # After these, "so" and the like belong to the word that follows: "so far", "and a half", "also known".
 _SO_WITH = table(
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from .clauses import Message
 from .rx import Rx
 
@@ -25,27 +27,29 @@ _MEANT = Rx(
     r"|not \d+|i mean|supposed to be|miscounted|sorry)\b|^\*|\*$"
 )
 _SAID_WRONG = Rx(r"\b(?:meant|oops|correction|typo|fix|mistake|wrong|should|make that)\b")
+_LAST_UNIT = Rx(r"\b\d+ (minutes|hours)\b")
 
 
-def correction(message: Message) -> tuple[int, str | None] | None:
-    """Give the right number of a correction ("15, not 50") and its unit, if the text is one."""
+class Correction(NamedTuple):
+    """The right number, its unit where one is near, and the clauses that say it."""
+
+    number: int
+    unit: str | None
+    clauses: frozenset[int]
+
+
+def correction(message: Message) -> Correction | None:
+    """Find the right number of a correction: "15, not 50", "oops, meant 2 hours"."""
     if not _MEANT.search(message.text):
         return None
     match = _CORRECTED.search(message.text)
     if not match:
         return None
     g = match.groupdict()
-    for key in "abcde":
-        if g[key]:
-            if key == "a" and not g["aw"] and not _SAID_WRONG.search(message.text):
-                return None
-            return int(g[key]), g[key + "u"] or g.get(key + "wu") or _last_unit(message.text)
-    return None
-
-
-_LAST_UNIT = Rx(r"\b\d+ (minutes|hours)\b")
-
-
-def _last_unit(text: str) -> str | None:
-    match = _LAST_UNIT.search(text)
-    return match[1] if match else None
+    key = next(key for key in "abcde" if g[key])
+    if key == "a" and not g["aw"] and not _SAID_WRONG.search(message.text):
+        return None
+    near = _LAST_UNIT.search(message.text)
+    unit = g[key + "u"] or g.get(key + "wu") or (near[1] if near else None)
+    first, last = message.clause_at(match.start()), message.clause_at(match.end() - 1)
+    return Correction(int(g[key]), unit, frozenset(range(first, last + 1)))

@@ -72,12 +72,12 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
 def lengths(text: str) -> list[Length]:
     """Find every length of time in a normalised text, in order, none inside another."""
     found: list[Length] = []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text) + 1)
     for rx, measure in _WAYS:
         for match in rx.finditer(text):
             start, end = match.span()
-            if not any(start < last and end > first for first, last in taken[-64:]):
-                taken.append((start, end))
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
                 found.append(Length(measure(match), start, end))
     return sorted(found, key=lambda length: length.start)
 
@@ -94,12 +94,11 @@ _BY_DAY = Rx(
 
 def by_day(text: str, known: list[Length]) -> list[Length]:
     """Find the bare numbers of a list of efforts: "20 mon, 20 wed, 35 today"."""
-    found = []
-    for match in _BY_DAY.finditer(text):
-        value = match[1] or match[2]
-        if not any(match.start() < length.end and match.end() > length.start for length in known):
-            found.append(Length(float(value), match.start(), match.end()))
-    return found
+    taken = bytearray(len(text) + 1)
+    for length in known:
+        taken[length.start : length.end] = b"\1" * (length.end - length.start)
+    free = (match for match in _BY_DAY.finditer(text) if not any(taken[match.start() : match.end()]))
+    return [Length(float(match[1] or match[2]), match.start(), match.end()) for match in free]
 
 
 _SPAN = Rx(

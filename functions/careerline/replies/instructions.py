@@ -10,6 +10,7 @@ from .goals import goals
 from .optout import bans
 from .pauses import pauses, resumes
 from .reading import Asked, Intent
+from .rx import Rx
 from .settings import settings
 
 Heard = dict[Intent, Claim]
@@ -37,8 +38,8 @@ def instructions(message: Message) -> Heard:
     for claim in commands(message):
         heard[claim.intent] = claim
     if fixed := correction(message):
-        told = heard["undo"].clauses if "undo" in heard else frozenset(range(len(message.clauses)))
-        heard["undo"] = Claim("undo", told, {"correction": fixed})
+        told = heard["undo"].clauses if "undo" in heard else frozenset()
+        heard["undo"] = Claim("undo", told | fixed.clauses, {"correction": (fixed.number, fixed.unit)})
     for found in (pauses(message), goals(message)):
         if found:
             heard[found.intent] = found
@@ -53,6 +54,13 @@ def instructions(message: Message) -> Heard:
     return heard
 
 
+# A ban of an hour or a rhythm waits for the wish in another sentence: "Stop texting so early. 9 is better."
+_BENDS = Rx(
+    r"\b(?:(?:so|too) (?:early|late|often|much|many|frequently)|at \d|before \d|after \d|every day"
+    r"|daily|mornings?|nights?|evenings?|weekends?|during|while i am at work|at work|until)\b"
+)
+
+
 def _bend_ban(message: Message, heard: Heard, banned: frozenset[int]) -> None:
     """Take a ban with an end as a break, one with a better way as a setting, one of a kind of step as a skip."""
     changed = heard.get("settings")
@@ -61,11 +69,16 @@ def _bend_ban(message: Message, heard: Heard, banned: frozenset[int]) -> None:
         return
     if not banned:
         return
-    sentences = {message.clauses[index].sentence for index in banned}
     for intent in ("pause", "settings"):
-        claim = heard.get(intent)
-        if claim and sentences & {message.clauses[index].sentence for index in claim.clauses}:
-            return
+        if intent in heard:
+            bent = {message.clauses[index].sentence for index in heard[intent].clauses}
+            banned = frozenset(
+                index
+                for index in banned
+                if message.clauses[index].sentence not in bent and not _BENDS.search(message.clauses[index].text)
+            )
+    if not banned:
+        return
     if "skip" in heard and heard["skip"].clauses & banned:
         return
     for intent in ("undo", "goal", "resume", "start"):

@@ -174,7 +174,9 @@ _HOW_TO = Rx(r"\bhow (?:do|can) i|this|these|list|program|make")
 
 
 # Verbs that speak of messages wherever in a run-on they stand, and objects that can be the person's own doing.
-_FIRM = frozenset({"stop", "quit", "cease", "discontinue", "cancel", "turn off", "knock off", "cut out", "unsubscribe from"})
+_FIRM = frozenset(
+    {"stop", "quit", "cease", "discontinue", "cancel", "turn off", "knock off", "cut out", "unsubscribe from"}
+)
 _OWN_DOING = frozenset({"sending", "writing", "texting", "emailing", "calling", "messaging", "reaching out"})
 _WEAK_OBJECTS = frozenset({"program", "service", "contact", "account", "writing", "calling"})
 _LEAVING = frozenset({"quit", "leave", "end", "get out", "get off"})
@@ -213,7 +215,9 @@ _FROM_US = Rx(r"(?: of)? (?:this|your|the|these|here|it)\b|^$")
 # Verbs that remove somebody only with a word of leaving after them: "take me off".
 _MOVES = table("take get cut throw kick pull drop leave scratch cross strike")
 _SOON = frozenset({"", "please", "now", "thanks", "already", "right now", "asap", "soon"})
-_SOMEBODY = table("he she they who people recruiters everyone it that which hr companies employers nobody friends you boss manager")
+_SOMEBODY = table(
+    "he she they who people recruiters everyone it that which hr companies employers nobody friends you boss manager"
+)
 _LEFT_ALONE = table("they he she kids people who finally boss will would")
 
 

@@ -74,6 +74,163 @@ _ARRANGED = Rx(r"\b(?:set|scheduled|got|have|booked|invited|confirmed|landed|inv
 _SAYS_HOUR = Rx(r"\b(?:at|around|by|like) \d|\d ?(?:am|pm)|:\d\d")
 _FINAL = Rx(r"\b(?:final answer|lets say|realistically|make it)\b")
 _ENDS_THEN = Rx(r"\b(?:ends?|(?:get|am|is) (?:off|out|done)|off work|closes?|shift is over|until) (?:at|around|by) ?$")
+_VAGUE_DAYS = frozenset({"today", "morning"})
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A time that the person named for something to come."""
+
+    date: date | None
+    time: time | None
+    appointment: bool
+    clauses: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one clause says about a time to come."""
+
+    index: int
+    clause: Clause
+    days: list[Day]
+    hour: Clock | None
+    will: bool
+    fixed: bool
+
+    @property
+    def dated(self) -> bool:
+        """Whether it names a day or an hour."""
+        return bool(self.days) or self.hour is not None
+
+    @property
+    def clear(self) -> bool:
+        """Whether it names an hour, or a day that is more than a part of today."""
+        return self.hour is not None or any(day.kind not in _VAGUE_DAYS for day in self.days)
+
+    @property
+    def only_when(self) -> bool:
+        """Whether it is hardly more than a time: "0600 tomorrow"."""
+        text = self.clause.text
+        places = [(day.start, day.end) for day in self.days] + ([(self.hour.start, self.hour.end)] if self.hour else [])
+        if not places:
+            return False
+        others = len(text.split()) - sum(len(text[start:end].split()) for start, end in places)
+        return others <= (3 if self.days and self.hour else 1)
+
+    @property
+    def weight(self) -> int:
+        """How much it looks like the time that was meant, among others that were only named."""
+        text = self.clause.text
+        weight = 2 * bool(self.days) + 2 * bool(self.hour) + 4 * bool(self.days and self.hour)
+        weight += 2 * self.will + bool(_CHOSEN.search(text)) + 3 * (self.fixed and bool(self.days))
+        return weight - (0 if self.will or not _BUSY.search(text) else 6)
+
+
+def _said(message: Message, index: int) -> _Said:
+    clause = message.clauses[index]
+    text = clause.text
+    named = list(days(text, message.today))
+    hours = [] if lengths(text) and not _SAYS_HOUR.search(text) else clocks(text)
+    hours = [hour for hour in hours if not _ENDS_THEN.search(text[max(hour.start - 24, 0) : hour.start])]
+    fixed = _is_appointment(text)
+    if not fixed and index and named and hours:
+        before = message.clauses[index - 1].text
+        fixed = bool(_APPOINTMENT.search(before) and _ARRANGED.search(before) and not _DOING_IT.search(before))
+    will = bool(_WILL.search(text)) and not _NOT_OWN.search(text)
+    return _Said(index, clause, named, hours[0] if hours else None, will, fixed)
+
+
+def _is_appointment(text: str) -> bool:
+    return bool(_APPOINTMENT.search(text) and _FIXED.search(text) and not _DOING_IT.search(text))
+
+
+def _is_plan(said: _Said, asked: Asked, *, reported: bool) -> bool:
+    """Say whether a clause is about what will be, and the person's own."""
+    text = said.clause.text
+    if not (said.dated or said.will) or (reported and not (said.will and said.days)):
+        return False
+    wanted = asked is Asked.PLAN
+    if said.clause.asks and not _CHOSEN.search(text) and not (wanted and said.dated):
+        return False
+    if not said.will and not _is_own(said, wanted=wanted, checked=asked is Asked.CHECK):
+        return False
+    return said.weight >= (0 if asked in (Asked.PLAN, Asked.CHECK) else 1)
+
+
+def _is_own(said: _Said, *, wanted: bool, checked: bool) -> bool:
+    """Say whether a time with no word of intending is still the person's own time to come."""
+    text = said.clause.text
+    if _NOT_OWN.search(text) and not said.fixed and not (said.days and wanted):
+        return False
+    if _PAST.search(text) and not (said.fixed and said.days):
+        return False
+    if wanted or said.only_when:
+        return True
+    return said.clear and (said.fixed or (bool(said.days) and checked))
+
+
+def plan_of(message: Message, skip: frozenset[int], *, reported: frozenset[int]) -> Plan | None:
+    """Find what the person means to do, and when; `reported` are the clauses that tell what happened."""
+    best: _Said | None = None
+    held = 0
+    for index in range(len(message.clauses)):
+        if index in skip:
+            continue
+        said = _said(message, index)
+        if not _is_plan(said, message.asked, reported=index in reported):
+            continue
+        weight = said.weight + (3 if _FINAL.search(said.clause.text) else 0)
+        # The first time named counts, unless a later one is clearly the choice.
+        if best is None or (said.dated, weight) > (best.dated, held + (4 if best.dated else 0)):
+            best, held = said, weight
+    return _placed(message, best, skip) if best else None
+
+
+_DAY_REFUSED = Rx(r"\b(?:not|before|instead of|than|except|since|until)(?: (?:on|this))? $")
+_SPANS = Rx(r"\bfrom \d")
+
+
+def _day_in(text: str, named: list[Day]) -> Day | None:
+    good = [day for day in named if not _DAY_REFUSED.search(text[max(day.start - 24, 0) : day.start])] or named
+    return next((day for day in good if day.kind not in _VAGUE_DAYS), good[0] if good else None)
+
+
+def _placed(message: Message, said: _Said, skip: frozenset[int]) -> Plan:
+    """Complete a plan from the clauses beside it: "Saturday, after swim, at 9"."""
+    day, hour = _day_in(said.clause.text, said.days), said.hour
+    where = {said.index}
+    for distance in (-1, 1, -2, 2, -3, 3):
+        other = said.index + distance
+        if (
+            not 0 <= other < len(message.clauses)
+            or other in skip
+            or not _is_beside(said.clause, message.clauses[other])
+        ):
+            continue
+        near = _said(message, other)
+        near_day = _day_in(near.clause.text, near.days)
+        if hour is None and near.hour and not lengths(near.clause.text) and not _SPANS.search(near.clause.text):
+            elsewhere = day and near_day and near_day.kind not in _VAGUE_DAYS and near_day.date != day.date
+            if not elsewhere:
+                hour = near.hour
+                where.add(other)
+        if day is None and near_day and not _NOT_OWN.search(near.clause.text):
+            day = near_day
+            where.add(other)
+    return _timed(message, said, day, hour, frozenset(where))
+
+
+def _is_beside(clause: Clause, near: Clause) -> bool:
+    if _BUSY.search(near.text) or _PAST.search(near.text):
+        return False
+    return near.sentence == clause.sentence or (abs(near.sentence - clause.sentence) == 1 and not near.asks)
+
+
+_IN_A_WHILE = Rx(
+    r"\bin (?:about |like )?(?:(?P<n>\d{1,3}) (?P<u>minutes|hours)|(?:an|a|one) hours(?P<half> and a half)?"
+    r"|(?P<h>half an hours|a half hours))\b"
+)
 
 
 def _in_a_while(message: Message, text: str) -> datetime | None:

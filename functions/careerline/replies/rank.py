@@ -146,7 +146,7 @@ def _quieten(message: Message, heard: Heard, report: Report, news: News | None) 
 
 def _corrected(number: int, unit: str | None) -> dict[str, Any]:
     if unit is None or unit in ("minutes", "hours"):
-        return {"minutes": number * (60 if unit == "hours" else 1)}
+        return {"minutes": number * (60 if unit == "hours" else 1) or None}
     return {"count": number}
 
 

@@ -8,7 +8,7 @@ from . import deeds
 from .amounts import shares
 from .bare import HALF, NO, YES
 from .clauses import Clause, Message
-from .durations import lengths
+from .durations import by_day, lengths
 from .reading import Asked, Outcome
 
 # Yes-words that greet or agree more often than they report, at the head of a longer text.
@@ -37,6 +37,9 @@ class Report:
 def report_of(message: Message, skip: frozenset[int]) -> Report:
     """Read what happened from every clause that is not already spoken for."""
     report = Report()
+    # A list of numbers by day is a list of efforts: "20 Monday, 20 today".
+    if message.asked is Asked.CHECK and len(listed := by_day(message.text, lengths(message.text))) > 1:
+        report.done.update({message.clause_at(length.start) for length in listed} - skip)
     for index, clause in enumerate(message.clauses):
         if index not in skip and not _answered(message, clause.text, index, report):
             _read_clause(message, clause, index, report)
@@ -81,7 +84,9 @@ def _read_clause(message: Message, clause: Clause, index: int, report: Report) -
         report.missed.add(index)
         report.missed_strong = report.missed_strong or deeds.STRONG_MISS.search(text) is not None
         return
-    if deeds.ASKS_YOU.match(text) or (clause.asks and text == message.sentence_text(clause) and deeds.ASKS_BACK.search(text)):
+    if deeds.ASKS_YOU.match(text) or (
+        clause.asks and text == message.sentence_text(clause) and deeds.ASKS_BACK.search(text)
+    ):
         return
     sure = deeds.SURE.search(text) is not None
     if deeds.REFLECTION.search(text) and not sure:

@@ -31,7 +31,7 @@ SHORT: dict[str, str] = {
     "asap": "soon", "txt": "text", "txts": "texts", "txting": "texting", "textin": "texting", "txtin": "texting",
     "texted": "texted", "msg": "message", "msgs": "messages", "msging": "messaging", "mssg": "message",
     "sms": "text", "tmrw": "tomorrow", "tmw": "tomorrow", "tmr": "tomorrow", "tom": "tom", "tmro": "tomorrow",
-    "tmrrw": "tomorrow", "tomo": "tomorrow", "2moro": "tomorrow", "2morrow": "tomorrow", "2mrw": "tomorrow",
+    "tmrrw": "tomorrow", "2moro": "tomorrow", "2morrow": "tomorrow", "2mrw": "tomorrow",
     "2day": "today", "2nite": "tonight", "2night": "tonight", "tonite": "tonight", "tn": "tonight",
     "nite": "night", "eve": "evening", "aft": "afternoon", "wk": "week", "wks": "weeks", "wknd": "weekend",
     "wkend": "weekend", "mins": "minutes", "min": "minutes", "minute": "minutes", "minuets": "minutes",

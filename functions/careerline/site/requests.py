@@ -21,10 +21,10 @@ class Refused:
 
 def read_post(event: Mapping[str, Any]) -> dict[str, str] | Refused:
     """Return the fields that an HTTP API event posts; of a field that comes twice, the first."""
-    body = str(event.get("body") or "")
+    body = str(event.get("body") or "").encode("utf-8", "surrogateescape")
     try:
-        raw = base64.b64decode(body, validate=True) if event.get("isBase64Encoded") else body.encode("utf-8", "surrogateescape")
-    except (binascii.Error, ValueError):
+        raw = base64.b64decode(body, validate=True) if event.get("isBase64Encoded") else body
+    except binascii.Error:
         return Refused(400)
     if len(raw) > MOST_BYTES:
         return Refused(413)

@@ -1,9 +1,10 @@
 """The words that a coach edits, as Jinja reads them: a sandbox, strict, and told apart by file name."""
 
+import traceback
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from careerline.errors import ContentError
@@ -18,10 +19,13 @@ class Templates:
 
     def __init__(self, files: Mapping[str, str]) -> None:
         self._files = files
-        loader = DictLoader(
-            {f"{path}#{n}": words for path, source in files.items() for n, words in enumerate(_wordings(source))}
-            | dict(files)
-        )
+        # Each source goes by its file's name, so that a mistake is found where it stands.
+        sources = {path: (source, f"templates/{path}", None) for path, source in files.items()} | {
+            f"{path}#{n}": (words, f"templates/{path}", None)
+            for path, source in files.items()
+            for n, words in enumerate(_wordings(source))
+        }
+        loader = FunctionLoader(sources.get)
         self._texts = _environment(loader, escape=False)
         self._pages = _environment(loader, escape=True)
 
@@ -49,30 +53,39 @@ class Templates:
     def render(self, path: str, values: Mapping[str, Any], *, wording: int | None = None, escape: bool = False) -> str:
         """Return one wording of a file, or all of it, with its values in.
 
-        Raises `ContentError` naming the file and what is wrong with it.
+        Raises `ContentError` naming the file, the line and what is wrong with it.
         """
         environment = self._pages if escape else self._texts
         name = path if wording is None else f"{path}#{wording}"
         try:
-            return environment.get_template(name).render(values)
+            return environment.get_template(name).render(values).lstrip("\n")
         except TemplateSyntaxError as wrong:
-            raise ContentError(f"templates/{path}, line {wrong.lineno}: {wrong.message}") from wrong
+            raise ContentError(f"{wrong.filename or path}, line {wrong.lineno}: {wrong.message}") from wrong
         except TemplateError as wrong:
-            raise ContentError(f"templates/{path}: {wrong.message}") from wrong
+            raise ContentError(f"{_where(wrong, path)}: {wrong.message}") from wrong
+        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as wrong:
+            raise ContentError(f"{_where(wrong, path)}: {wrong}") from wrong
+
+
+def _where(wrong: Exception, path: str) -> str:
+    """Return the file and line that an error came from; Jinja shows each template as a frame of its traceback."""
+    frames = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(wrong.__traceback__)]
+    ours = [(file, line) for file, line in frames if file.startswith("templates/")]
+    return f"{ours[-1][0]}, line {ours[-1][1]}" if ours else f"templates/{path}"
 
 
 def _wordings(source: str) -> list[str]:
-    """Return the wordings of a message file: what stands between its dividing lines."""
+    """Return the wordings of a message file: what stands between its dividing lines, each on the lines of the file."""
     wordings: list[list[str]] = [[]]
-    for line in source.splitlines():
+    for n, line in enumerate(source.splitlines()):
         if line.strip() == DIVIDER:
-            wordings.append([])
+            wordings.append([""] * (n + 1))
         else:
             wordings[-1].append(line)
-    return ["\n".join(lines).strip("\n") for lines in wordings if any(line.strip() for line in lines)] or [""]
+    return ["\n".join(lines).rstrip("\n") for lines in wordings if any(line.strip() for line in lines)] or [""]
 
 
-def _environment(loader: DictLoader, *, escape: bool) -> ImmutableSandboxedEnvironment:
+def _environment(loader: FunctionLoader, *, escape: bool) -> ImmutableSandboxedEnvironment:
     # Texts are no HTML: an apostrophe must stay one. Pages and mail frames are, and escape.
     environment = ImmutableSandboxedEnvironment(
         loader=loader,

@@ -1,0 +1,1 @@
+"""The `careerline` command: one module for each verb. It never ships."""

@@ -1,0 +1,240 @@
+"""Faults on purpose: the next matching calls of a function to AWS or Twilio fail in a chosen way."""
+
+import json
+import random
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import requests
+from botocore.awsrequest import AWSResponse
+from botocore.compat import HTTPHeaders
+from botocore.endpoint import Endpoint
+from botocore.exceptions import ConnectionClosedError
+from moto.core.botocore_stubber import MockRawResponse
+
+from local.clock import Clock
+from local.patches import Patches
+
+SERVICES = ("dynamodb", "sqs", "ses", "twilio", "s3", "secretsmanager", "ssm")
+KINDS = ("before", "after", "throttle", "error", "slow", "crash_before", "crash_after")
+SLOW_SECONDS = 3.0
+"""How long a slow answer takes on the monotonic clock: longer than a claim stays fresh, shorter than any timeout."""
+
+_THROTTLED = {
+    "dynamodb": ("ProvisionedThroughputExceededException", 400),
+    "sqs": ("RequestThrottled", 403),
+    "ses": ("TooManyRequestsException", 429),
+    "s3": ("SlowDown", 503),
+    "secretsmanager": ("ThrottlingException", 400),
+    "ssm": ("ThrottlingException", 400),
+}
+_BOTO_SERVICES = {"sesv2": "ses"}
+
+
+class Crash(BaseException):
+    """The function dies here, as when Lambda kills it. No handler is meant to catch it."""
+
+
+@dataclass
+class Fault:
+    """One fault: which calls it hits, how, how often; and how often it has."""
+
+    service: str
+    operation: str
+    fault: str
+    times: int | None = None
+    probability: float = 1.0
+    seed: int = 0
+    fired: int = 0
+    _dice: random.Random = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._dice = random.Random(self.seed)  # noqa: S311  dice, not keys
+
+    def hits(self, service: str, operation: str) -> bool:
+        """Say whether this call is hit, and count it if so."""
+        if self.service != service or self.operation not in {"*", operation}:
+            return False
+        if self.times is not None and self.fired >= self.times:
+            return False
+        if self.probability < 1 and self._dice.random() >= self.probability:
+            return False
+        self.fired += 1
+        return True
+
+    def shown(self) -> dict[str, Any]:
+        """Return the fault as the JSON calls show it."""
+        names = ("service", "operation", "fault", "times", "probability", "seed", "fired")
+        return {name: getattr(self, name) for name in names}
+
+
+def parse(given: Mapping[str, Any]) -> Fault:
+    """Return the fault that a JSON call describes; raises `ValueError` saying what is wrong with it."""
+    unknown = sorted(set(given) - {"service", "operation", "fault", "times", "probability", "seed"})
+    if unknown:
+        raise ValueError(f"a fault has no {', '.join(unknown)}")
+    service, operation, kind = given.get("service"), given.get("operation", "*"), given.get("fault")
+    if service not in SERVICES:
+        raise ValueError(f"service must be one of {', '.join(SERVICES)}")
+    if kind not in KINDS:
+        raise ValueError(f"fault must be one of {', '.join(KINDS)}")
+    if not isinstance(operation, str) or not operation:
+        raise ValueError("operation must be a name such as UpdateItem or CreateMessage, or *")
+    probability, seed = given.get("probability"), given.get("seed", 0)
+    if probability is not None and not (_number(probability) and 0 <= probability <= 1):
+        raise ValueError("probability must be a number from 0 to 1")
+    if not _whole(seed):
+        raise ValueError("seed must be a whole number")
+    times = given.get("times", 1 if probability is None else None)
+    if times is not None and not (_whole(times) and times >= 0):
+        raise ValueError("times must be a whole number, 0 or more")
+    return Fault(service, operation, str(kind), times, 1.0 if probability is None else float(probability), seed)
+
+
+def _whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+class Faults:
+    """The faults in force, put round botocore's and requests' last step before the wire.
+
+    Only calls of a running function meet them. A call keeps its fault through all of the SDK's own retries, and counts
+    once. After a crash, every further call of that invocation dies too and has no effect: nothing that a handler does
+    in `except` or `finally` can reach anybody.
+    """
+
+    def __init__(self, clock: Clock, twilio: Callable[[str, str], str | None]) -> None:
+        self._clock = clock
+        self._twilio = twilio
+        self._faults: list[Fault] = []
+        self._lock = threading.Lock()
+        self._invocation: int | None = None
+        self._dead = False
+        self._patches = Patches()
+        self._boto: Callable[..., Any] = vars(Endpoint)["_do_get_response"]  # the one place below botocore's retries
+        self._requests: Callable[..., Any] = requests.Session.send
+
+    # -- the list -----------------------------------------------------------------------------------------------------
+
+    def add(self, fault: Fault) -> None:
+        """Put a fault in force, after those that are there."""
+        with self._lock:
+            self._faults.append(fault)
+
+    def shown(self) -> list[dict[str, Any]]:
+        """Return all faults, spent ones too."""
+        with self._lock:
+            return [fault.shown() for fault in self._faults]
+
+    def clear(self) -> None:
+        """Drop all faults."""
+        with self._lock:
+            self._faults.clear()
+
+    # -- around an invocation -----------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Note that this thread now runs a function."""
+        self._invocation, self._dead = threading.get_ident(), False
+
+    def end(self) -> bool:
+        """Note that the function is over, and say whether it crashed, whatever it made of that."""
+        self._invocation = None
+        return self._dead
+
+    def _applies(self) -> bool:
+        return self._invocation is not None
+
+    def _choose(self, service: str, operation: str) -> str | None:
+        with self._lock:
+            return next((fault.fault for fault in self._faults if fault.hits(service, operation)), None)
+
+    def _die(self) -> None:
+        self._dead = True
+        raise Crash
+
+    def _meet(self, kind: str | None, call: Callable[[], Any], fail: Callable[[str], Any]) -> Any:
+        """Make a call under a fault. `fail` makes the answer that the caller gets instead."""
+        if self._dead or kind == "crash_before":
+            self._die()
+        if kind in {"before", "throttle", "error"}:
+            return fail(str(kind))
+        answer = call()
+        if kind == "crash_after":
+            self._die()
+        if kind == "after":
+            return fail("after")
+        if kind == "slow":
+            self._clock.push(SLOW_SECONDS)
+        return answer
+
+    # -- AWS ----------------------------------------------------------------------------------------------------------
+
+    def install(self) -> None:
+        """Stand between the functions and the wire."""
+        faults = self
+
+        def do_get_response(endpoint: Endpoint, request: Any, operation_model: Any, context: Any) -> Any:
+            if not faults._applies():
+                return faults._boto(endpoint, request, operation_model, context)
+            service = operation_model.service_model.service_name
+            service = _BOTO_SERVICES.get(service, service)
+            if "local_fault" not in context:  # one context serves all the retries of one call
+                context["local_fault"] = faults._choose(service, operation_model.name)
+            return faults._meet(
+                context["local_fault"],
+                lambda: faults._boto(endpoint, request, operation_model, context),
+                lambda kind: _boto_failure(kind, service, request.url),
+            )
+
+        def send(session: requests.Session, request: Any, **kwargs: Any) -> Any:
+            operation = faults._twilio(request.method, request.url) if faults._applies() else None
+            if operation is None:
+                return faults._requests(session, request, **kwargs)
+            return faults._meet(
+                faults._choose("twilio", operation),
+                lambda: faults._requests(session, request, **kwargs),
+                lambda kind: _twilio_failure(kind, request),
+            )
+
+        self._patches.put(Endpoint, "_do_get_response", do_get_response)
+        self._patches.put(requests.Session, "send", send)
+
+    def uninstall(self) -> None:
+        """Step out of the way."""
+        self._patches.undo()
+
+
+def _boto_failure(kind: str, service: str, url: str) -> Any:
+    if kind in {"before", "after"}:  # from the caller's side the two look the same, and must
+        return None, ConnectionClosedError(endpoint_url=url)
+    code, status = _THROTTLED[service] if kind == "throttle" else ("InternalServerError", 500)
+    error = {"Code": code, "Message": "a fault of the local stage"}
+    parsed = {
+        "Error": error,
+        "ResponseMetadata": {
+            "HTTPStatusCode": status,
+            "HTTPHeaders": {},
+            "RequestId": "local-fault",
+            "RetryAttempts": 0,
+        },
+    }
+    return (AWSResponse(url, status, HTTPHeaders(), MockRawResponse(b"")), parsed), None
+
+
+def _twilio_failure(kind: str, request: Any) -> requests.Response:
+    if kind in {"before", "after"}:
+        raise requests.exceptions.ConnectionError("Connection aborted: a fault of the local stage", request=request)
+    response = requests.Response()
+    response.status_code, code = (429, 20429) if kind == "throttle" else (500, 20500)
+    response.url, response.request = request.url, request
+    response.headers["Content-Type"] = "application/json"
+    answer = {"code": code, "message": "a fault of the local stage", "more_info": "", "status": response.status_code}
+    response._content = json.dumps(answer).encode()  # noqa: SLF001  requests builds its own in no other way
+    return response

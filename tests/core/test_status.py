@@ -1,0 +1,97 @@
+"""What becomes of a message: a status only rises, and a few of the carrier's codes end a number."""
+
+from itertools import permutations
+
+import pytest
+
+from careerline.sending.status import CODES, meaning, rank_of, status_of, was_accepted
+
+TWILIO = [
+    ("queued", "accepted"),
+    ("accepted", "accepted"),
+    ("scheduled", "accepted"),
+    ("sending", "accepted"),
+    ("sent", "sent"),
+    ("delivered", "delivered"),
+    ("read", "delivered"),
+    ("partially_delivered", "delivered"),
+    ("undelivered", "undelivered"),
+    ("failed", "failed"),
+    ("canceled", "canceled"),
+]
+SES = [
+    ("Send", "accepted"),
+    ("Delivery", "delivered"),
+    ("Bounce", "bounced"),
+    ("Complaint", "complained"),
+    ("Reject", "rejected"),
+    ("Rendering Failure", "failed"),
+]
+
+
+@pytest.mark.parametrize(("word", "status"), TWILIO + SES)
+def test_each_word_of_a_carrier_has_one_of_ours(word: str, status: str) -> None:
+    assert status_of(word) == status
+    assert rank_of(status) > 0
+
+
+@pytest.mark.parametrize(
+    "word", ["receiving", "received", "DeliveryDelay", "Open", "Click", "Subscription", "", "junk"]
+)
+def test_a_word_that_says_nothing_of_the_outcome_is_none(word: str) -> None:
+    assert status_of(word) is None
+
+
+def test_a_status_only_rises_on_its_way() -> None:
+    way = ["dropped", "accepted", "sent", "undelivered", "delivered", "bounced", "complained"]
+    assert sorted(way, key=rank_of) == way
+    assert len({rank_of(status) for status in way}) == len(way)
+    assert rank_of("no such word") == 0
+
+
+def test_in_whatever_order_the_words_come_the_last_one_on_the_way_stands() -> None:
+    for order in permutations(["queued", "sent", "delivered"]):
+        assert max((status_of(word) or "" for word in order), key=rank_of) == "delivered"
+
+
+@pytest.mark.parametrize(
+    ("status", "accepted"),
+    [
+        ("dropped", False),
+        ("expired", False),
+        ("refused", False),
+        ("accepted", True),
+        ("sent", True),
+        ("undelivered", True),
+        ("delivered", True),
+        ("bounced", True),
+        ("complained", True),
+    ],
+)
+def test_whether_a_carrier_took_it(status: str, accepted: bool) -> None:
+    assert was_accepted(status) is accepted
+
+
+@pytest.mark.parametrize(
+    ("code", "retry", "suppress"),
+    [
+        pytest.param(21610, False, "stop", id="21610: opted out at the carrier"),
+        pytest.param(21211, False, "invalid", id="21211: no such number"),
+        pytest.param(21614, False, "invalid", id="21614: not a mobile"),
+        pytest.param(30004, False, "blocked", id="30004: blocked"),
+        pytest.param(30006, False, "invalid", id="30006: a landline"),
+        pytest.param(20429, True, "", id="20429: too many requests"),
+        pytest.param(30003, False, "", id="30003: the phone is off"),
+        pytest.param(30007, False, "", id="30007: filtered"),
+        pytest.param(99999, False, "", id="a code that we never heard of changes nothing"),
+        pytest.param(None, False, "", id="no code"),
+    ],
+)
+def test_what_a_code_means(code: int | None, retry: bool, suppress: str) -> None:
+    assert (meaning(code).retry, meaning(code).suppress) == (retry, suppress)
+
+
+def test_every_row_says_why_and_nothing_is_both_tried_again_and_ended() -> None:
+    for code, row in CODES.items():
+        assert row.reason, code
+        assert not (row.retry and row.suppress), code
