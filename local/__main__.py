@@ -21,7 +21,9 @@ def main() -> int:
     try:
         running = serve(int(given), listening=_welcome)
     except OSError as error:
-        sys.stderr.write(f"Port {given} cannot be opened ({os.strerror(error.errno or 0)}). Choose another: PORT=8001 make run\n")
+        sys.stderr.write(
+            f"Port {given} cannot be opened ({os.strerror(error.errno or 0)}). Choose another: PORT=8001 make run\n"
+        )
         return 1
     except ValueError as error:
         sys.stderr.write(f"The stage cannot start: {error}\n")

@@ -113,8 +113,10 @@ class Faults:
         self._clock = clock
         self._twilio = twilio
         self._faults: list[Fault] = []
+        self.allowances: set[tuple[str | None, str]] = set()
+        """What IAM would have been asked: each function with each action that it has called so far."""
         self._lock = threading.Lock()
-        self._invocation: int | None = None
+        self._function: str | None = None
         self._dead = False
         self._patches = Patches()
         self._boto: Callable[..., Any] = vars(Endpoint)["_do_get_response"]  # the one place below botocore's retries
@@ -139,17 +141,17 @@ class Faults:
 
     # -- around an invocation -----------------------------------------------------------------------------------------
 
-    def begin(self) -> None:
-        """Note that this thread now runs a function."""
-        self._invocation, self._dead = threading.get_ident(), False
+    def begin(self, function: str) -> None:
+        """Note that this function now runs."""
+        self._function, self._dead = function, False
 
     def end(self) -> bool:
         """Note that the function is over, and say whether it crashed, whatever it made of that."""
-        self._invocation = None
+        self._function = None
         return self._dead
 
     def _applies(self) -> bool:
-        return self._invocation is not None
+        return self._function is not None
 
     def _choose(self, service: str, operation: str) -> str | None:
         with self._lock:
@@ -185,6 +187,9 @@ class Faults:
                 return faults._boto(endpoint, request, operation_model, context)
             service = operation_model.service_model.service_name
             service = _BOTO_SERVICES.get(service, service)
+            faults.allowances.update(
+                (faults._function, one) for one in _actions(service, operation_model.name, request)
+            )
             if "local_fault" not in context:  # one context serves all the retries of one call
                 context["local_fault"] = faults._choose(service, operation_model.name)
             return faults._meet(
@@ -209,6 +214,25 @@ class Faults:
     def uninstall(self) -> None:
         """Step out of the way."""
         self._patches.undo()
+
+
+_IN_TRANSACTION = {
+    "Put": "PutItem",
+    "Update": "UpdateItem",
+    "Delete": "DeleteItem",
+    "ConditionCheck": "ConditionCheckItem",
+}
+
+
+def _actions(service: str, operation: str, request: Any) -> list[str]:
+    """Return the IAM actions that a call needs."""
+    if operation == "TransactWriteItems":
+        return [
+            f"dynamodb:{_IN_TRANSACTION[kind]}" for one in json.loads(request.body)["TransactItems"] for kind in one
+        ]
+    if operation == "SendEmail":
+        return ["ses:SendEmail", "ses:SendRawEmail"]
+    return [f"{service}:{operation.removesuffix('Batch')}"]
 
 
 def _boto_failure(kind: str, service: str, url: str) -> Any:

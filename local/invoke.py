@@ -146,7 +146,7 @@ class Invoker:
         handler = self._handler(function)
         context = Context(physical_name(name), function.memory, function.timeout)
         at = self._clock.now
-        self._faults.begin()
+        self._faults.begin(name)
         self._output.begin()
         real, sys.stdout = sys.stdout, self._output
         value, error, trace = None, None, ""

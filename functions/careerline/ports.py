@@ -45,6 +45,7 @@ class Change:
     claims: tuple[Claimed, ...] = ()  # addresses that the person owns from now on
     pending: tuple[str, ...] = ()  # addresses that this new sign-up waits for
     attention: str | None = None  # why a human is needed; None leaves what stands
+    since: datetime | None = None  # since when
 
 
 class Store(Protocol):

@@ -28,7 +28,10 @@ async function reach(path, options) {
   try {
     return await fetch(path, { cache: "no-store", ...options });
   } catch {
-    throw new Trouble("The local stage does not answer.", "Is “make run” still going? Start it again, then press Try again.");
+    throw new Trouble(
+      "The local stage does not answer.",
+      "Is “make run” still going? Start it again, then press Try again.",
+    );
   }
 }
 
@@ -117,7 +120,14 @@ function moment(year, month, day, hour, minute, zone) {
 
 /** What the clocks of a zone show, written as if it were UTC. */
 function wallClock(at, zone) {
-  const options = { hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric" };
+  const options = {
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+  };
   const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, ...options }).formatToParts(new Date(at));
   const part = (type) => Number(parts.find((each) => each.type === type).value);
   return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"));
@@ -208,7 +218,14 @@ function takeIn(number) {
   for (const each of state.outbox) {
     if (each.channel !== "sms" || each.to !== number || known.has(each.provider_id)) continue;
     const reply = each.by === "carrier" || ["answer", "opt_out", "crisis"].includes(each.class);
-    batch.push({ key: each.provider_id, at: each.at, rank: reply ? 2 : 0, side: each.by === "carrier" ? "carrier" : "coach", body: each.body, message: each });
+    batch.push({
+      key: each.provider_id,
+      at: each.at,
+      rank: reply ? 2 : 0,
+      side: each.by === "carrier" ? "carrier" : "coach",
+      body: each.body,
+      message: each,
+    });
   }
   const times = new Map();
   for (const heard of (state.person?.heard || []).filter((each) => each.channel === "sms")) {
@@ -226,7 +243,8 @@ function takeIn(number) {
   }
   for (const each of state.person?.sent || []) {
     const unsent = each.channel === "sms" && ["dropped", "refused", "expired"].includes(each.status);
-    if (unsent && !known.has(`not ${each.key}`)) batch.push({ key: `not ${each.key}`, at: each.at, rank: 0, side: "unsent", body: sayUnsent(each) });
+    if (unsent && !known.has(`not ${each.key}`))
+      batch.push({ key: `not ${each.key}`, at: each.at, rank: 0, side: "unsent", body: sayUnsent(each) });
   }
   // Within one standing moment: what was sent unasked, then what was said, then the answers.
   batch.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.rank - b.rank);
@@ -237,9 +255,21 @@ function takeIn(number) {
 /* ------------------------------------------------------------------ what was understood */
 
 const INTENTS = {
-  log: "A report", plan: "A plan", stop: "No more messages", start: "A yes", note: "A note", question: "A question",
-  help: "Asks what this is", undo: "Takes it back", pause: "A break", resume: "Back again", goal: "A new goal",
-  settings: "A setting", status: "Asks how it goes", skip: "Wants another step", distress: "May be in danger",
+  log: "A report",
+  plan: "A plan",
+  stop: "No more messages",
+  start: "A yes",
+  note: "A note",
+  question: "A question",
+  help: "Asks what this is",
+  undo: "Takes it back",
+  pause: "A break",
+  resume: "Back again",
+  goal: "A new goal",
+  settings: "A setting",
+  status: "Asks how it goes",
+  skip: "Wants another step",
+  distress: "May be in danger",
   wrong_number: "Not the right person",
 };
 const OUTCOMES = { done: "done", partial: "part done", missed: "not this time" };
@@ -278,7 +308,12 @@ function understood(line) {
   const now = after || state.person;
   const facts = [];
   const sameMoment = (each) => Date.parse(each.at) === Date.parse(at);
-  for (const entry of (now?.log || []).filter((each) => sameMoment(each) && (!each.text || each.text === line.body || each.text.includes(line.body) || line.body.includes(each.text)))) facts.push(...sayReport(entry));
+  for (const entry of (now?.log || []).filter(
+    (each) =>
+      sameMoment(each) &&
+      (!each.text || each.text === line.body || each.text.includes(line.body) || line.body.includes(each.text)),
+  ))
+    facts.push(...sayReport(entry));
   for (const plan of (now?.plans || []).filter(sameMoment)) facts.push(sayPlan(plan));
   if (before && after) {
     const had = new Set((before.people || []).map((each) => each.name));
@@ -292,7 +327,8 @@ function understood(line) {
       if (typeof is === "string" && is && was !== is) facts.push(`${word}: ${CADENCES[is] || is}`);
     }
     if (before.person?.reason !== after.person?.reason) facts.push("kept as their reason");
-    if (before.person?.state !== after.person?.state && STANDS[after.person?.state]) facts.push(STANDS[after.person.state]);
+    if (before.person?.state !== after.person?.state && STANDS[after.person?.state])
+      facts.push(STANDS[after.person.state]);
   }
   for (const also of heard?.also || []) facts.push(`also: ${(INTENTS[also] || also).toLowerCase()}`);
   if (heard?.news) facts.push(`news: ${heard.news.replace("_", " ")}`);
@@ -316,7 +352,8 @@ function drawClock() {
   $("now-date").textContent = say(state.now, zone(), { month: "short", day: "numeric" });
   $("now-local").title = say(state.now, zone(), { ...DAY, year: "numeric" });
   $("now-place").textContent = zone().split("/").pop().replaceAll("_", " ");
-  $("now-utc").textContent = `${say(state.now, "UTC", { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" })} UTC`;
+  $("now-utc").textContent =
+    `${say(state.now, "UTC", { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" })} UTC`;
 }
 
 /** Fill a select without disturbing a choice that is being made. */
@@ -346,9 +383,9 @@ function drawNumbers() {
 
 /** Put text on the page with its web addresses as links. */
 function withLinks(words) {
-  return words.split(/(https?:\/\/[^\s<>"]+[^\s<>".,!?)])/).map((part, index) =>
-    index % 2 ? el("a", { href: part, target: "_blank", rel: "noopener" }, part) : part,
-  );
+  return words
+    .split(/(https?:\/\/[^\s<>"]+[^\s<>".,!?)])/)
+    .map((part, index) => (index % 2 ? el("a", { href: part, target: "_blank", rel: "noopener" }, part) : part));
 }
 
 function drawThread() {
@@ -381,7 +418,9 @@ function drawThread() {
   thread.querySelector(".empty")?.remove();
   if (!lines.length) {
     const form = el("a", { href: "/", target: "_blank", rel: "noopener" }, "sign-up form");
-    const words = state.number ? ["No texts with this number yet."] : ["Texts appear here as they are sent. Press “Play a first week”, or fill in the ", form, "."];
+    const words = state.number
+      ? ["No texts with this number yet."]
+      : ["Texts appear here as they are sent. Press “Play a first week”, or fill in the ", form, "."];
     thread.append(el("p.empty", {}, ...words));
   } else if (["stopped", "suppressed"].includes(state.person?.channels?.sms?.state)) {
     thread.append(el("p.end", {}, `Texts ${state.person.channels.sms.state}: nothing more goes to this number.`));
@@ -391,8 +430,24 @@ function drawThread() {
   if (added) ring("phone");
 }
 
-const KINDS = { idea: "idea", step: "step", plan: "plan", nudge: "nudge", check: "check", reflect: "question", review: "review" };
-const CLASSES = { ask: "asks for a yes", answer: "answer", opt_out: "the one confirmation", crisis: "crisis answer", desk: "from the coach", coaching: "coaching", nudge: "nudge" };
+const KINDS = {
+  idea: "idea",
+  step: "step",
+  plan: "plan",
+  nudge: "nudge",
+  check: "check",
+  reflect: "question",
+  review: "review",
+};
+const CLASSES = {
+  ask: "asks for a yes",
+  answer: "answer",
+  opt_out: "the one confirmation",
+  crisis: "crisis answer",
+  desk: "from the coach",
+  coaching: "coaching",
+  nudge: "nudge",
+};
 
 function sayMeta(line) {
   const when = say(line.at, zone());
@@ -400,17 +455,31 @@ function sayMeta(line) {
   if (line.side === "carrier") return `${when} · the carrier's own answer`;
   const { kind, key } = line.message;
   const status = (state.person?.sent || []).find((each) => each.key === key)?.status;
-  return [when, KINDS[kind] || CLASSES[line.message.class] || "", ["delivered", "undelivered", "bounced"].includes(status) ? status : ""].filter(Boolean).join(" · ");
+  return [
+    when,
+    KINDS[kind] || CLASSES[line.message.class] || "",
+    ["delivered", "undelivered", "bounced"].includes(status) ? status : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
-const sayUnsent = (each) => `Not sent: ${KINDS[each.kind] || CLASSES[each.class] || "a text"}${each.reason ? ` (${each.reason.replaceAll("_", " ")})` : ""}`;
+const sayUnsent = (each) =>
+  `Not sent: ${KINDS[each.kind] || CLASSES[each.class] || "a text"}${each.reason ? ` (${each.reason.replaceAll("_", " ")})` : ""}`;
 
 function newRow(line) {
-  if (line.side === "unsent") return el("div.row.unsent", { "data-line": line.id }, el("p.day"), el("p.meta", {}, line.body));
-  const who = { me: nameOf(line.message?.to || state.number) || "They", coach: "Careerline", carrier: "Carrier" }[line.side];
-  return el(`div.row.${line.side}`, { "data-line": line.id },
+  if (line.side === "unsent")
+    return el("div.row.unsent", { "data-line": line.id }, el("p.day"), el("p.meta", {}, line.body));
+  const who = { me: nameOf(line.message?.to || state.number) || "They", coach: "Careerline", carrier: "Carrier" }[
+    line.side
+  ];
+  return el(
+    `div.row.${line.side}`,
+    { "data-line": line.id },
     el("p.day"),
-    el("div.bubble", {},
+    el(
+      "div.bubble",
+      {},
       el("span.visually-hidden", {}, `${who}: `),
       el("p.words", {}, ...withLinks(line.body || "")),
       el("p.meta"),
@@ -432,7 +501,12 @@ function drawNote(row, line) {
   );
 }
 
-const CHART = [["work", "Good work"], ["skills", "Skills"], ["people", "People"], ["position", "Next moves"]];
+const CHART = [
+  ["work", "Good work"],
+  ["skills", "Skills"],
+  ["people", "People"],
+  ["position", "Next moves"],
+];
 
 function drawProgress() {
   const { person, log = [], people = [], plans = [], agenda = [] } = state.person || {};
@@ -441,7 +515,9 @@ function drawProgress() {
   const name = person?.name || "";
   $("progress-title").textContent = name ? `${name}'s progress` : "Progress";
   $("show-page").textContent = name ? `${name}'s page` : "Their page";
-  $("who").textContent = person ? [person.career || "not sure yet", person.goal].filter(Boolean).join(": ") : "What a person reports adds up here.";
+  $("who").textContent = person
+    ? [person.career || "not sure yet", person.goal].filter(Boolean).join(": ")
+    : "What a person reports adds up here.";
   total("steps", steps, steps === 1 ? "step" : "steps");
   total("minutes", minutes, minutes === 1 ? "minute" : "minutes");
   total("people", people.length, people.length === 1 ? "person" : "people");
@@ -449,13 +525,27 @@ function drawProgress() {
     const its = log.filter((each) => each.asset === asset && ["done", "partial"].includes(each.outcome));
     // A name is something built as well: the list of people grows without a report.
     const names = asset === "people" ? people.slice(its.length) : [];
-    return { asset, words, reports: assets[asset] ?? its.length, minutes: spent[asset] || 0, parts: [...its.map(weight), ...names.map(() => LEAST)], names: asset === "people" ? people.length : 0 };
+    return {
+      asset,
+      words,
+      reports: assets[asset] ?? its.length,
+      minutes: spent[asset] || 0,
+      parts: [...its.map(weight), ...names.map(() => LEAST)],
+      names: asset === "people" ? people.length : 0,
+    };
   });
   const most = Math.max(60, ...rows.map((row) => row.parts.reduce((sum, part) => sum + part, 0)));
   for (const row of rows) drawBar(row, (part) => `${(100 * part) / most}%`);
   const ahead = agenda[0];
   drawFacts([
-    ["Next", ahead ? `${say(ahead.at, zone())}, ${KINDS[ahead.kind] || CLASSES[ahead.class] || ahead.class || "a message"}` : person ? "Nothing is planned" : ""],
+    [
+      "Next",
+      ahead
+        ? `${say(ahead.at, zone())}, ${KINDS[ahead.kind] || CLASSES[ahead.class] || ahead.class || "a message"}`
+        : person
+          ? "Nothing is planned"
+          : "",
+    ],
     ["Plan", plans.length ? sayPlan(plans.at(-1)) : ""],
     ["People", people.map((each) => each.name).join(", ")],
     ["Rhythm", person?.cadence ? CADENCES[person.cadence] || person.cadence : ""],
@@ -482,7 +572,13 @@ function total(id, count, words) {
 function drawBar(row, width) {
   let bar = $("chart").querySelector(`[data-asset="${row.asset}"]`);
   if (!bar) {
-    bar = el("div.asset", { role: "listitem", "data-asset": row.asset }, el("span.asset-name", {}, row.words), el("span.bar", { "aria-hidden": "true" }), el("span.asset-sum"));
+    bar = el(
+      "div.asset",
+      { role: "listitem", "data-asset": row.asset },
+      el("span.asset-name", {}, row.words),
+      el("span.bar", { "aria-hidden": "true" }),
+      el("span.asset-sum"),
+    );
     $("chart").append(bar);
   }
   const track = bar.querySelector(".bar");
@@ -504,7 +600,11 @@ function drawBar(row, width) {
 }
 
 function drawFacts(facts) {
-  $("facts").replaceChildren(...facts.filter(([, value]) => value).map(([term, value]) => el("div", {}, el("dt", {}, term), el("dd", {}, value))));
+  $("facts").replaceChildren(
+    ...facts
+      .filter(([, value]) => value)
+      .map(([term, value]) => el("div", {}, el("dt", {}, term), el("dd", {}, value))),
+  );
 }
 
 /** The newest link to the chosen person's own page, as a path of this stage. */
@@ -512,7 +612,9 @@ function pageLink() {
   const theirs = new Set([state.number, state.person?.person?.email].filter(Boolean));
   for (const each of state.outbox.toReversed()) {
     if (!theirs.has(each.to)) continue;
-    const link = `${each.body || ""} ${each.text || ""} ${each.html || ""}`.match(/https?:\/\/[^\s"'<>]+?(\/me\/[^\s"'<>?#]+)/);
+    const link = `${each.body || ""} ${each.text || ""} ${each.html || ""}`.match(
+      /https?:\/\/[^\s"'<>]+?(\/me\/[^\s"'<>?#]+)/,
+    );
     if (link) return link[1].replace(/[.,!)]+$/, "");
   }
   return "";
@@ -526,7 +628,11 @@ function drawPageNote() {
   note.dataset.mark = mark;
   note.replaceChildren(
     ...(link
-      ? ["As it is right now. ", el("a", { href: link, target: "_blank", rel: "noopener" }, "Open it in a tab"), " to use it."]
+      ? [
+          "As it is right now. ",
+          el("a", { href: link, target: "_blank", rel: "noopener" }, "Open it in a tab"),
+          " to use it.",
+        ]
       : ["No link to this page has gone out yet. It comes by mail, or text “how am I doing?”."]),
   );
   if (!$("page-pane").hidden) showPage().catch((error) => complain(error));
@@ -547,11 +653,13 @@ async function showPage() {
   frame.hidden = !link;
   if (!link) return;
   const response = await reach(link);
-  if (!response.ok) throw new Trouble(`The personal page answered ${response.status}.`, "Open it in a tab to see what it says.");
+  if (!response.ok)
+    throw new Trouble(`The personal page answered ${response.status}.`, "Open it in a tab to see what it says.");
   frame.onload = () => {
     const page = frame.contentDocument;
-    page.documentElement.style.zoom = "0.8";
-    frame.contentWindow.scrollTo(0, (page.getElementById("built")?.closest("section").offsetTop || 0) - 12);
+    page.documentElement.style.zoom = "0.7";
+    const chart = page.getElementById("built")?.closest("section");
+    if (chart) frame.contentWindow.scrollTo(0, chart.getBoundingClientRect().top - 8);
   };
   frame.srcdoc = `<base href="${location.origin}/" target="_blank">${await response.text()}`;
 }
@@ -559,7 +667,8 @@ async function showPage() {
 function drawLog() {
   const rows = $("log-rows");
   if (!state.log.length) {
-    if (!rows.querySelector(".empty")) rows.replaceChildren(el("p.empty", {}, "What runs on the stage is listed here."));
+    if (!rows.querySelector(".empty"))
+      rows.replaceChildren(el("p.empty", {}, "What runs on the stage is listed here."));
     return;
   }
   const shown = state.log.filter((each) => $("log-all").checked || !routine(each)).slice(-150);
@@ -567,13 +676,17 @@ function drawLog() {
   if (rows.dataset.mark === mark) return;
   rows.dataset.mark = mark;
   rows.replaceChildren(
-    ...shown.reverse().map((each) =>
-      el("div.log-row", { "data-level": each.detail?.failed ? "ERROR" : each.detail?.level || null },
-        el("time", { datetime: each.at }, say(each.at, zone())),
-        el("code", {}, each.function || ""),
-        el("p", {}, el("b", {}, each.what || ""), " ", el("span", {}, sayDetail(each.detail, each.what))),
+    ...shown
+      .reverse()
+      .map((each) =>
+        el(
+          "div.log-row",
+          { "data-level": each.detail?.failed ? "ERROR" : each.detail?.level || null },
+          el("time", { datetime: each.at }, say(each.at, zone())),
+          el("code", {}, each.function || ""),
+          el("p", {}, el("b", {}, each.what || ""), " ", el("span", {}, sayDetail(each.detail, each.what))),
+        ),
       ),
-    ),
   );
 }
 
@@ -581,7 +694,9 @@ function drawLog() {
 function routine(entry) {
   const { level, failed } = entry.detail || {};
   if (failed || (level && level !== "INFO")) return false;
-  return entry.function === "Web" ? /^GET /.test(entry.what) : !level || ["Receipts", "Upkeep"].includes(entry.function);
+  return entry.function === "Web"
+    ? /^GET /.test(entry.what)
+    : !level || ["Receipts", "Upkeep"].includes(entry.function);
 }
 
 const UNSAID = new Set(["level", "sid", "message_id", "ref", "person", "what", "answered"]);
@@ -590,12 +705,21 @@ const UNSAID = new Set(["level", "sid", "message_id", "ref", "person", "what", "
 function sayDetail(detail, what) {
   if (detail === null || typeof detail !== "object") return String(detail ?? "");
   return Object.entries(detail)
-    .filter(([key, value]) => !UNSAID.has(key) && ![null, "", false, 0].includes(value) && !(Array.isArray(value) && !value.length))
+    .filter(
+      ([key, value]) =>
+        !UNSAID.has(key) && ![null, "", false, 0].includes(value) && !(Array.isArray(value) && !value.length),
+    )
     .map(([key, value]) => {
       // Which message it was matters only where its fate was open.
       if (key === "key") return what === "sent" || what === "receipt" ? "" : String(value).replace(/^[^-]*-/, "");
-      const words = Array.isArray(value) ? value.join(", ") : typeof value === "object" ? JSON.stringify(value) : String(value).replaceAll("_", " ");
-      return ["class", "kind", "why", "failed", "intent", "status"].includes(key) ? words : `${key.replaceAll("_", " ")} ${words}`;
+      const words = Array.isArray(value)
+        ? value.join(", ")
+        : typeof value === "object"
+          ? JSON.stringify(value)
+          : String(value).replaceAll("_", " ");
+      return ["class", "kind", "why", "failed", "intent", "status"].includes(key)
+        ? words
+        : `${key.replaceAll("_", " ")} ${words}`;
     })
     .filter(Boolean)
     .filter((words, index, all) => all.indexOf(words) === index)
@@ -607,7 +731,11 @@ function drawInbox() {
   const theirs = state.person?.person?.email;
   const addresses = [...new Set(mails.map((each) => each.to))];
   if (state.address === null || (state.address && !addresses.includes(state.address))) state.address = "";
-  fill($("address"), [["", mails.length ? "Everybody's mail" : "No mail yet"], ...addresses.map((each) => [each, each])], state.address);
+  fill(
+    $("address"),
+    [["", mails.length ? "Everybody's mail" : "No mail yet"], ...addresses.map((each) => [each, each])],
+    state.address,
+  );
   if (theirs && addresses.includes(theirs) && $("address").dataset.followed !== theirs) {
     // Follows the phone once; a choice made by hand stays.
     $("address").dataset.followed = theirs;
@@ -615,7 +743,12 @@ function drawInbox() {
     $("address").value = theirs;
   }
   const shown = mails.filter((each) => !state.address || each.to === state.address).reverse();
-  const rows = shown.map((mail) => ({ id: mail.provider_id, at: mail.at, rank: mail.class === "answer" ? 2 : 0, mail }));
+  const rows = shown.map((mail) => ({
+    id: mail.provider_id,
+    at: mail.at,
+    rank: mail.class === "answer" ? 2 : 0,
+    mail,
+  }));
   if (theirs && state.address === theirs) {
     const wrote = (state.person.heard || []).filter((each) => each.channel === "email");
     wrote.forEach((heard, index) => rows.push({ id: `wrote ${heard.at} ${index}`, at: heard.at, rank: 1, heard }));
@@ -633,7 +766,13 @@ function drawInbox() {
       else list.prepend(row);
       ring("inbox");
     }
-    row.querySelector(".when").textContent = say(each.at, zone(), { weekday: "short", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
+    row.querySelector(".when").textContent = say(each.at, zone(), {
+      weekday: "short",
+      month: "short",
+      day: "numeric",
+      hour: "numeric",
+      minute: "2-digit",
+    });
     previous = row;
   }
   const open = shown.find((each) => each.provider_id === state.mail?.provider_id);
@@ -642,7 +781,12 @@ function drawInbox() {
 }
 
 function mailRow({ id, mail }) {
-  const row = el("button.mail-row", { type: "button", "data-mail": id }, el("strong", {}, mail.subject || "(no subject)"), el("span.when"));
+  const row = el(
+    "button.mail-row",
+    { type: "button", "data-mail": id },
+    el("strong", {}, mail.subject || "(no subject)"),
+    el("span.when"),
+  );
   row.addEventListener("click", () => openMail(mail));
   return row;
 }
@@ -650,7 +794,9 @@ function mailRow({ id, mail }) {
 /** What the person wrote by mail, and what was understood. */
 function wroteRow({ id, heard }) {
   const { title, facts } = understood({ heard, body: heard.text, at: heard.at });
-  return el("div.mail-row.wrote", { "data-mail": id },
+  return el(
+    "div.mail-row.wrote",
+    { "data-mail": id },
     el("p.words", {}, `They wrote: ${heard.text}`),
     el("span.when"),
     title ? el("p.understood", {}, [title, ...facts].join(" · ")) : null,
@@ -659,17 +805,20 @@ function wroteRow({ id, heard }) {
 
 function openMail(mail, { picked = true } = {}) {
   state.mailPicked = picked;
-  for (const button of $("mails").querySelectorAll("button")) button.setAttribute("aria-current", String(button.dataset.mail === mail?.provider_id));
+  for (const button of $("mails").querySelectorAll("button"))
+    button.setAttribute("aria-current", String(button.dataset.mail === mail?.provider_id));
   $("mail-body").hidden = !mail;
   $("mail-empty").hidden = Boolean(mail);
   if (state.mail?.provider_id === mail?.provider_id) return;
   state.mail = mail;
   if (!mail) return;
   $("mail-subject").textContent = mail.subject || "(no subject)";
-  $("mail-meta").textContent = `${say(mail.at, zone(), { ...DAY, hour: "numeric", minute: "2-digit" })} · to ${mail.to} · from ${mail.from}`;
+  $("mail-meta").textContent =
+    `${say(mail.at, zone(), { ...DAY, hour: "numeric", minute: "2-digit" })} · to ${mail.to} · from ${mail.from}`;
   $("mail-plain").replaceChildren(...withLinks(mail.text || "This mail has no text part."));
   $("mail-hint").textContent = "";
-  $("mail-frame").srcdoc = `<base href="${location.origin}/" target="_blank">${mail.html || "<p>This mail has no formatted part.</p>"}`;
+  $("mail-frame").srcdoc =
+    `<base href="${location.origin}/" target="_blank">${mail.html || "<p>This mail has no formatted part.</p>"}`;
   showMailAs(mail.html ? "html" : "text");
 }
 
@@ -710,7 +859,8 @@ function look(view) {
 function complain(error, again) {
   if (!(error instanceof Trouble)) console.error(error);
   $("trouble-what").textContent = error instanceof Trouble ? error.message : "The page itself made a mistake.";
-  $("trouble-fix").textContent = error instanceof Trouble ? error.fix : "Reload it; the browser's console names the line.";
+  $("trouble-fix").textContent =
+    error instanceof Trouble ? error.fix : "Reload it; the browser's console names the line.";
   $("trouble-again").hidden = !again;
   $("trouble-again").onclick = () => {
     $("trouble").hidden = true;
@@ -765,7 +915,11 @@ async function reply(number, body) {
   await refresh();
   line.after = state.person;
   drawThread();
-  if (answer.status >= 400) throw new Trouble(`The webhook answered ${answer.status}.`, "A fault may be set, or a handler failed: “What ran” says which.");
+  if (answer.status >= 400)
+    throw new Trouble(
+      `The webhook answered ${answer.status}.`,
+      "A fault may be set, or a handler failed: “What ran” says which.",
+    );
   return answer.replies || [];
 }
 
@@ -790,9 +944,18 @@ function freshNumber() {
 async function join(who) {
   const phone = freshNumber();
   state.names.set(phone, who.name);
-  await signUp({ ...who, phone, email: `${who.name.toLowerCase()}${phone.slice(-7)}@mail.example`, cadence: "three_a_week", zone: CHICAGO, consent_sms: "yes", consent_email: "yes" });
+  await signUp({
+    ...who,
+    phone,
+    email: `${who.name.toLowerCase()}${phone.slice(-7)}@mail.example`,
+    cadence: "three_a_week",
+    zone: CHICAGO,
+    consent_sms: "yes",
+    consent_email: "yes",
+  });
   await choose(phone);
-  if (!textsTo(phone).length) throw new Trouble("The sign-up was taken, but no text asks for a yes.", "“What ran” says why.");
+  if (!textsTo(phone).length)
+    throw new Trouble("The sign-up was taken, but no text asks for a yes.", "“What ran” says why.");
   return phone;
 }
 
@@ -807,7 +970,10 @@ async function until(number, channel) {
     if (came() > before) return;
     if (!sent) break;
   }
-  throw new Trouble("Nothing more came for this person.", "“What ran” shows what happened; the show can be played again.");
+  throw new Trouble(
+    "Nothing more came for this person.",
+    "“What ran” shows what happened; the show can be played again.",
+  );
 }
 
 const untilText = (number) => until(number, "sms");
@@ -825,34 +991,78 @@ async function saidBy(show, minutes, body) {
 /** Some minutes later, the person answers their newest mail. */
 async function mailedBy(show, minutes, words) {
   await after(minutes);
-  openMail(state.outbox.findLast((each) => each.channel === "email" && reaches(show.number, each)), { picked: false });
+  openMail(
+    state.outbox.findLast((each) => each.channel === "email" && reaches(show.number, each)),
+    { picked: false },
+  );
   await replyToMail(words);
 }
 
 /** Whether a message went to the person with this number, by text or by mail. */
-const reaches = (number, each) => each.to === number || (number === state.number && each.to === state.person?.person?.email);
+const reaches = (number, each) =>
+  each.to === number || (number === state.number && each.to === state.person?.person?.email);
 
 const FIRST_WEEK = [
   {
     say: "Thursday evening. Rosa, a shift lead, fills in the sign-up form.",
     act: async (show) => {
       await turn({ to: next(4, 21, 12, CHICAGO).toISOString() });
-      show.number = await join({ name: "Rosa", job: "warehouse shift lead", career: "logistics planner", goal: "apply for a planner opening at work", hour: "17:30" });
+      show.number = await join({
+        name: "Rosa",
+        job: "warehouse shift lead",
+        career: "logistics planner",
+        goal: "apply for a planner opening at work",
+        hour: "17:30",
+      });
     },
     seconds: 2.2,
   },
   { say: "One text asks for a yes. Nothing else goes before it.", act: (show) => saidBy(show, 2, "yes!") },
-  { say: "Welcome, and one easy question. She answers as to a friend.", act: (show) => saidBy(show, 4, "less lifting more planning lol. and days not nights") },
-  { view: "inbox", say: "Email has a yes of its own. She answers that mail too.", act: (show) => mailedBy(show, 4, "yes, here too"), seconds: 2.1 },
+  {
+    say: "Welcome, and one easy question. She answers as to a friend.",
+    act: (show) => saidBy(show, 4, "less lifting more planning lol. and days not nights"),
+  },
+  {
+    view: "inbox",
+    say: "Email has a yes of its own. She answers that mail too.",
+    act: (show) => mailedBy(show, 4, "yes, here too"),
+    seconds: 2.1,
+  },
   { say: "The clock turns to the next text: Friday, her hour, a small start.", act: (show) => untilText(show.number) },
-  { say: "Ordinary words. Beside each reply: what was understood.", act: (show) => saidBy(show, 28, "Luis, hes in the planning office"), seconds: 2.1 },
-  { view: "inbox", say: "Monday: the idea of the week, in full, by email.", act: (show) => until(show.number, "email"), seconds: 2.1 },
+  {
+    say: "Ordinary words. Beside each reply: what was understood.",
+    act: (show) => saidBy(show, 28, "Luis, hes in the planning office"),
+    seconds: 2.1,
+  },
+  {
+    view: "inbox",
+    say: "Monday: the idea of the week, in full, by email.",
+    act: (show) => until(show.number, "email"),
+    seconds: 2.1,
+  },
   { say: "Wednesday: one small step, and the question when.", act: (show) => untilText(show.number) },
-  { say: "She names a moment, sideways. It is read as a plan.", act: (show) => saidBy(show, 11, "prob saturday morning b4 my kids game like 9"), seconds: 2.1 },
-  { say: "Friday stays quiet. Saturday, 9 am: the nudge, at her moment.", act: (show) => untilText(show.number), seconds: 2 },
-  { say: "How did it go? Minutes, what they build and a name are read from this.", act: (show) => saidBy(show, 38, "done took me 25 min. pallet mixup in bay 4, saved like 2 hrs. showed luis"), seconds: 2.5 },
-  { view: "progress", say: "And her chart moves.", seconds: 1.6 },
-  { view: "progress", say: "So does her own page, behind the private link in her mail.", act: () => showPane(true), seconds: 2 },
+  {
+    say: "She names a moment, sideways. It is read as a plan.",
+    act: (show) => saidBy(show, 11, "prob saturday morning b4 my kids game like 9"),
+    seconds: 2.1,
+  },
+  {
+    say: "Friday stays quiet. Saturday, 9 am: the nudge, at her moment.",
+    act: (show) => untilText(show.number),
+    seconds: 2,
+  },
+  {
+    say: "How did it go? Minutes, what they build and a name are read from this.",
+    act: (show) => saidBy(show, 38, "done took me 25 min. pallet mixup in bay 4, saved like 2 hrs. showed luis"),
+    seconds: 2.5,
+  },
+  { view: "progress", say: "And her chart moves.", act: () => showPane(false), seconds: 1.6 },
+  {
+    view: "progress",
+    say: "So does her own page, behind the private link in her mail.",
+    act: () => showPane(true),
+    seconds: 2,
+  },
   {
     say: "The next week goes by, to Friday's question.",
     act: async (show) => {
@@ -864,15 +1074,20 @@ const FIRST_WEEK = [
     },
     seconds: 2.1,
   },
-  ...["Three odd replies. Tap one, or watch.", "Nobody is scolded. The next one?", "And the last?"].map((say, index) => ({
-    say,
-    act: async (show) => {
-      const body = await show.offer(ODD.filter((each) => !show.tapped.has(each)), 1100);
-      show.tapped.add(body);
-      await saidBy(show, [25, 18 * 60, 6 * 60][index], body);
-    },
-    seconds: 2.7,
-  })),
+  ...["Three odd replies. Tap one, or watch.", "Nobody is scolded. The next one?", "And the last?"].map(
+    (say, index) => ({
+      say,
+      act: async (show) => {
+        const body = await show.offer(
+          ODD.filter((each) => !show.tapped.has(each)),
+          1100,
+        );
+        show.tapped.add(body);
+        await saidBy(show, [25, 18 * 60, 6 * 60][index], body);
+      },
+      seconds: 2.7,
+    }),
+  ),
   { say: "No keyword, and yet an opt-out.", act: (show) => saidBy(show, 30, LEAVE), seconds: 2 },
   {
     say: "One answer. Now a whole week forward…",
@@ -883,18 +1098,31 @@ const FIRST_WEEK = [
     },
     then: (show) => {
       const came = state.outbox.filter((each) => reaches(show.number, each)).length - show.before;
-      return came ? `A week later, ${plural(came, "message")} came. That must never be.` : "A week later: nothing came.";
+      return came
+        ? `A week later, ${plural(came, "message")} came. That must never be.`
+        : "A week later: nothing came.";
     },
     seconds: 2.3,
   },
-  { view: "log", say: "What ran says why: a stop was heard. It ended both channels.", act: () => markWhy(), seconds: 2.1 },
+  {
+    view: "log",
+    say: "What ran says why: a stop was heard. It ended both channels.",
+    act: () => markWhy(),
+    seconds: 2.1,
+  },
 ];
 
 const BREAK_IT = [
   {
     say: "Break it. Sam joins; the clock turns to a minute before Sam's next text.",
     act: async (show) => {
-      show.number = await join({ name: "Sam", job: "line cook", career: "electrician", goal: "start an evening class", hour: "18:00" });
+      show.number = await join({
+        name: "Sam",
+        job: "line cook",
+        career: "electrician",
+        goal: "start an evening class",
+        hour: "18:00",
+      });
       await saidBy(show, 2, "yes");
       const ahead = (state.person?.agenda || []).find((each) => Date.parse(each.at) > Date.parse(state.now));
       if (ahead) await turn({ to: new Date(Date.parse(ahead.at) - 60_000).toISOString() });
@@ -911,7 +1139,12 @@ const BREAK_IT = [
     seconds: 2.3,
   },
   { say: "It is time. The text is out, and the sender cannot know that.", act: (show) => untilText(show.number) },
-  { view: "log", say: "Hours pass. What is in doubt is looked up, never just sent again.", act: () => turn({ advance_seconds: 3 * 3600 }), seconds: 2.2 },
+  {
+    view: "log",
+    say: "Hours pass. What is in doubt is looked up, never just sent again.",
+    act: () => turn({ advance_seconds: 3 * 3600 }),
+    seconds: 2.2,
+  },
   {
     say: "Counting what reached the phone…",
     act: async (show) => {
@@ -922,7 +1155,9 @@ const BREAK_IT = [
     },
     then: (show) => {
       if (!show.fired) return "The fault found no text to hit this time. Press “Break it” once more.";
-      return show.came === 1 ? "One text arrived, not two." : `${plural(show.came, "text")} arrived. That must never be.`;
+      return show.came === 1
+        ? "One text arrived, not two."
+        : `${plural(show.came, "text")} arrived. That must never be.`;
     },
     seconds: 1.6,
   },
@@ -935,7 +1170,8 @@ async function fired() {
 
 /** Light up the rows of the log that speak of the opt-out. */
 function markWhy() {
-  for (const row of document.querySelectorAll(".log-row")) if (/stop|opt.?out/i.test(row.textContent)) row.classList.add("why");
+  for (const row of document.querySelectorAll(".log-row"))
+    if (/stop|opt.?out/i.test(row.textContent)) row.classList.add("why");
 }
 
 class Show {
@@ -973,7 +1209,8 @@ class Show {
       state.show = null;
       quiet(false);
       offerChips([...ODD, LEAVE]);
-      if ([document.body, ...$("story-keys").children].includes(document.activeElement)) pressed.focus({ preventScroll: true });
+      if ([document.body, ...$("story-keys").children].includes(document.activeElement))
+        pressed.focus({ preventScroll: true });
     }
   }
 
@@ -1040,7 +1277,9 @@ function spotlight(view) {
 
 /** While a show plays, the controls that would cross it rest. */
 function quiet(on) {
-  const controls = document.querySelectorAll(".turns button, .shows button, #number, #reply, #reply-form button, #mail-form button, #mail-reply");
+  const controls = document.querySelectorAll(
+    ".turns button, .shows button, #number, #reply, #reply-form button, #mail-form button, #mail-reply",
+  );
   for (const control of controls) control.disabled = on;
   document.body.classList.toggle("showing", on);
 }
@@ -1060,9 +1299,15 @@ function offerChips(bodies, onTap = (body) => attempt(() => send(body))) {
 /* ------------------------------------------------------------------ by hand */
 
 async function send(body) {
-  if (!state.number) throw new Trouble("There is no phone to text from yet.", "Press “Play a first week”, sign somebody up, or choose “Another number”.");
+  if (!state.number)
+    throw new Trouble(
+      "There is no phone to text from yet.",
+      "Press “Play a first week”, sign somebody up, or choose “Another number”.",
+    );
   const answers = await reply(state.number, body);
-  $("reply-hint").textContent = answers.length ? "" : "No answer at once. Texts close together get one answer, a minute after the last: turn the clock to see it.";
+  $("reply-hint").textContent = answers.length
+    ? ""
+    : "No answer at once. Texts close together get one answer, a minute after the last: turn the clock to see it.";
 }
 
 let playTimer = 0;
@@ -1126,8 +1371,15 @@ async function replyToMail(words) {
   const mail = state.mail;
   const subject = /^re:/i.test(mail.subject || "") ? mail.subject : `Re: ${mail.subject || ""}`;
   const id = header(mail, "Message-ID");
-  const answer = await stage.mail({ from: mail.to, to: header(mail, "Reply-To") || mail.from, subject, text: words, headers: id ? { "In-Reply-To": id, References: id } : {} });
-  if (answer.status >= 400) throw new Trouble(`The mail was refused (${answer.status}).`, answer.error || "“What ran” may say why.");
+  const answer = await stage.mail({
+    from: mail.to,
+    to: header(mail, "Reply-To") || mail.from,
+    subject,
+    text: words,
+    headers: id ? { "In-Reply-To": id, References: id } : {},
+  });
+  if (answer.status >= 400)
+    throw new Trouble(`The mail was refused (${answer.status}).`, answer.error || "“What ran” may say why.");
   await refresh();
   $("mail-hint").textContent = "Sent.";
 }
@@ -1139,15 +1391,26 @@ function listen() {
       attempt(async () => {
         stopPlaying();
         const { sent } = await turn(how);
-        tell(sent ? `${plural(sent, "message")} went out.` : how.to_next ? "Nothing is planned for anybody: the clock stays." : "Nothing was due.");
+        tell(
+          sent
+            ? `${plural(sent, "message")} went out.`
+            : how.to_next
+              ? "Nothing is planned for anybody: the clock stays."
+              : "Nothing was due.",
+        );
       }),
     );
   }
   $("play").addEventListener("click", () => (state.playing ? stopPlaying() : startPlaying()));
   $("first-week").addEventListener("click", () =>
-    new Show([...FIRST_WEEK, ...BREAK_IT], "One text arrived, not two. Now it is yours: text as Sam, pick another phone, turn the clock.").play(),
+    new Show(
+      [...FIRST_WEEK, ...BREAK_IT],
+      "One text arrived, not two. Now it is yours: text as Sam, pick another phone, turn the clock.",
+    ).play(),
   );
-  $("break-it").addEventListener("click", () => new Show(BREAK_IT, "The fault is spent. Text as Sam, pick another phone, or break it again.").play());
+  $("break-it").addEventListener("click", () =>
+    new Show(BREAK_IT, "The fault is spent. Text as Sam, pick another phone, or break it again.").play(),
+  );
   $("show-pause").addEventListener("click", () => {
     if (!state.show) return;
     state.show.paused = !state.show.paused;
@@ -1192,7 +1455,8 @@ function listen() {
   $("log-all").addEventListener("change", drawLog);
   $("show-chart").addEventListener("click", () => attempt(() => showPane(false)));
   $("show-page").addEventListener("click", () => attempt(() => showPane(true)));
-  for (const tab of document.querySelectorAll(".tabs button")) tab.addEventListener("click", () => look(tab.dataset.view));
+  for (const tab of document.querySelectorAll(".tabs button"))
+    tab.addEventListener("click", () => look(tab.dataset.view));
   const thread = $("thread");
   thread.addEventListener("scroll", () => {
     state.atEnd = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 80;

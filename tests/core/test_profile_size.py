@@ -1,7 +1,7 @@
 """The profile is written for every message, so it stays under 1 KB: DynamoDB charges twice for more."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from careerline.adapters import items
@@ -79,12 +79,11 @@ def fullest(cadence: Cadence) -> Profile:
 
 
 def stored(profile: Profile) -> dict[str, Any]:
-    """Return the item of a profile as the table holds it, with its key, what the desk sees and the claim's tokens."""
+    """Return the item of a profile as the table holds it, with its key and the claims' tokens."""
     item = {"PK": f"P#{profile.id}", "SK": "profile"} | items.profile_item(profile, "due#9")
     for lane in Lane:
-        item[f"{lane}_open"] = {**item[f"{lane}_open"], "token": "0" * 16}
-    moment = items.moment(datetime.fromisoformat("2026-04-06T21:30:00+00:00"))
-    return item | {"attention": "question", "since": moment}
+        item[f"{lane}_open"] = {**item[f"{lane}_open"], "token": "0" * 8}
+    return item
 
 
 def test_a_profile_with_everything_at_its_longest_is_less_than_one_kilobyte() -> None:

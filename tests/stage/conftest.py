@@ -36,3 +36,18 @@ def notes(toy: Http) -> Any:
     import toy_service  # type: ignore[import-not-found]
 
     return toy_service.notes
+
+
+@pytest.fixture(scope="module")
+def service_running() -> Iterator[Running]:
+    with serve(0, START) as running:
+        yield running
+
+
+@pytest.fixture
+def service(service_running: Running) -> Http:
+    """The real service, empty, at START."""
+    http = Http(service_running)
+    service_running.stage.skip_idle = True
+    http.post("reset", now=START.isoformat())
+    return http

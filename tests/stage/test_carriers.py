@@ -109,7 +109,7 @@ def test_a_stopped_number_is_refused_until_start(toy: Http) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [{}, {"from": "5550123", "body": "x"}, {"from": NUMBER, "body": 5}, {"from": NUMBER, "body": "x" * 1601},
+    [{}, {"from": "5550123", "body": "x"}, {"from": NUMBER, "body": 5},
      {"from": NUMBER, "body": "x", "media": "image/png"}],
 )  # fmt: skip
 def test_a_text_that_no_phone_could_send_is_refused(toy: Http, body: Any) -> None:

@@ -109,7 +109,7 @@ class DynamoStore:
         due, others_due = profile.lane(lane).due, profile.lane(other).due
         if due is None:
             return None
-        token = f"{random.getrandbits(64):016x}"
+        token = f"{random.getrandbits(32):08x}"
         values: dict[str, Any] = {
             ":due": items.moment(due),
             ":open": {**items.opened(opened), "token": token},
@@ -313,8 +313,6 @@ class DynamoStore:
         expires = {"expires": _later(after.profile.created, _PENDING_KEPT)} if pending else {}
         shard = f"due#{int(after.id[-4:], 36) % self.shards}"
         profile = items.profile_item(after.profile, shard) | expires
-        if change.attention:
-            profile |= {"attention": change.attention, "since": profile.get("due") or ""}
         put: dict[str, Any] = {"TableName": self.table, "Item": _out({"PK": pk, "SK": "profile"} | profile)}
         if before is None:
             put["ConditionExpression"] = "attribute_not_exists(PK)"
@@ -329,6 +327,8 @@ class DynamoStore:
             yield self._put({"PK": pk, "SK": "who"} | items.who_item(after.who) | expires)
         if rewrite or (before and before.week != after.week):
             yield self._put({"PK": pk, "SK": "week"} | items.week_item(after.week) | expires)
+        if change.attention and change.since:
+            yield self._needs_human(pk, change.attention, change.since)
         for record in change.records:
             yield self._put({"PK": pk} | _record(record))
         for name in change.met:
@@ -361,6 +361,16 @@ class DynamoStore:
                 }
                 | expires
             )
+
+    def _needs_human(self, pk: str, reason: str, since: datetime) -> dict[str, Any]:
+        """Return the write that puts somebody on the desk: an item of its own for each reason, since the first time."""
+        update = {
+            "TableName": self.table,
+            "Key": self._key(pk, f"attention#{reason}"),
+            "UpdateExpression": "SET attention = :reason, since = if_not_exists(since, :since)",
+            "ExpressionAttributeValues": _out({":reason": reason, ":since": items.moment(since)}),
+        }
+        return {"Update": update, "if": Saved.CONFLICT}
 
     def _put(
         self,

@@ -172,6 +172,7 @@ def _change(coach: Coach, person: Person, turn: Turn, subject: str) -> Change:
             if (address := addresses.get(channel))
         ),
         attention=turn.attention,
+        since=heard.at,
     )
 
 

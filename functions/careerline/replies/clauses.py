@@ -13,6 +13,8 @@ from .words import table
 _MARKS = frozenset(',.!?|;:()"-/=$%+#>*')
 _ENDS = frozenset(".!?|")
 _COMMAS = frozenset(',;:()"')
+# A laugh stands where a comma would.
+_LAUGHS = frozenset({"lol", "lmao", "lmfao", "haha", "hahaha", "rofl"})
 SIGNS = frozenset({
     "{y}", "{n}",
 })  # fmt: skip
@@ -112,7 +114,7 @@ def _breaks(norms: list[str], at: int, begin: int) -> bool:
     """Say whether a word or mark is only a joint between two clauses."""
     norm = norms[at]
     after = norms[at + 1] if at + 1 < len(norms) else ""
-    if norm in _COMMAS:
+    if norm in _COMMAS or norm in _LAUGHS:
         return True
     if norm == "-":
         return not (begin >= 0 and norms[at - 1].isdigit() and after.isdigit())

@@ -43,9 +43,7 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
     (Rx(rf"\b({NUMBER}) hours (?:and )?({NUMBER}) minutes\b"), lambda m: float(m[1]) * 60 + float(m[2])),
     (
         Rx(
-            r"\b(\d{1,2}) (?:h|hours) (?:and )?(\d{1,2})(?: (?:minutes|m)\b| ?$|(?= [.,;!|])|(?= (?:on|of|for"
-            r"|with|in|doing|figma|total)\b)|(?= (?!hours|am|pm|x\b|pages|videos|problems|applications|people"
-            r"|of\b|more)[a-z]))"
+            r"\b(\d{1,2}) (?:h|hours) (?:and )?(\d{1,2})(?: (?:minutes|m)\b| ?$|(?= [.,;!|])|(?= (?:on|of|for|with|in|doing|figma|total)\b)|(?= (?!hours|am|pm|x\b|pages|videos|problems|applications|people|of\b|more)[a-z]))"
         ),
         lambda m: int(m[1]) * 60 + int(m[2]),
     ),
@@ -61,10 +59,11 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
     ),
     (Rx(rf"\b({NUMBER}) ?-? ?{_KIND}({_UNIT})\b"), lambda m: _scaled(m[1], m[2])),
     (Rx(rf"\b(?:an?|one|1)? ?{_KIND}hours and (?:a )?(half|quarter|\d{{1,2}})(?: minutes)?\b"), _hour_and),
+    (Rx(r"\b([1-3])/(2|4) (?:of )?(?:an? )?hours\b"), lambda m: 60 * int(m[1]) / int(m[2])),
     (Rx(r"\b3 quarters of an hours\b"), lambda _: 45),
     (Rx(r"\b(?:a )?quarter (?:of )?(?:an )?hours\b"), lambda _: 15),
     (Rx(r"\b(?:a )?half (?:of )?(?:an? )?hours\b"), lambda _: 30),
-    (Rx(rf"(?<!\d )\b(?:an?|one|the first|the last|my|this|took) {_KIND}hours\b"), lambda _: 60),
+    (Rx(rf"(?<!\d )\b(?:an?|one|the first|the last|my|this|took) {_KIND}(?:lunch )?hours\b"), lambda _: 60),
     (Rx(r"\b(\d{1,2}|one|a) pomodoros?\b"), lambda m: 25 * (int(m[1]) if m[1].isdigit() else 1)),
 )
 
@@ -83,8 +82,7 @@ def lengths(text: str) -> list[Length]:
 
 
 _DAY = (
-    r"(?:today|yesterday|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last night|this morning"
-    r"|in the morning|before (?:work|bed)|after (?:work|lunch|dinner|supper)|at lunch|more)"
+    r"(?:today|yesterday|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last night|this morning|in the morning|before (?:work|bed)|after (?:work|lunch|dinner|supper)|at lunch|more)"
 )
 _BY_DAY = Rx(
     rf"(?<![:/$\d] )\b(\d{{1,3}})(?: (?:on|this|last))? {_DAY}\b",
@@ -102,8 +100,7 @@ def by_day(text: str, known: list[Length]) -> list[Length]:
 
 
 _SPAN = Rx(
-    r"\b(?:from )?(\d{1,2})(?::(\d{2}))?(?: (am|pm))? ?(?:to|-|until) ?(\d{1,2})(?::(\d{2}))?(?: (am|pm))?\b"
-    r"(?! (?:minutes|hours|h|m|pages|of|people|times|weeks|days|jobs|years|[%/]))"
+    r"\b(?:from )?(\d{1,2})(?::(\d{2}))?(?: (am|pm))? ?(?:to|-|until) ?(\d{1,2})(?::(\d{2}))?(?: (am|pm))?\b(?! (?:minutes|hours|h|m|pages|of|people|times|weeks|days|jobs|years|[%/]))"
 )
 _FROM = Rx(r"\bfrom \d|:\d\d|\b[ap]m\b")
 

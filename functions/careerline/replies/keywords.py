@@ -28,6 +28,9 @@ def is_keyword(words: list[str]) -> bool:
     if " ".join(words) in KEYWORDS:
         return True
     kept = [word for word in words if word not in FILLERS]
+    plain = " ".join(word for word in words if word not in FILLERS or word in ("no", "all", "it"))
+    if plain in KEYWORDS and len(words) <= 5:
+        return True
     if not kept and "all" in words:
         return False
     joined = " ".join(kept)

@@ -50,8 +50,7 @@ _CUT = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _REACTION = re.compile(
-    r"^\s*(liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|le gust[oó]|le encant[oó]|me gust[oó]"
-    r"|reacted \S{1,12} to|removed an? \w{1,12} from|\S{1,4} to)\s+\".*\"?\s*$",
+    r"^\s*(liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|le gust[oó]|le encant[oó]|me gust[oó]|reacted \S{1,12} to|removed an? \w{1,12} from|\S{1,4} to)\s+\".*\"?\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 _AUTO = Rx(
@@ -59,13 +58,10 @@ _AUTO = Rx(
     r"\bauto(?:matic|mated)?[ -]*(?:reply|response)\b",
     r"\bout of (?:the )?office\b.{0,120}\b(?:return|back|reply|respond|email|contact|until)\b",
     r"\bi am driving (?:right now|at the moment|and|with)\b.{0,60}\b(?:later|see|get|call)\b",
-    r"\bi (?:can not|am unable to) (?:talk|take your call|answer"
-    r"|come to the phone)(?: right)?(?: now)?[ ,.;]{0,3}(?:i will|can i|please leave|what|text|$)",
+    r"\bi (?:can not|am unable to) (?:talk|take your call|answer|come to the phone)(?: right)?(?: now)?[ ,.;]{0,3}(?:i will|can i|please leave|what|text|$)",
     r"\bi will (?:see|respond to|reply to|read|answer) your (?:message|email|text) (?:when|as soon|upon)",
-    r"\b(?:limited access to|not monitoring|away from) (?:my )?(?:email|messages|phone)\b.{0,80}\b(?:return"
-    r"|back|until|respond|reply)\b",
-    r"\b(?:thank you|thanks) for (?:your (?:message|email|text)|contacting|reaching out to)\b.{0,120}\b(?:will"
-    r"|shortly|business|soon)\b",
+    r"\b(?:limited access to|not monitoring|away from) (?:my )?(?:email|messages|phone)\b.{0,80}\b(?:return|back|until|respond|reply)\b",
+    r"\b(?:thank you|thanks) for (?:your (?:message|email|text)|contacting|reaching out to)\b.{0,120}\b(?:will|shortly|business|soon)\b",
     r"\b(?:mailbox|inbox|number) is not monitored\b",
     r"\bi am in a meeting[ ,.;]{0,3}(?:i will|can i|and will)\b",
     r"\bsent (?:automatically|from my car)\b",
@@ -105,6 +101,14 @@ _ILL_AFTER = table("all with and so but since today this again for last") | _END
 _WOULD = table("rather like love say have ever be want prefer go never take appreciate")
 
 
+# "Sat" and "sun" are days where a time or nothing follows, and nobody sat.
+_SHORT_DAYS = {"sat": "saturday", "sun": "sunday"}
+_AFTER_DAY = table(
+    "at around morning afternoon evening night or and before after by am pm works then noon midday , . ! ? |"
+)
+_SAT_DOWN = table("i we he she they just then finally the a in who and")
+
+
 def _tokens(text: str) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
@@ -141,6 +145,10 @@ def _pronouns(tokens: list[Token]) -> list[Token]:
         after = tokens[at + 1].norm if at + 1 < len(tokens) else "."
         if token.norm == "ill" and not (out and out[-1].norm in _ILL_BEFORE) and after not in _ILL_AFTER:
             out += [Token("i", token.start, token.end), Token("will", token.start, token.end)]
+        elif token.norm in _SHORT_DAYS and (
+            after[:1].isdigit() or (after in _AFTER_DAY and not (out and out[-1].norm in _SAT_DOWN))
+        ):
+            out.append(Token(_SHORT_DAYS[token.norm], token.start, token.end))
         elif token.norm == "id" and after in _WOULD:
             out += [Token("i", token.start, token.end), Token("would", token.start, token.end)]
         elif token.norm == "s" and out and out[-1].norm in _IS_AFTER:

@@ -12,37 +12,14 @@ from .spelling import plain
 from .words import table
 
 _MET = (
-    r"(?:met(?: up)?(?: with)?|talked (?:to|with)|talking (?:to|with)|spoke (?:to|with)|spoken (?:to|with)"
-    r"|chatted (?:to|with|up)|emailed|messaged|texted|called|phoned"
-    r"|wrote(?: back)?(?: to)?|written to|reached out to|contacted|asked|thanked|introduced myself to"
-    r"|connected with|sat down with|sat in with|followed up with|caught up with|got (?:hold|ahold) of"
-    r"|heard (?:back )?from|showed(?: it| this| that| my \w+)?(?: to)?|showed it to|shown|zoomed with|facetimed"
-    r"|interviewed|replied to|answered|told|visited|saw|ran into|bumped into"
-    r"|interview with|coffee with|lunch with|dinner with|breakfast with|call with|chat with|convo with"
-    r"|conversation with|zoom with|meeting with|session with|drinks with|tea with|beer with|walk with"
-    r"|sent(?: it| this| my \w+| the \w+| a (?:message|note|text|email|dm|card|thank you(?: note)?))? to"
-    r"|note to|email to|message to|letter to|text to|gave(?: it| my \w+| the \w+)? to|minutes with|hours with"
-    r"|practiced with|rehearsed with|worked with|pitched(?: it)? to|with my \w+"
-    r"|reached|shadowed|invited|mentored by|helped|trained|shook hands with|hung out with|connected me (?:to"
-    r"|with)|introduced me to|introduction to|introduced to|recommended by|referred by|got (?:advice|feedback"
-    r"|help|a yes|an intro|a recommendation) from|met a|spent time with|just sat with|me and|and me and"
-    r"|i sat with|i did .{1,24} with)"
+    r"(?:met(?: up)?(?: with)?|talked (?:to|with)|talking (?:to|with)|spoke (?:to|with)|spoken (?:to|with)|chatted (?:to|with|up)|emailed|messaged|texted|called|phoned|wrote(?: back)?(?: to)?|written to|reached out to|contacted|asked|thanked|introduced myself to|connected with|sat down with|sat in with|followed up with|caught up with|got (?:hold|ahold) of|heard (?:back )?from|showed(?: it| this| that| my \w+)?(?: to)?|showed it to|shown|zoomed with|facetimed|interviewed|replied to|answered|told|visited|saw|ran into|bumped into|interview with|coffee with|lunch with|dinner with|breakfast with|call with|chat with|convo with|conversation with|zoom with|meeting with|session with|drinks with|tea with|beer with|walk with|sent(?: it| this| my \w+| the \w+| a (?:message|note|text|email|dm|card|thank you(?: note)?))? to|note to|email to|message to|letter to|text to|gave(?: it| my \w+| the \w+)? to|minutes with|hours with|practiced with|rehearsed with|worked with|pitched(?: it)? to|with my \w+|reached|shadowed|invited|mentored by|helped|trained|shook hands with|hung out with|connected me (?:to|with)|introduced me to|introduction to|introduced to|recommended by|referred by|got (?:advice|feedback|help|a yes|an intro|a recommendation) from|met a|spent time with|just sat with|me and|and me and|i sat with|i did .{1,24} with)"
 )
 _CONTACT = Rx(rf"\b{_MET}(?= )")
 _SUBJECT_VERBS = Rx(
-    r"^ ?(?:(?:from|at|in|of|over at|who|my|the) (?:[\w']+ ){1,3}?)?(?:just |also |finally |already |actually "
-    r"|even )?(?:called|calls me|emailed|wrote|texted|messaged|answered|replied|responded|said|says|told|helped"
-    r"|introduced|gave|agreed|loved|liked|offered|asked|met|marked|looked|reviewed|read|recommended|connected"
-    r"|reached|and i|and me|shook|sat|showed|walked|put me|wants|is going to|sent|thinks|thought|was (?:so "
-    r"|very |super |really )?(?:nice|helpful|great|happy|impressed|kind|thrilled)|got back|is (?:introducing"
-    r"|putting|sending)|got me|invited|and)\b"
+    r"^ ?(?:(?:from|at|in|of|over at|who|my|the) (?:[\w']+ ){1,3}?)?(?:just |also |finally |already |actually |even )?(?:called|calls me|emailed|wrote|texted|messaged|answered|replied|responded|said|says|told|helped|introduced|gave|agreed|loved|liked|offered|asked|met|marked|looked|reviewed|read|recommended|connected|reached|and i|and me|shook|sat|showed|walked|put me|wants|is going to|sent|thinks|thought|was (?:so |very |super |really )?(?:nice|helpful|great|happy|impressed|kind|thrilled)|got back|is (?:introducing|putting|sending)|got me|invited|and)\b"
 )
 _NOT_REACHED = Rx(
-    r"\b(?:not|never|no longer|without|forgot|chickened|could not|did not|supposed to|meant to|wanted to"
-    r"|planning to|plan to|going to|will|gonna|should|would|try to|trying to|need to|have to|got to|hope to"
-    r"|hoping to|if|until|before i|want to|about to|might|may|can|could|intend|missed|voicemail|canceled"
-    r"|cancelled|stood me up|no show|no answer|reschedul\w+|afraid to|scared to|tomorrow|next week|set up"
-    r"|scheduled|is set|draft(?:ed)?|unsent|almost)\b"
+    r"\b(?:not|never|no longer|without|forgot|chickened|could not|did not|supposed to|meant to|wanted to|planning to|plan to|going to|will|gonna|should|would|try to|trying to|need to|have to|got to|hope to|hoping to|if|until|before i|want to|about to|might|may|can|could|intend|missed|voicemail|canceled|cancelled|stood me up|no show|no answer|reschedul\w+|afraid to|scared to|tomorrow|next week|set up|scheduled|is set|draft(?:ed)?|unsent|almost)\b"
 )
 _FAMILY = table(
     """
@@ -115,10 +92,29 @@ def _names_from(message: Message, at: int, *, limit: int = 12) -> list[str]:
             at = found[1]
             continue
         norm = message.tokens[at].norm
+        # "My old shop teacher Mr. Dubois": what a relation is called stands before the name.
+        if norm in _OWNED and (ahead := _described(message, at + 1)):
+            at = ahead
+            continue
         if norm not in _PASSED_OVER or (names and norm in ("from", "of", "to", "with")):
             break
         at += 1
     return names
+
+
+_OWNED = table("my our the a an this her his their")
+_NO_DESCRIPTION = table("and or but to from at in on for about of with if that who so because then when , . ! ? | s")
+
+
+def _described(message: Message, at: int) -> int | None:
+    """Find the name, with a capital or a title, that a description from token `at` leads to."""
+    for here in range(at, min(at + 5, len(message.tokens))):
+        if message.tokens[here].norm in _NO_DESCRIPTION or not _is_word(message, here):
+            return None
+        raw = _raw(message, here)
+        if (raw[0].isupper() or plain(raw) in TITLES) and _name_at(message, here):
+            return here
+    return None
 
 
 _BACKED_OUT = Rx(r"\bchickened out\b|\b(?:did not|never|have not) (?:send|sent|hit send|call|dare|go through)\b")

@@ -136,22 +136,36 @@ class Entry:
 
     def to_text(self) -> str:
         """Return the entry in one short line: a profile stays under 1 KB with a full week of them."""
-        return f"{stamp(self.at)} {self.cls} {self.channel} {self.kind or '-'} {self.week} {self.ref}".rstrip()
+        what = f"{_LETTERS[self.cls]}{self.channel}"
+        return f"{stamp(self.at)} {what} {self.kind or '-'} {self.week} {self.ref}".rstrip()
 
     @classmethod
     def from_text(cls, line: str) -> "Entry":
         """Return the entry of a line made by `to_text`."""
         from careerline.moments import from_stamp
 
-        at, klass, channel, kind, week, *ref = line.split(" ")
+        at, what, kind, week, *ref = line.split(" ")
         return cls(
             at=from_stamp(at),
-            cls=Class(klass),
-            channel=Channel(channel),
+            cls=_CLASSES[what[0]],
+            channel=Channel(what[1]),
             kind=None if kind == "-" else kind,
             week=int(week),
             ref=ref[0] if ref else "",
         )
+
+
+# Each class in the one letter that an entry's line has for it.
+_LETTERS = {
+    Class.COACHING: "c",
+    Class.NUDGE: "n",
+    Class.ANSWER: "a",
+    Class.ASK: "k",
+    Class.OPT_OUT: "o",
+    Class.CRISIS: "x",
+    Class.DESK: "d",
+}
+_CLASSES = {letter: cls for cls, letter in _LETTERS.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

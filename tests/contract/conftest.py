@@ -1,0 +1,99 @@
+"""The two engines that the store's contract runs on: moto behind one lock, and ministack on a port of its own."""
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import boto3
+import pytest
+import yaml
+from botocore.config import Config
+
+ROOT = Path(__file__).parents[2]
+PLACE = {"region_name": "us-east-1", "aws_access_key_id": "test", "aws_secret_access_key": "test"}
+MANY = Config(max_pool_connections=16, retries={"total_max_attempts": 1})
+
+
+class _Template(yaml.SafeLoader):
+    """Reads template.yaml as plain values; what CloudFormation's tags compute is of no interest here."""
+
+
+_Template.add_multi_constructor("!", lambda loader, tag, node: f"{tag} {getattr(node, 'value', '')}")
+
+
+@pytest.fixture(scope="session")
+def table_definition() -> dict[str, Any]:
+    """The table as template.yaml defines it, in the arguments of CreateTable."""
+    template = yaml.load((ROOT / "template.yaml").read_text("utf-8"), _Template)  # noqa: S506 - a SafeLoader
+    (table,) = [one["Properties"] for one in template["Resources"].values() if one["Type"] == "AWS::DynamoDB::Table"]
+    wanted = ("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "BillingMode")
+    return {name: table[name] for name in wanted}
+
+
+@pytest.fixture(scope="module", params=["moto", pytest.param("ministack", marks=pytest.mark.slow)])
+def dynamodb(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """A DynamoDB client of one engine."""
+    yield from _moto() if request.param == "moto" else _ministack()
+
+
+def _moto() -> Iterator[Any]:
+    from moto import mock_aws
+    from moto.core.botocore_stubber import BotocoreStubber
+
+    lock, process = threading.RLock(), BotocoreStubber.process_request
+
+    def locked(self: BotocoreStubber, request: Any) -> Any:
+        with lock:  # moto loses acknowledged writes where two threads write at once
+            return process(self, request)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BotocoreStubber, "process_request", locked)
+        with mock_aws():
+            client = boto3.client("dynamodb", config=MANY, **PLACE)
+            yield client
+            client.close()
+
+
+def _ministack() -> Iterator[Any]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    # It listens to the whole world and opens a second port unless it is told not to.
+    quiet = {"IOT_MTLS_ENABLED": "0", "BIND_HOST": "127.0.0.1", "SFTP_ENABLED": "0", "GATEWAY_PORT": str(port)}
+    process = subprocess.Popen(
+        [str(Path(sys.executable).parent / "ministack")],
+        env=os.environ | quiet,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _wait_for(process, port)
+        client = boto3.client("dynamodb", endpoint_url=f"http://127.0.0.1:{port}", config=MANY, **PLACE)
+        yield client
+        client.close()
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _wait_for(process: "subprocess.Popen[bytes]", port: int) -> None:
+    """Return once the port answers; raises `RuntimeError` where the process ends or takes half a minute."""
+    latest = time.monotonic() + 30
+    while time.monotonic() < latest:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            try:
+                ended = process.wait(0.05)
+            except subprocess.TimeoutExpired:
+                continue
+            raise RuntimeError(f"ministack ended with {ended} before it answered") from None
+        else:
+            return
+    raise RuntimeError("ministack did not answer within 30 seconds")

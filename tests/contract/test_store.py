@@ -1,0 +1,579 @@
+"""What the store promises, kept by two engines that share no code: moto and ministack."""
+
+import itertools
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from threading import Barrier
+from typing import Any
+
+import pytest
+from ulid import ULID
+
+from careerline.adapters.dynamodb import DynamoStore
+from careerline.people.person import ChannelState, Logged, Person, Plan, Profile, State, Step, Totals, Week
+from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
+from careerline.ports import Change, Saved
+from careerline.sending.agenda import Channel, Class, Entry, Open
+from careerline.sending.status import rank_of
+from tests.core.somebody import KEYS, answer, entry, rosa, with_profile
+
+NOW = datetime(2026, 4, 6, 21, 30, tzinfo=UTC)  # Monday, half past five in New York
+IDEA = entry("idea", NOW)
+LEASE = NOW + timedelta(minutes=15)
+SMS, MAIL = "sms:+13125550142", "email:rosa@mail.example"
+BOTH = {"sms": ChannelState.CONFIRMED, "email": ChannelState.CONFIRMED}
+TWELVE = 12
+
+tables = itertools.count(1)
+
+
+@pytest.fixture
+def store(dynamodb: Any, table_definition: dict[str, Any]) -> DynamoStore:
+    """An empty table."""
+    name = f"Careerline-{next(tables)}"
+    dynamodb.create_table(TableName=name, **table_definition)
+    return DynamoStore(dynamodb, name, KEYS, 1)
+
+
+def an_id(n: int = 0) -> str:
+    return str(ULID.from_datetime(NOW + timedelta(milliseconds=n)))
+
+
+def kept(store: DynamoStore, person: Person | None = None, **change: Any) -> Person:
+    """Save somebody new and return them as they are read."""
+    person = person or rosa(id=an_id(), agenda=(IDEA,))
+    assert store.save(Change(before=None, after=person, **change)) is Saved.DONE
+    return now_is(store, person)
+
+
+def now_is(store: DynamoStore, person: Person) -> Person:
+    found = store.read(person.id)
+    assert found
+    return found
+
+
+def changed(store: DynamoStore, before: Person, after: Person, **change: Any) -> Saved:
+    return store.save(Change(before=before, after=after, **change))
+
+
+def claimed(store: DynamoStore, profile: Profile, one: Entry = IDEA) -> Profile | None:
+    opened = Open(key=one.key(profile.id), since=NOW, digest="d" * 16)
+    return store.claim(profile, one, opened, LEASE)
+
+
+def all_at_once(what: Callable[[], Any]) -> list[Any]:
+    """Return what twelve threads got that did the same at one moment."""
+    gate = Barrier(TWELVE)
+
+    def run(_: int) -> Any:
+        gate.wait()
+        return what()
+
+    with ThreadPoolExecutor(TWELVE) as threads:
+        return list(threads.map(run, range(TWELVE)))
+
+
+def everything_in(store: DynamoStore) -> list[dict[str, Any]]:
+    items: list[dict[str, Any]] = store.client.scan(TableName=store.table)["Items"]
+    return sorted(items, key=lambda item: (item["PK"]["S"], item["SK"]["S"]))
+
+
+# --- Reading what was written ---
+
+
+def test_somebody_is_read_as_they_were_written(store: DynamoStore) -> None:
+    step = Step(week=1, sent_at=NOW, swapped=True, plan=Plan(day=date(2026, 4, 8), clock=time(10), at=NOW, nudge=True))
+    last = Logged(ref="SM1", outcome="done", minutes=20, asset="people", new_people=("Sam",), step_week=0)
+    totals = Totals(steps=3, minutes=85, people=2, assets={"people": 2}, asset_minutes={"people": 85})
+    person = rosa(
+        id=an_id(),
+        agenda=(IDEA, answer(NOW)),
+        week=Week(monday=date(2026, 4, 6), step=step, total=totals, last=last),
+        talked_at=NOW,
+        until=date(2026, 4, 20),
+        told_on=date(2026, 4, 6),
+        said=4,
+    )
+    assert kept(store, person) == with_profile(person, rev=1)
+
+
+def test_nobody_is_read_where_nobody_was_written(store: DynamoStore) -> None:
+    assert store.read(an_id()) is None
+    assert store.export(an_id()) is None
+    assert store.heard(an_id(), "SM1") is None
+    assert store.sent(an_id(), "key") is None
+    assert store.met(an_id()) == frozenset()
+
+
+# --- Claims ---
+
+
+def test_a_claim_opens_the_lane_until_the_lease_ends(store: DynamoStore) -> None:
+    person = kept(store)
+    mine = claimed(store, person.profile)
+    assert mine
+    assert mine.coaching.due == LEASE
+    assert mine.coaching.open == Open(key=IDEA.key(person.id), since=NOW, digest="d" * 16)
+    assert mine.agenda == (IDEA,)
+    assert mine == now_is(store, person).profile
+
+
+def test_of_twelve_who_claim_at_once_one_wins(store: DynamoStore) -> None:
+    profile = kept(store).profile
+    won = [one for one in all_at_once(lambda: claimed(store, profile)) if one]
+    assert len(won) == 1
+    assert claimed(store, profile) is None
+
+
+def test_each_lane_is_claimed_for_itself(store: DynamoStore) -> None:
+    reply = answer(NOW + timedelta(minutes=1))
+    profile = kept(store, rosa(id=an_id(), agenda=(IDEA, reply))).profile
+    first = claimed(store, profile)
+    assert first
+    second = claimed(store, first, reply)
+    assert second
+    assert second.coaching.open
+    assert second.answers.open
+
+
+@pytest.mark.parametrize(
+    "meanwhile",
+    [
+        pytest.param(lambda p: p.with_agenda((replace(IDEA, at=NOW + timedelta(hours=1)),)), id="another hour"),
+        pytest.param(lambda p: p.with_agenda(()), id="nothing to come any more"),
+        pytest.param(lambda p: p.with_agenda((IDEA, answer(NOW))), id="an answer that waits on the other lane"),
+        pytest.param(lambda p: replace(p, state=State.STOPPED), id="stopped"),
+        pytest.param(lambda p: replace(p, state=State.PAUSED), id="paused"),
+        pytest.param(lambda p: replace(p, state=State.HELD), id="on hold"),
+        pytest.param(lambda p: replace(p, sms=ChannelState.STOPPED), id="texts stopped"),
+        pytest.param(lambda p: replace(p, sms=ChannelState.SUPPRESSED), id="the number suppressed"),
+        pytest.param(lambda p: replace(p, sms=None), id="the number taken off"),
+        pytest.param(lambda p: replace(p, parked="five tries"), id="parked"),
+    ],
+)
+def test_a_claim_loses_where_something_about_it_changed(
+    store: DynamoStore, meanwhile: Callable[[Profile], Profile]
+) -> None:
+    person = kept(store)
+    assert changed(store, person, replace(person, profile=meanwhile(person.profile))) is Saved.DONE
+    before = everything_in(store)
+    assert claimed(store, person.profile) is None
+    assert everything_in(store) == before
+
+
+def test_a_claim_wins_where_only_something_else_changed(store: DynamoStore) -> None:
+    person = kept(store)
+    assert changed(store, person, with_profile(person, said=7)) is Saved.DONE
+    mine = claimed(store, person.profile)
+    assert mine
+    assert mine.said == 7
+
+
+class LosesAnswers:
+    """A client whose first answer is lost on the way, so that the SDK asks again with the same call."""
+
+    def __init__(self, client: Any) -> None:
+        self.client = client
+
+    def update_item(self, **call: Any) -> Any:
+        self.client.update_item(**call)
+        return self.client.update_item(**call)
+
+    def put_item(self, **call: Any) -> Any:
+        self.client.put_item(**call)
+        return self.client.put_item(**call)
+
+
+def test_a_claim_that_the_sdk_repeats_after_a_lost_answer_still_wins(store: DynamoStore) -> None:
+    profile = kept(store).profile
+    lossy = replace(store, client=LosesAnswers(store.client))
+    mine = claimed(lossy, profile)
+    assert mine
+    assert mine.coaching.open
+    assert claimed(store, profile) is None
+
+
+def test_a_profile_that_the_sdk_writes_again_after_a_lost_answer_is_written(store: DynamoStore) -> None:
+    person = kept(store)
+    lossy = replace(store, client=LosesAnswers(store.client))
+    assert changed(lossy, person, with_profile(person, said=1)) is Saved.DONE
+    assert changed(lossy, person, with_profile(person, said=2)) is Saved.CONFLICT
+
+
+def test_an_adoption_that_the_sdk_repeats_still_holds(store: DynamoStore) -> None:
+    assert replace(store, client=LosesAnswers(store.client)).adopt("SM1", "key")
+
+
+# --- Saves ---
+
+
+def test_of_two_who_read_the_same_the_second_to_write_reads_again(store: DynamoStore) -> None:
+    person = kept(store)
+    assert changed(store, person, with_profile(person, said=1)) is Saved.DONE
+    assert changed(store, person, with_profile(person, checks=1)) is Saved.CONFLICT
+    new_name = replace(person, who=replace(person.who, name="Rosie"))
+    assert changed(store, person, new_name) is Saved.CONFLICT
+    after = now_is(store, person)
+    assert (after.profile.said, after.profile.checks, after.who.name) == (1, 0, "Rosa")
+
+
+def test_of_twelve_who_write_at_once_one_does(store: DynamoStore) -> None:
+    person = kept(store)
+    numbers = itertools.count(1)
+    done = all_at_once(lambda: changed(store, person, with_profile(person, said=next(numbers))))
+    assert sorted(one.name for one in done) == ["CONFLICT"] * (TWELVE - 1) + ["DONE"]
+
+
+def test_somebody_is_not_made_twice(store: DynamoStore) -> None:
+    person = kept(store)
+    assert store.save(Change(before=None, after=person)) is Saved.CONFLICT
+
+
+def test_an_inbound_message_is_applied_once(store: DynamoStore) -> None:
+    person = kept(store)
+    first = heard("SM1", "done")
+    assert changed(store, person, with_profile(person, said=1), once="SM1", records=(first,)) is Saved.DONE
+    again = now_is(store, person)
+    assert changed(store, again, with_profile(again, said=2), once="SM1") is Saved.REPEATED
+    assert changed(store, person, with_profile(person, said=2), once="SM1") is Saved.REPEATED
+    assert now_is(store, person).profile.said == 1
+
+
+def test_of_twelve_deliveries_of_one_message_one_is_applied(store: DynamoStore) -> None:
+    person = kept(store)
+    record = heard("SM1", "done")
+    done = all_at_once(lambda: changed(store, person, with_profile(person, said=1), once="SM1", records=(record,)).name)
+    assert done.count("DONE") == 1
+    assert set(done) <= {"DONE", "REPEATED", "CONFLICT"}
+    assert now_is(store, person).profile.rev == 2
+
+
+def test_an_address_belongs_to_who_confirmed_it_first(store: DynamoStore) -> None:
+    first = kept(store, rosa(id=an_id(1)))
+    second = kept(store, rosa(id=an_id(2)))
+    assert changed(store, first, with_profile(first, said=1), claims=(SMS,)) is Saved.DONE
+    assert changed(store, second, with_profile(second, said=1), claims=(SMS,)) is Saved.TAKEN
+    assert store.owner(SMS) == first.id
+    again = now_is(store, first)
+    assert changed(store, again, with_profile(again, said=2), claims=(SMS,)) is Saved.DONE
+    assert store.find(SMS) == first.id
+    assert store.owner(MAIL) is None
+
+
+def test_a_save_is_all_or_nothing(store: DynamoStore) -> None:
+    first = kept(store, rosa(id=an_id(1)), claims=(SMS,))
+    second = kept(store, rosa(id=an_id(2)))
+    before = everything_in(store)
+    after = replace(
+        with_profile(second, said=9), who=replace(second.who, name="Rosie"), week=Week(total=Totals(steps=1))
+    )
+    everything = {
+        "records": (
+            consent("confirmed"),
+            log("SM1"),
+            heard("SM1", "done"),
+            PlanMade(at=NOW, ref="SM1", day=date(2026, 4, 8), clock=None, week=1),
+        ),
+        "met": ("Sam",),
+        "once": "SM1",
+        "claims": (MAIL, SMS),
+        "attention": "question",
+        "since": NOW,
+    }
+    assert changed(store, second, after, **everything) is Saved.TAKEN
+    assert everything_in(store) == before
+    assert store.owner(SMS) == first.id
+    assert changed(store, second, after, **everything | {"claims": (MAIL,)}) is Saved.DONE
+    assert now_is(store, second).who.name == "Rosie"
+
+
+def heard(ref: str, text: str, **more: Any) -> HeardText:
+    return HeardText(at=NOW, ref=ref, channel=Channel.SMS, text=text, intent="log", **more)
+
+
+def consent(what: str, at: datetime = NOW) -> Consent:
+    return Consent(at=at, channel=Channel.SMS, what=what, wording="yes", version="1", source="text", ref="SM1")
+
+
+def log(ref: str, at: datetime = NOW) -> LogEntry:
+    return LogEntry(at=at, ref=ref, outcome="done", minutes=20, count=None, asset="people", text="20 min w Sam")
+
+
+def test_what_was_heard_keeps_its_answer(store: DynamoStore) -> None:
+    person = kept(store)
+    record = heard("SM1", "Hablé con José 🎉", answer="Saved: one step.")
+    assert changed(store, person, person, records=(record,), once="SM1") is Saved.DONE
+    assert store.heard(person.id, "SM1") == record
+
+
+def test_the_people_list_grows_and_an_undo_takes_off_what_it_takes_back(store: DynamoStore) -> None:
+    person = kept(store)
+    assert changed(store, person, person, met=("Sam", "José"), records=(log("SM1"),)) is Saved.DONE
+    assert store.met(person.id) == {"sam", "josé"}
+    again = now_is(store, person)
+    assert changed(store, again, again, unmet=("Sam",), unlogged=("SM1",)) is Saved.DONE
+    assert store.met(person.id) == {"josé"}
+    export = store.export(person.id)
+    assert export
+    assert export["log"] == []
+
+
+# --- The ledger ---
+
+WAY = [("dropped", ""), ("accepted", "SM1"), ("sent", "SM1"), ("delivered", "SM1"), ("bounced", "SM1")]
+
+
+def test_a_status_only_rises_in_whatever_order_the_words_come(store: DynamoStore) -> None:
+    for n, order in enumerate(itertools.permutations(WAY)):
+        key = f"{n:03}-s"
+        highest = ""
+        for status, provider_id in order:
+            store.settle("P", ledger(key, status, provider_id=provider_id))
+            highest = max(highest, status, key=rank_of)
+            found = store.sent("P", key)
+            assert found
+            assert found.status == highest, order
+        assert found.provider_id == "SM1"
+        assert (found.cls, found.kind, found.week) == (Class.COACHING, "idea", 1)
+
+
+def ledger(key: str, status: str, **more: Any) -> Sent:
+    about: dict[str, Any] = {"cls": Class.COACHING, "kind": "idea", "week": 1} | more
+    return Sent(key=key, at=NOW, channel=Channel.SMS, status=status, **about)
+
+
+def test_a_provider_id_is_never_replaced(store: DynamoStore) -> None:
+    store.settle("P", ledger("k-s", "accepted", provider_id="SM1"))
+    store.settle("P", ledger("k-s", "delivered", provider_id="SM2"))
+    store.settle("P", ledger("k-s", "sent", provider_id="SM3"))
+    found = store.sent("P", "k-s")
+    assert found
+    assert (found.status, found.provider_id) == ("delivered", "SM1")
+
+
+def test_a_receipt_that_comes_before_the_ledger_item_makes_it_and_the_item_fills_it(store: DynamoStore) -> None:
+    store.settle("P", ledger("k-s", "delivered", cls=None, kind=None, week=0, provider_id="SM1"))
+    store.settle("P", ledger("k-s", "accepted", provider_id="SM1"))
+    assert store.sent("P", "k-s") == ledger("k-s", "delivered", provider_id="SM1")
+
+
+def test_a_message_at_the_carrier_is_adopted_by_one_key(store: DynamoStore) -> None:
+    assert store.adopt("SM1", "one")
+    assert store.adopt("SM1", "one")
+    assert not store.adopt("SM1", "other")
+    assert store.adopt("SM2", "other")
+
+
+def test_of_twelve_keys_that_adopt_one_message_one_does(store: DynamoStore) -> None:
+    keys = itertools.count()
+    assert sum(all_at_once(lambda: store.adopt("SM1", str(next(keys))))) == 1
+
+
+# --- Who is due ---
+
+
+def test_only_who_is_due_is_found_the_longest_waiting_first(store: DynamoStore) -> None:
+    def somebody(n: int, minutes: int | None, **more: Any) -> str:
+        agenda = () if minutes is None else (entry("idea", NOW + timedelta(minutes=minutes)),)
+        return kept(store, rosa(id=an_id(n), agenda=agenda, **more)).id
+
+    late, later, latest = somebody(1, -30), somebody(2, -10), somebody(3, 0)
+    somebody(4, 1)
+    somebody(5, None)
+    somebody(6, -20, parked="five tries in a row learned nothing")
+    assert list(store.due(0, NOW, 10)) == [late, later, latest]
+    assert list(store.due(0, NOW, 2)) == [late, later]
+    assert list(store.due(0, NOW - timedelta(hours=1), 10)) == []
+    assert list(store.due(1, NOW, 10)) == []
+
+
+def test_somebody_is_in_the_index_once_at_the_earlier_of_their_two_lanes(store: DynamoStore) -> None:
+    reply = answer(NOW - timedelta(minutes=5))
+    person = kept(store, rosa(id=an_id(), agenda=(IDEA, reply)))
+    assert list(store.due(0, NOW - timedelta(minutes=5), 10)) == [person.id]
+    assert list(store.due(0, NOW, 10)) == [person.id]
+
+
+def test_who_is_claimed_is_due_again_when_the_lease_ends_or_the_other_lane_is(store: DynamoStore) -> None:
+    person = kept(store)
+    assert claimed(store, person.profile)
+    assert list(store.due(0, LEASE - timedelta(seconds=1), 10)) == []
+    assert list(store.due(0, LEASE, 10)) == [person.id]
+    reply = answer(NOW + timedelta(minutes=5))
+    busy = now_is(store, person)
+    spoke = replace(busy, profile=busy.profile.with_agenda((*busy.profile.agenda, reply)))
+    assert changed(store, busy, spoke) is Saved.DONE
+    assert list(store.due(0, reply.at, 10)) == [person.id]
+
+
+def test_a_longer_list_than_one_page_is_read_to_its_limit(store: DynamoStore) -> None:
+    for n in range(30):
+        kept(store, rosa(id=an_id(n), agenda=(entry("idea", NOW - timedelta(minutes=n)),)))
+    found = list(store.due(0, NOW, 25))
+    assert len(found) == len(set(found)) == 25
+    assert found[0] == an_id(29)
+
+
+def test_with_more_shards_everybody_is_in_exactly_one(store: DynamoStore) -> None:
+    sharded = replace(store, shards=4)
+    ids = {kept(sharded, rosa(id=an_id(n), agenda=(IDEA,))).id for n in range(40)}
+    found = [list(sharded.due(shard, NOW, 100)) for shard in range(4)]
+    assert sorted(itertools.chain(*found)) == sorted(ids)
+    assert len([one for one in found if one]) > 1
+
+
+# --- Who needs a human ---
+
+
+def on_the_desk(store: DynamoStore, reason: str) -> list[str]:
+    answered = store.client.query(
+        TableName=store.table,
+        IndexName="attention",
+        KeyConditionExpression="attention = :reason",
+        ExpressionAttributeValues={":reason": {"S": reason}},
+    )
+    return [item["PK"]["S"] for item in answered["Items"]]
+
+
+def test_who_needs_a_human_stays_on_the_desk_whatever_is_written_after(store: DynamoStore) -> None:
+    person = kept(store, rosa(id=an_id()))
+    held = with_profile(person, state=State.HELD)
+    assert changed(store, person, held, attention="crisis", since=NOW) is Saved.DONE
+    again = now_is(store, person)
+    assert changed(store, again, with_profile(again, said=1)) is Saved.DONE
+    again = now_is(store, person)
+    assert changed(store, again, again, attention="question", since=NOW + timedelta(hours=1)) is Saved.DONE
+    assert on_the_desk(store, "crisis") == [f"P#{person.id}"]
+    assert on_the_desk(store, "question") == [f"P#{person.id}"]
+
+
+def test_the_desk_is_in_the_order_in_which_people_first_asked(store: DynamoStore) -> None:
+    first, second = kept(store, rosa(id=an_id(1))), kept(store, rosa(id=an_id(2)))
+    for person, minutes in ((first, 0), (second, 5), (first, 10)):
+        present = now_is(store, person)
+        since = NOW + timedelta(minutes=minutes)
+        assert changed(store, present, present, attention="question", since=since) is Saved.DONE
+    assert on_the_desk(store, "question") == [f"P#{first.id}", f"P#{second.id}"]
+
+
+# --- Sign-ups, limits, the switch ---
+
+
+def test_pending_sign_ups_of_an_address_come_newest_first(store: DynamoStore) -> None:
+    ids = []
+    for n, hours in enumerate((80, 30, 1)):
+        created = NOW - timedelta(hours=hours)
+        person = rosa(id=an_id(n), state=State.PENDING, sms=ChannelState.PENDING, created=created)
+        ids.append(kept(store, person, pending=(SMS,)).id)
+    assert list(store.pending(SMS, NOW - timedelta(hours=72))) == [ids[2], ids[1]]
+    assert list(store.pending(SMS, NOW - timedelta(hours=30))) == [ids[2], ids[1]]
+    assert list(store.pending(MAIL, NOW - timedelta(hours=72))) == []
+    assert store.find(SMS) == ids[2]
+
+
+def test_a_pending_sign_up_goes_by_itself_and_a_confirmed_one_stays(store: DynamoStore) -> None:
+    waiting = kept(store, rosa(id=an_id(), state=State.PENDING, sms=ChannelState.PENDING), pending=(SMS,))
+    assert all("expires" in item for item in everything_in(store))
+    yes = with_profile(waiting, state=State.ACTIVE, sms=ChannelState.CONFIRMED)
+    assert changed(store, waiting, yes, claims=(SMS,), records=(consent("confirmed"),), once="SM1") is Saved.DONE
+    left = [item["SK"]["S"] for item in everything_in(store) if "expires" in item]
+    assert [name.partition("#")[0] for name in left] == ["pending"]
+
+
+@pytest.mark.parametrize(("limit", "by", "taken"), [(5, 1, 5), (10, 3, 3), (0, 1, 0), (2, 3, 0), (100, 1, TWELVE)])
+def test_a_counter_never_passes_its_limit_though_twelve_count_at_once(
+    store: DynamoStore, limit: int, by: int, taken: int
+) -> None:
+    assert sum(all_at_once(lambda: store.count("texts", limit, NOW, by))) == taken
+
+
+def test_what_is_given_back_may_be_taken_again(store: DynamoStore) -> None:
+    assert store.count("texts", 10, NOW, 10)
+    assert not store.count("texts", 10, NOW)
+    assert store.count("texts", 10, NOW, -4)
+    assert store.count("texts", 10, NOW, 4)
+    assert not store.count("texts", 10, NOW)
+
+
+def test_each_day_and_each_counter_begins_at_nothing(store: DynamoStore) -> None:
+    assert store.count("asks", 1, NOW)
+    assert not store.count("asks", 1, NOW)
+    assert store.count("asks", 1, NOW + timedelta(days=1))
+    assert store.count("texts", 1, NOW)
+
+
+def test_the_kill_switch_is_off_until_somebody_turns_it(store: DynamoStore) -> None:
+    assert not store.halted()
+    store.client.put_item(TableName=store.table, Item={"PK": {"S": "C#switch"}, "SK": {"S": "halted"}})
+    assert store.halted()
+
+
+# --- Addresses and the export ---
+
+
+def test_no_address_stands_in_a_key(store: DynamoStore) -> None:
+    person = kept(store, rosa(id=an_id(), **BOTH), claims=(SMS, MAIL), pending=(SMS,))
+    store.suppress(SMS, "stop", NOW)
+    keys = [item[name]["S"] for item in everything_in(store) for name in ("PK", "SK")]
+    assert not [key for key in keys if "3125550142" in key or "rosa@" in key]
+    assert person.who.phone == "+13125550142"
+
+
+def test_a_suppressed_address_is_remembered(store: DynamoStore) -> None:
+    store.suppress(SMS, "stop", NOW)
+    (item,) = everything_in(store)
+    assert (item["SK"]["S"], item["reason"]["S"]) == ("suppressed", "stop")
+    assert "expires" not in item
+
+
+def test_the_export_of_a_person_is_everything_about_them_oldest_first(store: DynamoStore) -> None:
+    person = kept(store, rosa(id=an_id(), agenda=(IDEA,), **BOTH))
+    later = NOW + timedelta(hours=1)
+    records = (
+        consent("raised", later),
+        consent("confirmed"),
+        log("SM2", later),
+        log("SM1"),
+        heard("SM1", "20 min w Sam"),
+        PlanMade(at=NOW, ref="SM0", day=date(2026, 4, 8), clock=time(10), week=1),
+    )
+    assert changed(store, person, person, records=records, met=("Sam",), once="SM1") is Saved.DONE
+    store.settle(person.id, ledger(IDEA.key(person.id), "delivered", provider_id="SM9"))
+    export = store.export(person.id)
+    assert export
+    assert export["person"]["name"] == "Rosa"
+    assert export["person"]["hour"] == "17:30"
+    assert export["channels"] == {"sms": {"state": "confirmed"}, "email": {"state": "confirmed"}}
+    assert [one["what"] for one in export["consents"]] == ["confirmed", "raised"]
+    assert export["agenda"] == [
+        {"at": NOW.isoformat(), "class": "coaching", "kind": "idea", "channel": "sms", "week": 1}
+    ]
+    assert [one["at"] for one in export["log"]] == [NOW.isoformat(), later.isoformat()]
+    assert export["log"][0] == {
+        "at": NOW.isoformat(),
+        "outcome": "done",
+        "minutes": 20,
+        "count": None,
+        "asset": "people",
+        "text": "20 min w Sam",
+    }
+    assert export["plans"] == [{"at": NOW.isoformat(), "date": "2026-04-08", "time": "10:00", "week": 1}]
+    assert export["people"] == [{"name": "Sam"}]
+    assert [(one["kind"], one["status"]) for one in export["sent"]] == [("idea", "delivered")]
+    assert [one["text"] for one in export["heard"]] == ["20 min w Sam"]
+
+
+def test_the_export_of_one_person_holds_nothing_of_another(store: DynamoStore) -> None:
+    kept(store, rosa(id=an_id(1)), records=(log("SM1"),), met=("Sam",))
+    other = kept(store, rosa(id=an_id(2)))
+    export = store.export(other.id)
+    assert export
+    assert (export["log"], export["people"], export["person"]["id"]) == ([], [], other.id)
+
+
+def test_somebody_erased_is_not_exported(store: DynamoStore) -> None:
+    person = kept(store)
+    assert changed(store, person, with_profile(person, state=State.ERASED, agenda=())) is Saved.DONE
+    assert store.export(person.id) is None
