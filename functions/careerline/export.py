@@ -102,6 +102,8 @@ def as_export(all_: Everything) -> dict[str, Any]:
                 "channel": heard.channel.word,
                 "text": heard.text,
                 "intent": heard.intent,
+                "also": list(heard.also),
+                "news": heard.news,
             }
             for heard in sorted(all_.heard, key=lambda heard: heard.at)
         ],

@@ -1,6 +1,6 @@
 """What the core needs of the outside, each sized to its callers; the modules of `adapters` keep these promises."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -63,8 +63,8 @@ class Store(Protocol):
     def heard(self, person_id: str, ref: str) -> HeardText | None:
         """Return one inbound message."""
 
-    def met(self, person_id: str) -> frozenset[str]:
-        """Return the case-folded names on a person's people list."""
+    def met(self, person_id: str) -> Mapping[str, str]:
+        """Return the names on a person's people list, by their case-folded form."""
 
     def sent(self, person_id: str, key: str) -> Sent | None:
         """Return the ledger's item of one key."""

@@ -24,7 +24,7 @@ class _Template(yaml.SafeLoader):
     """Reads template.yaml as plain values; what CloudFormation's tags compute is of no interest here."""
 
 
-_Template.add_multi_constructor("!", lambda loader, tag, node: f"{tag} {getattr(node, 'value', '')}")
+_Template.add_multi_constructor("!", lambda _loader, tag, node: f"{tag} {node.value}")
 
 
 @pytest.fixture(scope="session")

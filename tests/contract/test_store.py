@@ -14,7 +14,7 @@ from ulid import ULID
 from careerline.adapters.dynamodb import DynamoStore
 from careerline.people.person import ChannelState, Logged, Person, Plan, Profile, State, Step, Totals, Week
 from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
-from careerline.ports import Change, Saved
+from careerline.ports import Change, Claimed, Saved
 from careerline.sending.agenda import Channel, Class, Entry, Open
 from careerline.sending.status import rank_of
 from tests.core.somebody import KEYS, answer, entry, rosa, with_profile
@@ -104,7 +104,7 @@ def test_nobody_is_read_where_nobody_was_written(store: DynamoStore) -> None:
     assert store.export(an_id()) is None
     assert store.heard(an_id(), "SM1") is None
     assert store.sent(an_id(), "key") is None
-    assert store.met(an_id()) == frozenset()
+    assert store.met(an_id()) == {}
 
 
 # --- Claims ---
@@ -253,39 +253,56 @@ def test_of_twelve_deliveries_of_one_message_one_is_applied(store: DynamoStore) 
 def test_an_address_belongs_to_who_confirmed_it_first(store: DynamoStore) -> None:
     first = kept(store, rosa(id=an_id(1)))
     second = kept(store, rosa(id=an_id(2)))
-    assert changed(store, first, with_profile(first, said=1), claims=(SMS,)) is Saved.DONE
-    assert changed(store, second, with_profile(second, said=1), claims=(SMS,)) is Saved.TAKEN
+    assert changed(store, first, with_profile(first, said=1), claims=(Claimed(SMS),)) is Saved.DONE
+    assert changed(store, second, with_profile(second, said=1), claims=(Claimed(SMS),)) is Saved.TAKEN
     assert store.owner(SMS) == first.id
     again = now_is(store, first)
-    assert changed(store, again, with_profile(again, said=2), claims=(SMS,)) is Saved.DONE
+    assert changed(store, again, with_profile(again, said=2), claims=(Claimed(SMS),)) is Saved.DONE
     assert store.find(SMS) == first.id
     assert store.owner(MAIL) is None
 
 
+def test_an_address_that_its_owner_left_may_be_owned_by_the_next(store: DynamoStore) -> None:
+    first = kept(store, rosa(id=an_id(1)), claims=(Claimed(SMS),))
+    second, third = kept(store, rosa(id=an_id(2))), kept(store, rosa(id=an_id(3)))
+    assert changed(store, second, second, claims=(Claimed(SMS, left_by=first.id),)) is Saved.DONE
+    assert store.owner(SMS) == second.id
+    assert changed(store, third, third, claims=(Claimed(SMS, left_by=first.id),)) is Saved.TAKEN
+    assert store.owner(SMS) == second.id
+
+
+def test_a_message_of_nobody_we_know_is_noted_once(store: DynamoStore) -> None:
+    assert sum(all_at_once(lambda: store.once("SM1", NOW))) == 1
+    assert store.applied("SM1")
+    assert not store.applied("SM2")
+
+
+def test_what_was_applied_for_somebody_is_known_as_applied(store: DynamoStore) -> None:
+    person = kept(store)
+    assert changed(store, person, person, once="SM1", records=(heard("SM1", "done"),)) is Saved.DONE
+    assert store.applied("SM1")
+    assert not store.once("SM1", NOW)
+
+
 def test_a_save_is_all_or_nothing(store: DynamoStore) -> None:
-    first = kept(store, rosa(id=an_id(1)), claims=(SMS,))
+    first = kept(store, rosa(id=an_id(1)), claims=(Claimed(SMS),))
     second = kept(store, rosa(id=an_id(2)))
     before = everything_in(store)
-    after = replace(
-        with_profile(second, said=9), who=replace(second.who, name="Rosie"), week=Week(total=Totals(steps=1))
-    )
+    built = Week(total=Totals(steps=1))
+    after = replace(with_profile(second, said=9), who=replace(second.who, name="Rosie"), week=built)
+    plan = PlanMade(at=NOW, ref="SM1", day=date(2026, 4, 8), clock=None, week=1)
     everything = {
-        "records": (
-            consent("confirmed"),
-            log("SM1"),
-            heard("SM1", "done"),
-            PlanMade(at=NOW, ref="SM1", day=date(2026, 4, 8), clock=None, week=1),
-        ),
+        "records": (consent("confirmed"), log("SM1"), heard("SM1", "done"), plan),
         "met": ("Sam",),
         "once": "SM1",
-        "claims": (MAIL, SMS),
+        "claims": (Claimed(MAIL), Claimed(SMS)),
         "attention": "question",
         "since": NOW,
     }
     assert changed(store, second, after, **everything) is Saved.TAKEN
     assert everything_in(store) == before
     assert store.owner(SMS) == first.id
-    assert changed(store, second, after, **everything | {"claims": (MAIL,)}) is Saved.DONE
+    assert changed(store, second, after, **everything | {"claims": (Claimed(MAIL),)}) is Saved.DONE
     assert now_is(store, second).who.name == "Rosie"
 
 
@@ -311,10 +328,10 @@ def test_what_was_heard_keeps_its_answer(store: DynamoStore) -> None:
 def test_the_people_list_grows_and_an_undo_takes_off_what_it_takes_back(store: DynamoStore) -> None:
     person = kept(store)
     assert changed(store, person, person, met=("Sam", "José"), records=(log("SM1"),)) is Saved.DONE
-    assert store.met(person.id) == {"sam", "josé"}
+    assert set(store.met(person.id)) == {"sam", "josé"}
     again = now_is(store, person)
     assert changed(store, again, again, unmet=("Sam",), unlogged=("SM1",)) is Saved.DONE
-    assert store.met(person.id) == {"josé"}
+    assert set(store.met(person.id)) == {"josé"}
     export = store.export(person.id)
     assert export
     assert export["log"] == []
@@ -322,7 +339,7 @@ def test_the_people_list_grows_and_an_undo_takes_off_what_it_takes_back(store: D
 
 # --- The ledger ---
 
-WAY = [("dropped", ""), ("accepted", "SM1"), ("sent", "SM1"), ("delivered", "SM1"), ("bounced", "SM1")]
+WAY = [("dropped", ""), ("accepted", "SM1"), ("sent", "SM1"), ("delivered", "SM1")]
 
 
 def test_a_status_only_rises_in_whatever_order_the_words_come(store: DynamoStore) -> None:
@@ -409,16 +426,13 @@ def test_who_is_claimed_is_due_again_when_the_lease_ends_or_the_other_lane_is(st
 
 
 def test_a_longer_list_than_one_page_is_read_to_its_limit(store: DynamoStore) -> None:
-    for n in range(30):
-        kept(store, rosa(id=an_id(n), agenda=(entry("idea", NOW - timedelta(minutes=n)),)))
-    found = list(store.due(0, NOW, 25))
-    assert len(found) == len(set(found)) == 25
-    assert found[0] == an_id(29)
+    ids = [kept(store, rosa(id=an_id(n), agenda=(entry("idea", NOW - timedelta(minutes=n)),))).id for n in range(12)]
+    assert list(store.due(0, NOW, 9)) == ids[:2:-1]
 
 
 def test_with_more_shards_everybody_is_in_exactly_one(store: DynamoStore) -> None:
     sharded = replace(store, shards=4)
-    ids = {kept(sharded, rosa(id=an_id(n), agenda=(IDEA,))).id for n in range(40)}
+    ids = {kept(sharded, rosa(id=an_id(n), agenda=(IDEA,))).id for n in range(16)}
     found = [list(sharded.due(shard, NOW, 100)) for shard in range(4)]
     assert sorted(itertools.chain(*found)) == sorted(ids)
     assert len([one for one in found if one]) > 1
@@ -477,7 +491,9 @@ def test_a_pending_sign_up_goes_by_itself_and_a_confirmed_one_stays(store: Dynam
     waiting = kept(store, rosa(id=an_id(), state=State.PENDING, sms=ChannelState.PENDING), pending=(SMS,))
     assert all("expires" in item for item in everything_in(store))
     yes = with_profile(waiting, state=State.ACTIVE, sms=ChannelState.CONFIRMED)
-    assert changed(store, waiting, yes, claims=(SMS,), records=(consent("confirmed"),), once="SM1") is Saved.DONE
+    assert (
+        changed(store, waiting, yes, claims=(Claimed(SMS),), records=(consent("confirmed"),), once="SM1") is Saved.DONE
+    )
     left = [item["SK"]["S"] for item in everything_in(store) if "expires" in item]
     assert [name.partition("#")[0] for name in left] == ["pending"]
 
@@ -514,7 +530,7 @@ def test_the_kill_switch_is_off_until_somebody_turns_it(store: DynamoStore) -> N
 
 
 def test_no_address_stands_in_a_key(store: DynamoStore) -> None:
-    person = kept(store, rosa(id=an_id(), **BOTH), claims=(SMS, MAIL), pending=(SMS,))
+    person = kept(store, rosa(id=an_id(), **BOTH), claims=(Claimed(SMS), Claimed(MAIL)), pending=(SMS,))
     store.suppress(SMS, "stop", NOW)
     keys = [item[name]["S"] for item in everything_in(store) for name in ("PK", "SK")]
     assert not [key for key in keys if "3125550142" in key or "rosa@" in key]

@@ -64,10 +64,10 @@ def midweek(*, asked: str | None = "plan", step: Step | None = None, **more: Any
 
 
 def turn_of(
-    person: Person, intent: Any, *, now: datetime = THEN, known: frozenset[str] = frozenset(), **more: Any
+    person: Person, intent: Any, *, now: datetime = THEN, known: Any = None, **more: Any
 ) -> Turn:
     """Return what one message comes to."""
-    return converse(person, heard(now, intent, **more), programme(), known)
+    return converse(person, heard(now, intent, **more), programme(), known or {})
 
 
 def said(turn: Turn) -> str | None:
@@ -597,7 +597,7 @@ def test_a_photo_alone_otherwise_is_a_note() -> None:
 
 
 def test_people_are_counted_once_each() -> None:
-    turn = turn_of(midweek(), "log", outcome="done", people=("Sam", "Denise", "Sam"), known=frozenset({"denise"}))
+    turn = turn_of(midweek(), "log", outcome="done", people=("Sam", "Denise", "Sam"), known={"denise": "Denise"})
     assert turn.met == ("Sam",)
     assert turn.person.week.total.people == 1
 
@@ -652,10 +652,12 @@ a_hour_later = st.integers(1, 30)
 def test_what_was_logged_and_taken_back_leaves_the_totals_as_they_were(
     before: list[dict[str, Any]], last: dict[str, Any], later: int
 ) -> None:
-    person, met, now = midweek(), frozenset(), THEN
+    person, now = midweek(), THEN
+    met: dict[str, str] = {}
     for n, report in enumerate(before):
         turn = turn_of(person, "log", now=now, ref=f"SM{n}", known=met, **report)
-        person, met, now = turn.person, met | {name.casefold() for name in turn.met}, now + timedelta(hours=1)
+        met = met | {name.casefold(): name for name in turn.met}
+        person, now = turn.person, now + timedelta(hours=1)
     logged = turn_of(person, "log", now=now, ref="SMlast", known=met, **last)
     undone = turn_of(logged.person, "undo", now=now + timedelta(days=later), ref="SMundo")
     assert said(undone) == "undo"
@@ -794,7 +796,7 @@ def test_every_intent_of_the_reader_is_known_here() -> None:
 
     for intent in get_args(Intent):
         nothing = Heard(ref="SM1", at=THEN, channel=Channel.SMS, text="", reading=Reading(intent))
-        turn = converse(midweek(), nothing, programme(), frozenset())
+        turn = converse(midweek(), nothing, programme(), {})
         assert turn.person.id == midweek().id
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import pkgutil
 import subprocess
 import sys
 from collections import Counter
@@ -13,7 +15,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+import careerline.replies as package
 from careerline.replies import Asked, Reading, read
+from careerline.replies.rx import Rx
 from cli.read_replies import read_replies
 
 CORPUS = Path(__file__).parent.parent / "data" / "replies_dev.jsonl"
@@ -200,6 +204,14 @@ def test_a_bare_hour_after_a_plan_question_is_the_next_one() -> None:
     early = datetime.fromisoformat("2026-03-10T06:20:00-05:00")
     afternoon = datetime.fromisoformat("2026-03-10T15:00:00-05:00")
     assert (said("7", "plan", early)["time"], said("7", "plan", afternoon)["time"]) == ("07:00", "19:00")
+
+
+def test_every_pattern_compiles() -> None:
+    # They are compiled when first used, so that a slip in a rare one would show late.
+    for module in pkgutil.iter_modules(package.__path__):
+        for found in vars(importlib.import_module(f"{package.__name__}.{module.name}")).values():
+            if isinstance(found, Rx):
+                found.search("")
 
 
 def test_what_was_asked_may_be_unknown() -> None:

@@ -15,9 +15,10 @@ from careerline.replies.reading import Asset, Intent, News, Outcome, Setting
 TUESDAY = datetime.fromisoformat("2026-03-10T18:05:00-05:00")
 WORDS = tuple(
     """
-    did done not stop texting me my step 20 min minutes hours two tomorrow monday at 7 pm interview with Ana i will
-    want to the call pause until for a week no yes ? ! . , new goal is become how am doing skip undo text email
-    daily once 👍 🛑 “ ” > - hoy mañana no pude half of 3 the 31st february 30 2/30 12/45 25:99 0 a.m. can't don't I'd ill kill myself today
+    did done not stop texting me my step 20 min minutes hours two tomorrow monday at 7 pm interview
+    with Ana i will want to the call pause until for a week no yes ? ! . , new goal is become how am
+    doing skip undo text email daily once 👍 🛑 “ ” > - hoy mañana no pude half of 3 the 31st february
+    30 2/30 12/45 25:99 0 a.m. can't don't I'd ill kill myself today
     """.split()  # noqa: SIM905 - a hundred quoted words are no better to read
 )
 

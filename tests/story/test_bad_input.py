@@ -10,7 +10,7 @@ from tests.story.service import ROSA, Service
 pytestmark = pytest.mark.slow
 
 FORM = {
-    "name": "Rosa \"Ro\" <Diaz>",
+    "name": 'Rosa "Ro" <Diaz>',
     "job": "",
     "career": "logistics planner",
     "goal": "apply for a planner opening",

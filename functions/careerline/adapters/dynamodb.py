@@ -94,9 +94,10 @@ class DynamoStore:
         item = self._get(f"P#{person_id}", f"heard#{ref}")
         return items.heard(item) if item else None
 
-    def met(self, person_id: str) -> frozenset[str]:
-        """Return the case-folded names on a person's people list."""
-        return frozenset(item["SK"].removeprefix("met#") for item in self._partition(f"P#{person_id}", "met#"))
+    def met(self, person_id: str) -> Mapping[str, str]:
+        """Return the names on a person's people list, by their case-folded form."""
+        found = self._partition(f"P#{person_id}", "met#")
+        return {item["SK"].removeprefix("met#"): item["name"] for item in found}
 
     def sent(self, person_id: str, key: str) -> Sent | None:
         """Return the ledger's item of one key."""

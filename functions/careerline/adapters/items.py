@@ -360,7 +360,15 @@ def _heard_item(record: HeardText) -> Item:
         "ref": record.ref,
         "channel": record.channel.value,
         "text": record.text,
-    } | _there({"intent": record.intent, "answer": record.answer, "subject": record.subject})
+    } | _there(
+        {
+            "intent": record.intent,
+            "also": list(record.also),
+            "news": record.news,
+            "answer": record.answer,
+            "subject": record.subject,
+        }
+    )
 
 
 def heard(item: Mapping[str, Any]) -> HeardText:
@@ -371,6 +379,8 @@ def heard(item: Mapping[str, Any]) -> HeardText:
         channel=Channel(item["channel"]),
         text=item["text"],
         intent=item.get("intent", ""),
+        also=tuple(item.get("also", [])),
+        news=item.get("news"),
         answer=item.get("answer", ""),
         subject=item.get("subject", ""),
     )

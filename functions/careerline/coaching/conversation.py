@@ -3,7 +3,8 @@
 Deciding only: a `Turn` goes in with what was heard and comes out with everything that it changes.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from careerline.coaching import leaving, permission, reports, schedule
@@ -40,6 +41,12 @@ SMALL_TALK = frozenset(
 )
 GOOD_NEWS = frozenset({"offer", "hired", "raise", "interview"})
 HARD_NEWS = frozenset({"lost_job", "loss", "ill"})
+# A turn in somebody's life that the reader gives no name: whether it is good news, only they can tell.
+LIFE_NEWS = re.compile(
+    r"\b(quit|left|leaving|resigned from) (my|the|this|that) job\b|\bi (quit|resigned)\b|\b(my|a|in) notice\b"
+    r"|\bwalked out\b|\b(divorc|getting married|having a baby|pregnant|moving (away|out|to))",
+    re.IGNORECASE,
+)
 
 
 def what_was_asked(person: Person, channel: Channel, now_question: str | None) -> str:
@@ -49,7 +56,7 @@ def what_was_asked(person: Person, channel: Channel, now_question: str | None) -
     return ASKED.get(now_question or "", "none")
 
 
-def converse(person: Person, heard: Heard, programme: Programme, known: frozenset[str]) -> Turn:
+def converse(person: Person, heard: Heard, programme: Programme, known: Mapping[str, str]) -> Turn:
     """Return what *heard* comes to for a person; every intent in it takes effect, the first answers."""
     turn = Turn(person=person, heard=heard, programme=programme, known=known)
     intents: list[Intent] = [heard.reading.intent, *heard.reading.also]
@@ -203,7 +210,7 @@ def _question(turn: Turn, _reading: Reading) -> Turn:
 
 
 def _note(turn: Turn, reading: Reading) -> Turn:
-    if reading.news:
+    if reading.news or LIFE_NEWS.search(turn.heard.text):
         return _news(turn, reading)
     if turn.heard.photo and not turn.heard.text.strip():
         asked = turn.profile.asked(turn.heard.at)

@@ -44,9 +44,10 @@ def knock(turn: Turn, intents: list[Intent]) -> Turn:
 def welcome(turn: Turn) -> Turn:
     """Return the turn with the channel confirmed, coaching begun or joined, and the welcome as its answer."""
     turn = replace(turn, claims=(turn.heard.channel,)).noting(entry(turn.heard, "confirmed"))
-    person = confirmed(turn.person, turn)
-    turn = turn.having(person).asking("reason")
-    return turn.say("welcome")
+    first = turn.profile.state is State.PENDING
+    turn = turn.having(confirmed(turn.person, turn))
+    # The second channel only joins: its welcome asks nothing, and a question that is open stays so.
+    return (turn.asking("reason") if first else turn).say("welcome", joined=not first)
 
 
 def confirmed(person: Person, turn: Turn) -> Person:

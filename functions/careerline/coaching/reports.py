@@ -1,5 +1,6 @@
 """What people did and will do: reports, plans, skips, notes, and taking the last report back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,6 +12,7 @@ from careerline.people.records import LogEntry, PlanMade
 from careerline.replies.reading import Reading
 from careerline.words import spoken
 from careerline.words.compose import log_values, plan_values, totals_values
+from careerline.words.spoken import cap
 
 # A plan further ahead than this is a note: no step waits that long.
 PLANS_REACH = timedelta(days=21)
@@ -31,7 +33,8 @@ def log(turn: Turn, reading: Reading) -> Turn:
         asset=asset,
         text=turn.heard.text,
     )
-    new = tuple(name for name in dict.fromkeys(reading.people) if name.casefold() not in turn.known)
+    people = _named(turn, reading.people)
+    new = tuple(name for name in people if name.casefold() not in turn.known)
     logged = Logged(
         ref=ref,
         outcome=outcome,
@@ -54,8 +57,7 @@ def log(turn: Turn, reading: Reading) -> Turn:
     if outcome == "missed":
         return _offer_smaller(turn)
     kind = "review" if asked and asked.kind == "check" and not turn.said else turn.kind
-    known = [name for name in reading.people if name.casefold() in turn.known]
-    values = {"log": log_values(entry, reading.people, known), "totals": totals_values(week.total)}
+    values = {"log": log_values(entry, people, new), "totals": totals_values(week.total)}
     turn = replace(turn, kind=kind) if turn.said is None else turn
     return turn.asking(None).say("log_partial" if outcome == "partial" else "log_done", values)
 
@@ -173,12 +175,16 @@ _NOBODY = frozenset({"nobody", "none", "no", "idk", "nope", "not", "noone", "dun
 
 
 def _starter(turn: Turn, names: tuple[str, ...]) -> Turn:
-    known = [name for name in names if name.casefold() in turn.known]
     reading = replace(turn.heard.reading, intent="log", outcome="done", asset="people", people=names)
     turn = log(turn, reading)
     entry = next(record for record in turn.records if isinstance(record, LogEntry))
-    values = {"log": log_values(entry, names, known)}
+    values = {"log": log_values(entry, names, names)}
     return replace(turn, said=None, kind=None).say("starter_people", values)
+
+
+def _named(turn: Turn, people: Sequence[str]) -> list[str]:
+    """Return the people of a report once each, as their list has them; a new name begins with a capital."""
+    return [turn.known.get(folded, cap(name)) for folded, name in {name.casefold(): name for name in people}.items()]
 
 
 def _offer_smaller(turn: Turn) -> Turn:

@@ -1,6 +1,7 @@
 """One turn of the conversation: what came in, and everything that it comes to."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -38,7 +39,7 @@ class Turn:
     person: Person
     heard: Heard
     programme: Programme
-    known: frozenset[str] = frozenset()  # case-folded names on their people list
+    known: Mapping[str, str] = field(default_factory=dict)  # names on their people list, by their case-folded form
     said: Said | None = None
     cls: Class = Class.ANSWER
     kind: str | None = None

@@ -137,13 +137,15 @@ def _change(coach: Coach, person: Person, turn: Turn, subject: str) -> Change:
     """Return everything that a turn writes, its answer as the first entry of the agenda."""
     heard, after, words = turn.heard, turn.person, ""
     if turn.said:
-        words = _answer_words(coach, turn, turn.said)
+        ref = standing_ref(turn.said, heard.channel) or heard.ref
+        # What stands for itself is composed when it goes.
+        words = "" if ref != heard.ref else coach.composer.answer(after, turn.said, heard.at, channel=heard.channel)
         entry = Entry(
             at=heard.at.replace(microsecond=0),
             cls=turn.cls,
             channel=heard.channel,
             kind=turn.kind,
-            ref=heard.ref,
+            ref=ref,
         )
         profile = after.profile.with_agenda((entry, *after.profile.agenda))
         after = replace(after, profile=replace(profile, said=profile.said + 1))
@@ -153,6 +155,8 @@ def _change(coach: Coach, person: Person, turn: Turn, subject: str) -> Change:
         channel=heard.channel,
         text=heard.text,
         intent=heard.reading.intent,
+        also=heard.reading.also,
+        news=heard.reading.news,
         answer=words,
         subject=subject[:200],
     )
@@ -184,10 +188,9 @@ def _claimed(coach: Coach, address: str, channel: Channel) -> Claimed:
     return Claimed(address, owner if owner and left else None)
 
 
-def _answer_words(coach: Coach, turn: Turn, said: Said) -> str:
-    if turn.heard.source == "link":
-        return ""  # the welcome by mail is composed when it goes
-    return coach.composer.answer(turn.person, said, turn.heard.at, channel=turn.heard.channel)
+def standing_ref(said: Said, channel: Channel) -> str:
+    """Return the ref of an answer that needs nothing of what was heard: the welcome by mail; empty for any other."""
+    return f"welcome-{channel}" if said.name == "welcome" and channel is Channel.EMAIL else ""
 
 
 def _apart(coach: Coach, turn: Turn) -> Turn:

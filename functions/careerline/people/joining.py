@@ -80,7 +80,7 @@ def confirm(coach: Coach, person_id: str, channel: Channel, now: datetime, wordi
     if now - person.profile.created > SIGN_UP_LASTS:
         return False
     heard = Heard(
-        ref=f"welcome-{channel}",
+        ref=f"confirm-{channel}",
         at=now,
         channel=channel,
         text=wording,

@@ -52,6 +52,8 @@ class HeardText:
     channel: Channel
     text: str
     intent: str
+    also: tuple[str, ...] = ()
+    news: str | None = None
     answer: str = ""  # the words of the answer, rendered when it was heard
     subject: str = ""  # of an inbound mail, for the answer to it
 

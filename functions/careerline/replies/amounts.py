@@ -21,23 +21,34 @@ _SOFT_BEFORE = frozenset({
     "for", "was", "at", "by", "next", "another",
 })  # fmt: skip
 _NOT_SPENT_AFTER = Rx(
-    r" ?-? ?(?:ago|late|early|earlier|later|away|left|from now|before|old|shifts?|drives?|commute|flight|days?\b|weeks?|wait|nap|game|movie|layover|ride|a day|a week|an? hours|per|every|job|line|delay|to go|notice|turnaround|walk|bus|train|double|meeting|overtime|of sleep|of (?:overtime|traffic|driving|tv|netflix))\b"
+    r" ?-? ?(?:ago|late|early|earlier|later|away|left|from now|old|shifts?|drives?|commute|flight|days?\b"
+    r"|weeks?|wait|nap|game|movie|layover|ride|a day|a week|an? hours|per|every|job|line|delay|to go|notice"
+    r"|turnaround|walk|bus|train|double|meeting|overtime|of sleep|of (?:overtime|traffic|driving|tv|netflix))\b"
 )
 _OBJECT_AFTER = Rx(
-    r" ?-? ?(?:\w+ )?(?:workshop|course|class|lecture|webinar|recording|tutorial|training|movie|exam|step|bootcamp|program)\b"
+    r" ?-? ?(?:\w+ )?(?:workshop|course|class|lecture|webinar|recording|tutorial|training|movie|exam|step"
+    r"|bootcamp|program)\b"
 )
 _ARTICLE_BEFORE = Rx(r"\b(?:the|a|an|of the|of a|that|this)$")
 _ELSEWHERE = Rx(
-    r"\b(?:saved?|saves|saving|cost|costs|lost|shift|gym|nap|napped|slept|sleep|drive|drove|driving|commute|on hold|waited|waiting|game|traffic|cooked|cleaned|cleaning|laundry|supposed to|meant to|planned|(?:am|was|were|only|is) going to|going to do|wanted to|aimed|aiming|you said|goal was|tv|netflix|replied|wrote back|answered|got back|said yes|train was|bus was|flight|dentist|doctor|overtime|scrolling|scrolled|tiktok|youtube|ran over|ran late|meeting (?:ran|went|was)|stuck in|late|power was|will|travel|traveled|airport|target|would be|should take|assigned)\b"
+    r"\b(?:saved?|saves|saving|cost|costs|lost|shift|gym|nap|napped|slept|sleep|drive|drove|driving|commute"
+    r"|on hold|waited|waiting|game|traffic|cooked|cleaned|cleaning|laundry|supposed to|meant to|planned|(?:am"
+    r"|was|were|only|is) going to|going to do|wanted to|aimed|aiming|you said|goal was|tv|netflix|replied"
+    r"|wrote back|answered|got back|said yes|train was|bus was|flight|dentist|doctor|overtime|scrolling"
+    r"|scrolled|tiktok|youtube|ran over|ran late|meeting (?:ran|went|was)|stuck in|late|power was|will|travel"
+    r"|traveled|airport|target|would be|should take|assigned)\b"
 )
 _EFFORT = Rx(
-    r"\b(?:practic|stud|cours|portfolio|resume|cv|read|book|lesson|appl|project|linkedin|interview|module|chapter|cod|tutorial|certificate|class|done|did|spent|worked|put in)"
+    r"\b(?:practic|stud|cours|portfolio|resume|cv|read|book|lesson|appl|project|linkedin|interview|module"
+    r"|chapter|cod|tutorial|certificate|class|done|did|spent|worked|put in)"
 )
 _SAID_QUICKLY = Rx(r"\b(?:she|he|they|who|recruiter|manager|boss) (?:\w+ ){1,6}$")
 _BARE_MINUTES = Rx(
-    r"\b(?:did|done|got|managed|put in|spent|took(?: me)?|(?:practiced|studied|worked|read|coded|wrote|went)(?: \w+){0,6} for)"
+    r"\b(?:did|done|got|managed|put in|spent|took(?: me)?|(?:practiced|studied|worked|read|coded|wrote"
+    r"|went)(?: \w+){0,6} for)"
     rf"(?: about| like| only| maybe| another| all)? ({NUMBER})(?= ?$| [,.;!|]"
-    r"| (?:today|tonight|yesterday|so far|total|in|though|before|this morning|lol)\b)(?! (?:in|on) (?:a|my|the) (?:row|scale))"
+    r"| (?:today|tonight|yesterday|so far|total|in|though|before|this morning|lol)\b)(?! (?:in|on) (?:a|my"
+    r"|the) (?:row|scale))|(?:^|[.,!|] )(?:about |like |maybe )?(\d{2,3})(?= ?$| [.!|])"
 )
 
 
@@ -52,7 +63,8 @@ class Share(NamedTuple):
 
 
 _SHARE = Rx(
-    rf"\b({NUMBER}|one|half)(?: (minutes|hours))? (?:(?:out )?of) (?:the |my |your |those |these |a |an )?(?:first |full |whole |planned )?({NUMBER})\b(?: (minutes|hours))?",
+    rf"\b({NUMBER}|one|half)(?: (minutes|hours))? (?:(?:out )?of) (?:the |my |your |those |these |a "
+    rf"|an )?(?:first |full |whole |planned )?({NUMBER})\b(?: (minutes|hours))?",
 )
 _SLASHED = Rx(r"(?<!\S)(\d{1,3})/(\d{1,3})(?!\S)(?! (?:of )?(?:an? )?hours)")
 _PLACES = table(
@@ -119,28 +131,40 @@ def minutes_spent(text: str, is_report: Callable[[int], str | None]) -> int | No
     if not spent and (span := clock_span(text)) and is_report(span.start) is not None:
         spent = [span.minutes]
     if not spent and not named and (match := _BARE_MINUTES.search(text)) and is_report(match.start()) is not None:
-        bare = float(match[1])
+        bare = float(match[1] or match[2])
         spent = [bare] if bare % 5 == 0 else []
     return round(sum(spent)) or None
 
 
 # Things that come in numbers and are the step itself. A plural that is on neither list counts after a word of doing.
 _THINGS = (
-    r"(?:applications?|jobs?|places?|positions?|postings?|roles?|openings?|companies|company|employers?|people|persons?|contacts?|connections?|recruiters?|managers?|alumni|friends|coworkers|colleagues|classmates|mentors?|folks|ladies|guys|women|men|pages?|chapters?|videos?|lectures?|lessons?|modules?|units?|sections?|tutorials?|exercises?|problems?|questions?|quizzes|quiz|worksheets?|drills?|labs?|articles?|books?|cards|flashcards|tickets?|orders?|reports?|calls?|emails?|messages?|letters?|notes?|resumes?|interviews?|chats?|coffees|meetings?|references?|recommendations?|introductions?|drafts?|slides?|paragraphs?|bullets?|bullet points|stories|examples?|wins|sketches|projects?|classes|sessions|steps|levels?|words|lines|rows|tasks?|sites|shops|stores|restaurants|clinics|schools|hospitals|offices|agencies|farms|firms|departments|teams|cover letters?|profiles|posts?|comments|podcasts?|episodes?|songs|designs?|mockups?|screens|models|repos|commits)"
+    r"(?:applications?|jobs?|places?|positions?|postings?|roles?|openings?|companies|company|employers?|people"
+    r"|persons?|contacts?|connections?|recruiters?|managers?|alumni|friends|coworkers|colleagues|classmates"
+    r"|mentors?|folks|ladies|guys|women|men|pages?|chapters?|videos?|lectures?|lessons?|modules?|units?"
+    r"|sections?|tutorials?|exercises?|problems?|questions?|quizzes|quiz|worksheets?|drills?|labs?|articles?"
+    r"|books?|cards|flashcards|tickets?|orders?|reports?|calls?|emails?|messages?|letters?|notes?|resumes?"
+    r"|interviews?|chats?|coffees|meetings?|references?|recommendations?|introductions?|drafts?|slides?"
+    r"|paragraphs?|bullets?|bullet points|stories|examples?|wins|sketches|projects?|classes|sessions|steps"
+    r"|levels?|words|lines|rows|tasks?|sites|shops|stores|restaurants|clinics|schools|hospitals|offices"
+    r"|agencies|farms|firms|departments|teams|cover letters?|profiles|posts?|comments|podcasts?|episodes?|songs"
+    r"|designs?|mockups?|screens|models|repos|commits)"
 )
 _NOT_THINGS = (
-    r"(?:times|hours|minutes|days|weeks|months|years|percent|am|pm|h|m|x|seconds|bucks|dollars|grand|kids|boys|girls|coffees|shifts|doubles|miles|reps|beers|drinks|points|degrees|weeks|nights|mornings|hrs|of|ish|oclock|years|thirds|quarters|cups)"
+    r"(?:times|hours|minutes|days|weeks|months|years|percent|am|pm|h|m|x|seconds|bucks|dollars|grand|kids|boys"
+    r"|girls|coffees|shifts|doubles|miles|reps|beers|drinks|points|degrees|weeks|nights|mornings|hrs|of|ish"
+    r"|oclock|years|thirds|quarters|cups)"
 )
 _COUNT = Rx(
-    r"(?<![$:/%-] )(?<!chapter )(?<!module )(?<!week )(?<!python )(?<!part )(?<!page )(?<!unit )(?<!lesson )(?<!pg )"
-    r"(?<!step )\b"
+    r"(?<![$:/%-] )(?<!chapter )(?<!module )(?<!week )(?<!python )(?<!part )(?<!page )(?<!unit )(?<!lesson )(?<!pg )(?<!step )\b"
     rf"(\d{{1,4}}|one|another one)(?: (?!{_NOT_THINGS}\b)[a-z]{{1,14}}){{0,3}}? {_THINGS}\b",
 )
 _DID = (
-    r"(?:did|done|finished|completed|applied to|emailed|messaged|called|wrote to|read|watched|sent(?: out)?|submitted|knocked out|got through|reached out to|contacted|asked|closed|solved|wrote|made|met(?: with)?|talked to)"
+    r"(?:did|done|finished|completed|applied to|emailed|messaged|called|wrote to|read|watched|sent(?: out)?"
+    r"|submitted|knocked out|got through|reached out to|contacted|asked|closed|solved|wrote|made|met(?: with)?"
+    r"|talked to)"
 )
 _COUNT_AFTER = Rx(
-    rf"\b{_DID} (?:all |about |like |only |just |another |to )?(\d{{1,4}})(?= (?!{_NOT_THINGS}\b)[a-z]{{2,14}}s\b| ?$| [,.;!|]| so far| (?:in|today|tonight|yesterday|this|last|on|at|before|already|more|out)\b)"
+    rf"\b{_DID} (?:all |about |like |only |just |another |to )?(\d{{1,4}})\b(?! ?(?:{_NOT_THINGS}\b|[%:/-]))",
 )
 
 
@@ -158,7 +182,8 @@ def counted(text: str, is_report: Callable[[int], str | None], *, timed: bool) -
         ):
             return int(share.did)
     for match in _COUNT.finditer(text):
-        if is_report(match.start()) is None or _ELSE_COUNTED.search(text[max(match.start() - 24, 0) : match.start()]):
+        before = text[max(match.start() - 24, 0) : match.start()]
+        if is_report(match.start()) is None or _ELSE_COUNTED.search(before):
             continue
         if match[1].isdigit() or match[0].startswith("one application"):
             return int(match[1]) if match[1].isdigit() else 1
@@ -171,6 +196,7 @@ def counted(text: str, is_report: Callable[[int], str | None], *, timed: bool) -
 
 # Numbers of other people and other things, by what stands before them: "two recruiters wrote back", "after 3 calls".
 _ELSE_COUNTED = Rx(
-    r"\b(?:by|after|than|until|other|remaining|team of|crew of|out of|\$|told|all of|for|past|needs|needed|due in|last)(?: the| my| about| like)? $"
+    r"\b(?:by|after|than|until|other|remaining|team of|crew of|out of|\$|told|all of|for|past|needs|needed"
+    r"|due in|last)(?: the| my| about| like)? $"
 )
 _MARKED = Rx(r" ?(?:stars|on (?:the|my|a)|percent|%|score|correct|right)")

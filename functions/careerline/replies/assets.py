@@ -12,14 +12,17 @@ _SIGNS: tuple[tuple[Asset, int, Rx], ...] = (
         "position",
         6,
         Rx(
-            r"\b(?:appl(?:y|ied|ying|ication|ications)|cover letters?|interview(?:s|ed|ing|er)?|raise|promotion|promoted|negotiat\w*|job (?:posting|postings|board|boards|listing|listings|ad|ads|alerts?|search|fair|fairs|offer)|openings?|vacancy|headshot|transfer|civil service|hit submit)\b"
+            r"\b(?:appl(?:y|ied|ying|ication|ications)|cover letters?|interview(?:s|ed|ing|er)?|raise|promotion"
+            r"|promoted|negotiat\w*|job (?:posting|postings|board|boards|listing|listings|ad|ads|alerts?|search"
+            r"|fair|fairs|offer)|openings?|vacancy|headshot|transfer|civil service|hit submit)\b"
         ),
     ),
     (
         "position",
         4,
         Rx(
-            r"\b(?:cv|resumes?|linkedin(?: (?:profile|headline|photo|page|summary|about))|(?:profile|headline) on linkedin|salary|pay bump)\b"
+            r"\b(?:cv|resumes?|linkedin(?: (?:profile|headline|photo|page|summary|about))|(?:profile"
+            r"|headline) on linkedin|salary|pay bump)\b"
         ),
     ),
     ("position", 2, Rx(r"\b(?:linkedin|recruiters?|posting|postings)\b")),
@@ -27,35 +30,52 @@ _SIGNS: tuple[tuple[Asset, int, Rx], ...] = (
         "people",
         6,
         Rx(
-            r"\b(?:informational|coffee chat|coffee chats|introduction|introductions|introduced?|introduce me|recommend(?:s|ed|ation|ations)? ?|reference|references|recommendation letter|networking|mixer|meetup|meet up|alumni|mentors?|mentoring|mentorship|connections?)\b"
+            r"\b(?:informational|coffee chat|coffee chats|introduction|introductions|introduced?|introduce me"
+            r"|recommend(?:s|ed|ation|ations)? ?|reference|references|recommendation letter|networking|mixer"
+            r"|meetup|meet up|alumni|mentors?|mentoring|mentorship|connections?)\b"
         ),
     ),
     (
         "people",
         4,
         Rx(
-            r"\b(?:coffee|lunch|reached out|reach out|caught up with|catch up with|met|met with|talked (?:to|with)|spoke (?:to|with)|chatted|chat with|connected with|wrote to|called|emailed|messaged|texted|asked|contacted|followed up|follow up|sat down with|had a call|zoom with|zoomed|thanked|thank you note|hung out|shook hands|conversation with|replied to|got in touch|in touch)\b"
+            r"\b(?:coffee|lunch|reached out|reach out|caught up with|catch up with|met|met with|talked (?:to"
+            r"|with)|spoke (?:to|with)|chatted|chat with|connected with|wrote to|called|emailed|messaged|texted"
+            r"|asked|contacted|followed up|follow up|sat down with|had a call|zoom with|zoomed|thanked"
+            r"|thank you note|hung out|shook hands|conversation with|replied to|got in touch|in touch)\b"
         ),
     ),
     (
         "skills",
         6,
         Rx(
-            r"\b(?:portfolio|side project|tutorials?|certificates?|certification|course|courses|coursework|lessons?|lectures?|flashcards|bootcamp|quiz|quizzes|exam|exams|practice (?:problems|test|tests|exam|questions|presentation|set)|duolingo|coursera|udemy|khan academy|webinar|case study)\b"
+            r"\b(?:portfolio|side project|tutorials?|certificates?|certification|course|courses|coursework"
+            r"|lessons?|lectures?|flashcards|bootcamp|quiz|quizzes|exam|exams|practice (?:problems|test|tests"
+            r"|exam|questions|presentation|set)|duolingo|coursera|udemy|khan academy|webinar|case study)\b"
         ),
     ),
     (
         "skills",
         5,
         Rx(
-            r"\b(?:class|classes|modules?|studied|study|studying|practiced|practicing|practice|learned|learning|learnt|training (?:video|videos|module|modules|course)|videos?|worksheets?|exercises|drills?|drawing|workshop|labs?|chapters?|book|books|read|reading|pages|articles?|podcast|sql|python|excel|figma|css|html|javascript|react|java|aws|coding|coded|code|typing|algebra|math|statistics|calculus|quickbooks|photoshop|tableau|spanish|english|welding|welded|solder(?:ed|ing)?|program|software|makerspace|blender|autocad|cad|power bi|github|toastmasters|problems)\b"
+            r"\b(?:class|classes|modules?|studied|study|studying|practiced|practicing|practice|learned|learning"
+            r"|learnt|training (?:video|videos|module|modules|course)|videos?|worksheets?|exercises|drills?"
+            r"|drawing|workshop|labs?|chapters?|book|books|read|reading|pages|articles?|podcast|sql|python"
+            r"|excel|figma|css|html|javascript|react|java|aws|coding|coded|code|typing|algebra|math|statistics"
+            r"|calculus|quickbooks|photoshop|tableau|spanish|english|welding|welded|solder(?:ed|ing)?|program"
+            r"|software|makerspace|blender|autocad|cad|power bi|github|toastmasters|problems)\b"
         ),
     ),
     (
         "work",
         5,
         Rx(
-            r"\b(?:at work|shift|shelf|shelves|inventory|audit|tickets?|queue|handover|hand it off|client|clients|customer|customers|deliverables?|quarterly|for my boss|on the job|at my job|my team|volunteer(?:ed|ing)?|backlog|order|orders|pallets?|deadline|warehouse|register|stockroom|schedule|closing|safety|patient|patients|line|production|report|reports|spreadsheet for|trained the|trained my|trained a|onboard(?:ed|ing)?|write up|incident|bay|process|procedure|sop|checklist|fix at work|new hires?|new girl|new guy|coworkers?)\b"
+            r"\b(?:at work|shift|shelf|shelves|inventory|audit|tickets?|queue|handover|hand it off|client"
+            r"|clients|customer|customers|deliverables?|quarterly|for my boss|on the job|at my job|my team"
+            r"|volunteer(?:ed|ing)?|backlog|order|orders|pallets?|deadline|warehouse|register|stockroom"
+            r"|schedule|closing|safety|patient|patients|line|production|report|reports|spreadsheet for"
+            r"|trained the|trained my|trained a|onboard(?:ed|ing)?|write up|incident|bay|process|procedure|sop"
+            r"|checklist|fix at work|new hires?|new girl|new guy|coworkers?)\b"
         ),
     ),
     (
@@ -65,7 +85,13 @@ _SIGNS: tuple[tuple[Asset, int, Rx], ...] = (
     ),
 )
 _STRANGE = Rx(
-    r"\b(?:cover for|job is|after work|before work|to work|from work|my lunch break|on my lunch|lunch break|lunch hours|at lunch|work on|working on|worked on|worked through|homework|paperwork|chapter mixer|in order to|online|line up|asked (?=me\b|for (?:a|an|the|my) (?:\w+ ){0,3}(?:raise|promotion|transfer))|(?<!my )(?<!the )boss$|^boss\b|before my shift|after my shift|after (?:a|the) (?:\d+ hours )?shift|hours shift|night shift|called out|called in|called off|job alerts|read(?:y)|pulled an order|work(?:ed)? (?:it )?out|got to work|work computer|old boss|my old (?:boss|manager|supervisor)|former (?:boss|manager))\b"
+    r"\b(?:cover for|job is|after work|before work|to work|from work|my lunch break|lunch hours|on my lunch"
+    r"|lunch break|lunch hours|lunch hours|at lunch|work on|working on|worked on|worked through|homework"
+    r"|paperwork|chapter mixer|in order to|online|line up|asked (?=me\b|for (?:a|an|the"
+    r"|my) (?:\w+ ){0,3}(?:raise|promotion|transfer))|(?<!my )(?<!the )boss$|^boss\b|before my shift"
+    r"|after my shift|after (?:a|the) (?:\d+ hours )?shift|hours shift|night shift|called out|called in"
+    r"|called off|job alerts|read(?:y)|pulled an order|work(?:ed)? (?:it )?out|got to work|work computer"
+    r"|old boss|my old (?:boss|manager|supervisor)|former (?:boss|manager))\b"
 )
 
 

@@ -8,28 +8,45 @@ from .rx import Rx
 _EMAIL = Rx(r"\b(?:e ?-? ?mails?|emailed|inbox|gmail|mail)\b")
 _TEXT = Rx(r"\b(?:texts?|texting|text messages?|sms|messages?|texted)\b")
 _BOTH = Rx(
-    r"\bboth\b(?! (?:of|times|people|jobs|are done|done))|\b(?:email|emails) (?:as well as|and|plus|too) .{0,12}\btexts?\b|\btexts? (?:as well as|and|plus) .{0,12}\bemails?\b|\bas well as\b|\b(?:email|text)s? (?:me )?(?:too|also|as well)\b|\balso (?:email|text) me\b|\b(?:add|turn on|start|include) (?:the |an )?emails?\b"
+    r"\bboth\b(?! (?:of|times|people|jobs|are done|done))|\b(?:email|emails) (?:as well as|and|plus"
+    r"|too) .{0,12}\btexts?\b|\btexts? (?:as well as|and|plus) .{0,12}\bemails?\b|\bas well as\b|\b(?:email"
+    r"|text)s? (?:me )?(?:too|also|as well)\b|\balso (?:email|text) me\b|\b(?:add|turn on|start"
+    r"|include) (?:the |an )?emails?\b"
 )
 _TO_EMAIL = Rx(
-    r"\b(?:e ?-? ?mail) me\b(?! (?:back|the (?:link|job|offer)))|\b(?:by|via|through|over|to|on|in|use|using|prefer|switch to|just|only|with|rather|want|like|instead of texts?) (?:(?:an?|my|the|get|getting|to|have|receive) ){0,3}(?:e ?-? ?mails?|inbox)\b|\bemails? (?:is|are|would be|works|work|only|instead|please|better|from now on|over texts?|suits|me)\b|^emails?(?: please| only| instead)*$|\bsend (?:it|them|these|this|me|everything|stuff)? ?(?:as )?emails\b|\bmove (?:me|this|these|it) to email\b"
+    r"\b(?:e ?-? ?mail) me\b(?! (?:back|the (?:link|job|offer)))|\b(?:by|via|through|over|to|on|in|use|using"
+    r"|prefer|switch to|just|only|with|rather|want|like|instead of texts?) (?:(?:an?|my|the|get|getting|to|have"
+    r"|receive) ){0,3}(?:e ?-? ?mails?|inbox)\b|\bemails? (?:is|are|would be|works|work|only|instead|please"
+    r"|better|from now on|over texts?|suits|me)\b|^emails?(?: please| only| instead)*$|\bsend (?:it|them|these"
+    r"|this|me|everything|stuff)? ?(?:as )?emails\b|\bmove (?:me|this|these|it) to email\b"
 )
 _TO_TEXT = Rx(
-    r"\b(?:text|sms) me\b|\b(?:by|via|through|over|use|using|prefer|switch (?:back )?to|back to|just|only|rather|want|keep|like) (?:(?:the|my|get|getting|to|have|receive) ){0,3}(?:texts?|texting|sms|text messages?)\b|\b(?:texts?|texting|sms) (?:is|are|would be|works|work|only|instead|please|better|messages only|from now on|over emails?|suits)\b|\btexts? only\b"
+    r"\b(?:text|sms) me\b|\b(?:by|via|through|over|use|using|prefer|switch (?:back )?to|back to|just|only"
+    r"|rather|want|keep|like) (?:(?:the|my|get|getting|to|have|receive) ){0,3}(?:texts?|texting|sms"
+    r"|text messages?)\b|\b(?:texts?|texting|sms) (?:is|are|is fine|would be|works|work|only|instead|please"
+    r"|better|messages only|from now on|over emails?|suits)\b|\btexts? only\b"
 )
 _CHANNEL_CUE = Rx(
-    r"\b(?:instead|rather|prefer|better|only|switch|change|move|from now on|no emails?|stop|easier|never (?:open|check|read|see)|works?|best|please|can you|could you|would you|not by|send (?:it|them|these|this|me)|more likely|over|too|also|both|as well)\b"
+    r"\b(?:instead|rather|prefer|better|only|switch|change|move|from now on|no emails?|stop|easier"
+    r"|never (?:open|check|read|see)|works?|best|please|can you|could you|would you|not by|send (?:it|them"
+    r"|these|this|me|everything|all|stuff)|fine|no need|more likely|over|too|also|both|as well)\b"
 )
 _CHANNEL_NOT = Rx(
-    r"\b(?:help|word|draft|template|should i|did i|i|to (?:him|her|them|my|the)) (?:\w+ )?(?:this |an |the |my )?emails?\b(?! (?:instead|better))|\bemailed\b|\b(?:cold|follow up|thank you|rejection|offer|work|boss|shopping) emails?\b"
+    r"\b(?:help|word|draft|template|should i|did i|i|to (?:him|her|them)) (?:\w+ )?(?:this |an |the "
+    r"|my )?emails?\b(?! (?:instead|better))|\bemailed\b|\b(?:cold|follow up|thank you|rejection|offer|work"
+    r"|boss|shopping) emails?\b"
 )
 
 
 # The channel that they want less: "texts rather than emails", "I never open email".
 _UNLOVED = Rx(
-    r"\b(?:than|instead of|rather than|over|not|no|no more|stop(?: the)?|never (?:open|check|read|see)(?: my)?|do not|hate|sick of) (?:by |via |the |these |getting |my )?(?:e ?-? ?mails?|texts?|texting|sms|inbox)\b"
+    r"\b(?:than|instead of|rather than|over|not|no|no more|no need for|stop(?: the)?|never (?:open|check|read"
+    r"|see)(?: my)?|do not|hate|sick of) (?:by |via |the |these |getting |my )?(?:e ?-? ?mails?|texts?|texting"
+    r"|sms|inbox)\b"
 )
 _BAN_HEAD = (
-    r"\b(?:stop|quit|no more|do not|no|unsubscribe me from|take me off|turn off|cancel|remove me from) (?:\w+ )?(?:the |these |your |my )?"
+    r"\b(?:stop|quit|no more|do not|no|unsubscribe me from|take me off|turn off|cancel"
+    r"|remove me from) (?:\w+ )?(?:the |these |your |my )?"
 )
 _BANS_TEXT = Rx(_BAN_HEAD + r"(?:texting|texts?|text messages|sms|messaging)\b(?! (?:is|are) )")
 _BANS_EMAIL = Rx(_BAN_HEAD + r"(?:emailing|emails?)\b")

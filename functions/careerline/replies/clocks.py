@@ -11,25 +11,35 @@ _WORDS = r"(?:at|around|about|by|like|say|from|before|after|maybe|near|round|app
 _CLOCK = Rx(
     r"\b(?P<h>\d{1,2})(?: ?: ?|:|\.)(?P<m>[0-5]\d)(?: ?(?P<ap>am|pm|a|p))?\b",
     r"\b(?P<h2>\d{1,2}) ?(?P<ap2>am|pm)\b",
-    r"\b(?P<mil>[01]\d|2[0-3])(?P<milm>[0-5]\d)(?= ?$| (?:hours|h|from|today|tonight|tomorrow|on|at|sharp|each|every|instead|works|is)\b| [,.;!|])",
+    r"\b(?P<mil>[01]\d|2[0-3])(?P<milm>[0-5]\d)(?= ?$| (?:hours|h|from|today|tonight|tomorrow|on|at|sharp|each"
+    r"|every|instead|works|is)\b| [,.;!|])",
     r"\bhalf (?:past|after) (?P<hp>\d{1,2})(?: (?P<ap3>am|pm))?\b",
-    r"\b(?P<q>quarter|\d{1,2}|20)(?: minutes)? (?P<dir>past|to|till|until|after|before) (?P<qh>\d{1,2})(?: (?P<ap4>am|pm))?(?= ?$| [a-z,.;!|])(?! (?:minutes|hours|of|people|pages))",
+    r"\b(?P<q>quarter|\d{1,2}|20)(?: minutes)? (?P<dir>past|to|till|until|after"
+    r"|before) (?P<qh>\d{1,2})(?: (?P<ap4>am|pm))?(?= ?$| [a-z,.;!|])(?! (?:minutes|hours|of|people|pages))",
     r"\b(?P<noon>noon|midday|12 noon)\b",
     r"\b(?P<mid>midnight)\b",
     r"\b(?P<h5>\d{1,2}) ?-? ?(?:oclock|o clock|ish|sharp)(?: ?(?P<ap5>am|pm))?\b",
-    rf"\b{_WORDS} (?P<h6>\d{{1,2}})(?P<m6>[0-5]\d)?(?: ?(?P<ap6>a|p))?(?= ?$| [,.;!|)]| ?- ?\d| (?:in the|on|this|to|until|today|tonight|tomorrow|with|before|after|instead|or|so|sharp|please|when|at|if|because|from|every|each|works|is|for|monday|tuesday|wednesday|thursday|friday|saturday|sunday|promise|then|once|while|my|i)\b)",
+    rf"\b{_WORDS} (?P<h6>\d{{1,2}})(?P<m6>[0-5]\d)?(?: ?(?P<ap6>a|p))?(?= ?$| [,.;!|)]| ?- ?\d| (?:in the|on"
+    rf"|this|to|until|today|tonight|tomorrow|with|before|after|instead|or|so|sharp|please|when|at|if|because"
+    rf"|from|every|each|works|is|for|monday|tuesday|wednesday|thursday|friday|saturday|sunday|promise|then|once"
+    rf"|while|my|i)\b)",
     r"\b(?P<h7>\d{1,2}) (?:in the (?P<part>morning|evening|afternoon)|(?P<part2>tonight|at night))\b",
     r"^(?P<h8>\d{1,2})(?: ?(?:ish|\?))?$",
-    r"\b(?:tonight|tomorrow|today|morning|evening|afternoon|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?P<h9>\d{1,2})(?= ?$| [,.;!|]| ?- ?\d)",
+    r"\b(?:tonight|tomorrow|today|morning|evening|afternoon|night|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday) (?P<h9>\d{1,2})(?= ?$| [,.;!|]| ?- ?\d)",
     r"^(?P<h10>[1-9])(?P<m10>[0-5]\d)$|^(?P<h11>1[0-2])(?P<m11>[0-5]\d)$",
+    r"\b(?P<h14>\d{1,2}) (?=(?:is|works|would be|would work|would) (?:\w+ )?(?:better|best|great|good|fine"
+    r"|perfect)\b)",
     r"\b(?P<h13>\d{1,2}) it is\b",
     r"\b(?P<h12>\d{1,2}) (?=(?:tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)",
 )
 _MORNING = Rx(
-    r"\b(?:morning|mornings|am|breakfast|sunrise|before work|before my shift|early|wake up|gym|school drop|church|kids wake)\b"
+    r"\b(?:morning|mornings|am|breakfast|sunrise|before work|before my shift|early|wake up|gym|school drop"
+    r"|church|kids wake)\b"
 )
 _EVENING = Rx(
-    r"\b(?:tonight|evening|evenings|night|nights|after work|after my shift|dinner|supper|pm|bed|afternoon|kids are asleep|kids are down|bedtime|get off)\b"
+    r"\b(?:tonight|evening|evenings|night|nights|after work|after my shift|dinner|supper|pm|bed|afternoon"
+    r"|kids are asleep|kids are down|bedtime|get off)\b"
 )
 
 
@@ -82,7 +92,11 @@ def clocks(text: str) -> list[Clock]:
                 hour, minute = (hour - 1) or 12, 60 - minute
         else:
             hour = int(
-                next(g[k] for k in ("h", "h2", "hp", "h5", "h6", "h7", "h8", "h9", "h10", "h11", "h12", "h13") if g[k])
+                next(
+                    g[k]
+                    for k in ("h", "h2", "hp", "h5", "h6", "h7", "h8", "h9", "h10", "h11", "h12", "h13", "h14")
+                    if g[k]
+                )
             )
             minute = 30 if g["hp"] else int(g["m"] or g["m6"] or g["m10"] or g["m11"] or 0)
         if hour > 23 or minute > 59 or (hour == 0 and not g["m"]):
@@ -93,11 +107,11 @@ def clocks(text: str) -> list[Clock]:
     return found
 
 
-def settled(clock: Clock, words: str, *, now: time | None) -> Clock:
+def settled(clock: Clock, words: str, *, now: time | None, earliest: int = 6) -> Clock:
     """Decide the half of the day of an uncertain clock time.
 
     `words` are the words around it; `now` is the time of sending where the clock time means today, so that it is
-    the next one that comes, and `None` for another day, where one to five are hours of the afternoon.
+    the next one that comes, and `None` for another day, where an hour before `earliest` is one of the afternoon.
     """
     if clock.certain or clock.hour > 12:
         return clock
@@ -111,4 +125,4 @@ def settled(clock: Clock, words: str, *, now: time | None) -> Clock:
             if time(candidate, clock.minute) > now:
                 return clock._replace(hour=candidate)
         return clock._replace(hour=hour, next_day=True)
-    return clock._replace(hour=hour + 12 if hour < 6 else hour)
+    return clock._replace(hour=hour + 12 if hour < earliest else hour)

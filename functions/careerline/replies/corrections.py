@@ -9,15 +9,27 @@ from .rx import Rx
 
 # Corrections: the right number before or after the wrong one.
 _CORRECTED = Rx(
-    r"\b(?:i )?(?:meant|should be|supposed to be|should have (?:been|said)|it was|that was|was really|was actually|actually|make that|make it|correction|change (?:it|that) to|change to|sorry|oops|i mean|was only|it is|to)[ ,:]{0,3}(?:only |just |really |actually |more like )?(?P<a>\d{1,4})(?: (?P<au>minutes|hours|applications|people|pages|videos|jobs|emails|calls|[a-z]+s))?(?: ?[,;]? ?(?:not|instead of|rather than) (?P<aw>\d{1,4})(?: (?P<awu>minutes|hours|[a-z]+))?)?\b",
-    r"\b(?P<b>\d{1,4})(?: (?P<bu>minutes|hours|[a-z]+s))? ?[,;.]? ?(?:not|instead of) (?P<bw>\d{1,4})(?: (?P<bwu>minutes|hours|[a-z]+))?\b",
-    r"\bnot (?P<cw>\d{1,4})(?: (?P<cwu>minutes|hours|[a-z]+))? ?[,;.:]? ?(?:but |it was |i meant |rather |sorry )?(?P<c>\d{1,4})(?: (?P<cu>minutes|hours|[a-z]+s))?\b",
-    r"^\* ?(?P<d>\d{1,4})(?: (?P<du>minutes|hours|[a-z]+s))?\b|^(?P<e>\d{1,4})(?: (?P<eu>minutes|hours|[a-z]+s))? ?\*$",
+    r"\b(?:i )?(?:meant|should be|supposed to be|should have (?:been|said)|it was|that was|was really"
+    r"|was actually|actually|make that|make it|correction|change (?:it|that) to|change to|sorry|oops|i mean"
+    r"|was only|it is|to)[ ,:]{0,3}(?:only |just |really |actually "
+    r"|more like )?(?P<a>\d{1,4})(?: (?P<au>minutes|hours|applications|people|pages|videos|jobs|emails|calls"
+    r"|[a-z]+s))?(?: ?[,;]? ?(?:not|instead of|rather than) (?P<aw>\d{1,4})(?: (?P<awu>minutes|hours"
+    r"|[a-z]+))?)?\b",
+    r"\b(?P<b>\d{1,4})(?: (?P<bu>minutes|hours|[a-z]+s))? ?[,;.]? ?(?:not"
+    r"|instead of) (?P<bw>\d{1,4})(?: (?P<bwu>minutes|hours|[a-z]+))?\b",
+    r"\bnot (?P<cw>\d{1,4})(?: (?P<cwu>minutes|hours|[a-z]+))? ?[,;.:]? ?(?:but |it was |i meant |rather "
+    r"|sorry )?(?P<c>\d{1,4})(?: (?P<cu>minutes|hours|[a-z]+s))?\b",
+    r"^\* ?(?P<d>\d{1,4})(?: (?P<du>minutes|hours|[a-z]+s))?\b|^(?P<e>\d{1,4})(?: (?P<eu>minutes|hours"
+    r"|[a-z]+s))? ?\*$",
 )
 _MEANT = Rx(
-    r"\b(?:meant|oops|correction|typo|fix|wrong|mistake|make that|should be|should have (?:been|said)|instead of|not \d+|i mean|supposed to be|miscounted|sorry)\b|^\*|\*$"
+    r"\b(?:meant|oops|correction|typo|fix|wrong|mistake|make that|should be|should have (?:been|said)"
+    r"|instead of|not \d+|i mean|supposed to be|miscounted|sorry)\b|^\*|\*$"
 )
-_SAID_WRONG = Rx(r"\b(?:meant|oops|correction|typo|fix|mistake|wrong|should|make that)\b")
+_SAID_WRONG = Rx(
+    r"\b(?:(?:logged|reported|said|put|entered|typed) \d+|meant|oops|correction|typo|fix|mistake|wrong|should"
+    r"|make that)\b"
+)
 _LAST_UNIT = Rx(r"\b\d+ (minutes|hours)\b")
 
 

@@ -13,7 +13,8 @@ from .rx import Rx
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _NAMED = Rx(
@@ -24,22 +25,34 @@ _NAMED = Rx(
     rf"\b(?P<two>2) weeks from (?P<twofrom>{_DAY}|today|tomorrow|now)\b",
     rf"\b(?P<dayweek>{_DAY}) week\b",
     r"\b(?P<n>\d{1,3}|a|an|one|another) (?:more )?(?P<unit>days?|weeks?|months?|nights?|years?) from (?:now|today)\b",
-    r"\b(?:in|after) (?:about |like |another )?(?:a )?(?P<n2>\d{1,3}|a|an|one|another) (?:more )?(?P<unit2>days?|weeks?|months?|years?)\b(?! ago)",
-    rf"\b(?P<m1>{_MONTH})(?: the)? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y1>20\d\d))?\b(?! (?:minutes|hours|pages|weeks|of|am|pm|applications|people))",
+    r"\b(?:in|after) (?:about |like |another )?(?:a )?(?P<n2>\d{1,3}|a|an|one"
+    r"|another) (?:more )?(?P<unit2>days?|weeks?|months?|years?)\b(?! ago)",
+    rf"\b(?P<m1>{_MONTH})(?: the)? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y1>20\d\d))?\b(?! (?:minutes"
+    rf"|hours|pages|weeks|of|am|pm|applications|people))",
     rf"\b(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH})\b(?: (?P<y2>20\d\d)\b)?",
     r"(?<![\d/])(?P<m3>0?[1-9]|1[0-2])/(?P<d3>0?[1-9]|[12]\d|3[01])(?:/(?P<y3>(?:20)?\d\d))?(?![\d/])",
-    r"\b(?:the )?(?P<d4>\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|one|of it|chapter|module|video|lesson|person|page|try|application|interview|grade|grader|floor|avenue|street|ave|st|year|week|part|half|day|shift|round|attempt|gen|draft|section|quarter))",
-    r"\b(?:on|until|by|before|after) the (?P<o4>first|second|third)\b(?! (?:time|one|of it|chapter|module|video|lesson|person|page|try|half|part|shift))",
-    r"\b(?P<eom>end of (?:the |this )?month|month end|month s end)\b",
+    r"\b(?:the )?(?P<d4>\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|one|of it|chapter|module|video|lesson|person|page"
+    r"|try|application|interview|grade|grader|floor|avenue|street|ave|st|year|week|part|half|day|shift|round"
+    r"|attempt|gen|draft|section|quarter))",
+    r"\b(?:on|until|by|before|after) the (?P<o4>first|second|third)\b(?! (?:time|one|of it|chapter|module|video"
+    r"|lesson|person|page|try|half|part|shift))",
+    r"\b(?P<eom>last day of (?:the |this )?month|end of (?:the |this )?month|month end|month s end)\b",
     r"\b(?P<fom>(?:first|1st|start|beginning) of (?:the |next )?month|next month)\b",
     r"\b(?P<eow>end of (?:the |this )?week|weeks end)\b",
     r"\b(?P<nextweek>next week)\b(?! end)",
-    rf"\b(?:(?P<lastday>last|past|every|each|all|since) )?(?:(?:this|next|coming|on|by) )?(?P<day>{_DAY})(?! after next)\b",
-    r"(?<!\S)(?P<sat>sat)(?= (?:am|pm|morning|afternoon|evening|night|at \d|around|\d|[,.!|/]|before|after|or|and sun)|$)|\b(?:on|this|next|by|until|maybe|prob|probably) (?P<sat2>sat)\b(?! (?:down|in|with|there))",
+    rf"\b(?:(?P<lastday>last|past|every|each|all|since) )?(?:(?:this|next|coming|on"
+    rf"|by) )?(?P<day>{_DAY})(?! after next)\b",
+    r"(?<!\S)(?P<sat>sat)(?= (?:am|pm|morning|afternoon|evening|night|at \d|around|\d|[,.!|/]|before|after|or"
+    r"|and sun)|$)|\b(?:on|this|next|by|until|maybe|prob|probably) (?P<sat2>sat)\b(?! (?:down|in|with|there))",
     r"\b(?:on|this|next|by|until|maybe|probably) (?P<sun>sun)\b|^(?P<sun2>sun)(?= |$)(?! (?:is|was|shine))",
     r"\b(?P<weekend>(?:this|the|next|on the|over the) weekend|at the weekend|^weekend)\b",
     r"\b(?P<xmas>christmas|xmas)(?: day)?\b|\b(?P<nyd>new years?(?: s)?(?: day)?)\b",
-    r"\b(?P<today>today|tonight|this (?:morning|afternoon|evening|arvo)|later today|later on|later|in a (?:bit|minute|few|sec|little(?: bit| while)?)|right now|in (?:a|an|1|\d{1,2}) hours?|in (?:half an|a half) hours|in \d{1,2} (?:minutes|hours)|in half an hours|soon as i get home|after (?:work|supper|dinner|lunch|class|church|school|practice|bedtime|my shift|my class)|before (?:bed|bedtime)|when i get home|at lunch|on my (?:lunch|break)|when the kids (?:are|go|fall) (?:asleep|down|to bed)|end of (?:the )?day|before the day is over|in the (?:afternoon|evening))\b",
+    r"\b(?P<today>today|tonight|this (?:morning|afternoon|evening|arvo)|later today|later on|later|in a (?:bit"
+    r"|minute|few|sec|little(?: bit| while)?)|right now|in (?:a|an|1|\d{1,2}) hours?|in (?:half an"
+    r"|a half) hours|in \d{1,2} (?:minutes|hours)|in half an hours|soon as i get home|after (?:work|supper"
+    r"|dinner|lunch|class|church|school|practice|bedtime|my shift|my class)|before (?:bed|bedtime)"
+    r"|when i get home|at lunch|on my (?:lunch|break)|when the kids (?:are|go|fall) (?:asleep|down|to bed)"
+    r"|end of (?:the )?day|before the day is over|in the (?:afternoon|evening))\b",
     r"\b(?P<morning>in the morning|first thing|1st thing)\b",
 )
 

@@ -43,7 +43,9 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
     (Rx(rf"\b({NUMBER}) hours (?:and )?({NUMBER}) minutes\b"), lambda m: float(m[1]) * 60 + float(m[2])),
     (
         Rx(
-            r"\b(\d{1,2}) (?:h|hours) (?:and )?(\d{1,2})(?: (?:minutes|m)\b| ?$|(?= [.,;!|])|(?= (?:on|of|for|with|in|doing|figma|total)\b)|(?= (?!hours|am|pm|x\b|pages|videos|problems|applications|people|of\b|more)[a-z]))"
+            r"\b(\d{1,2}) (?:h|hours) (?:and )?(\d{1,2})(?: (?:minutes|m)\b| ?$|(?= [.,;!|])|(?= (?:on|of|for"
+            r"|with|in|doing|figma|total)\b)|(?= (?!hours|am|pm|x\b|pages|videos|problems|applications|people"
+            r"|of\b|more)[a-z]))"
         ),
         lambda m: int(m[1]) * 60 + int(m[2]),
     ),
@@ -57,7 +59,7 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
         Rx(rf"\b({NUMBER}) (?:hours|h) and (?:a )?(half|quarter)\b"),
         lambda m: float(m[1]) * 60 + _FRACTIONS[m[2]],
     ),
-    (Rx(rf"\b({NUMBER}) ?-? ?{_KIND}({_UNIT})\b"), lambda m: _scaled(m[1], m[2])),
+    (Rx(rf"\b({NUMBER}) ?-? ?(?:ish )?{_KIND}({_UNIT})\b"), lambda m: _scaled(m[1], m[2])),
     (Rx(rf"\b(?:an?|one|1)? ?{_KIND}hours and (?:a )?(half|quarter|\d{{1,2}})(?: minutes)?\b"), _hour_and),
     (Rx(r"\b([1-3])/(2|4) (?:of )?(?:an? )?hours\b"), lambda m: 60 * int(m[1]) / int(m[2])),
     (Rx(r"\b3 quarters of an hours\b"), lambda _: 45),
@@ -82,7 +84,8 @@ def lengths(text: str) -> list[Length]:
 
 
 _DAY = (
-    r"(?:today|yesterday|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last night|this morning|in the morning|before (?:work|bed)|after (?:work|lunch|dinner|supper)|at lunch|more)"
+    r"(?:today|yesterday|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last night"
+    r"|this morning|in the morning|before (?:work|bed)|after (?:work|lunch|dinner|supper)|at lunch|more)"
 )
 _BY_DAY = Rx(
     rf"(?<![:/$\d] )\b(\d{{1,3}})(?: (?:on|this|last))? {_DAY}\b",
@@ -100,7 +103,8 @@ def by_day(text: str, known: list[Length]) -> list[Length]:
 
 
 _SPAN = Rx(
-    r"\b(?:from )?(\d{1,2})(?::(\d{2}))?(?: (am|pm))? ?(?:to|-|until) ?(\d{1,2})(?::(\d{2}))?(?: (am|pm))?\b(?! (?:minutes|hours|h|m|pages|of|people|times|weeks|days|jobs|years|[%/]))"
+    r"\b(?:from )?(\d{1,2})(?::(\d{2}))?(?: (am|pm))? ?(?:to|-|until) ?(\d{1,2})(?::(\d{2}))?(?: (am"
+    r"|pm))?\b(?! (?:minutes|hours|h|m|pages|of|people|times|weeks|days|jobs|years|[%/]))"
 )
 _FROM = Rx(r"\bfrom \d|:\d\d|\b[ap]m\b")
 

@@ -90,6 +90,7 @@ GLOSS: dict[str, str] = {
     "no quiero recibir": "do not want to receive",
     "no quiero mas": "do not want more", "ya no quiero vivir": "do not want to live",
     "ya no quiero": "do not want any more", "no mas mensajes": "no more messages",
+    "no mas": "no more", "mas": "any more",
     "denme de baja": "unsubscribe me", "dame de baja": "unsubscribe me", "darme de baja": "unsubscribe me",
     "quitenme de": "take me off", "quitame de": "take me off", "saquenme de": "take me off",
     "borren mi numero": "delete my number", "borra mi numero": "delete my number",

@@ -7,19 +7,30 @@ from .clauses import Message
 from .rx import Rx
 
 _LEAD = Rx(
-    r"\b(?:my |a |the |our |set |set a |set my )?(?:new|updated|real|actual|next|revised|current|main|big) (?:career )?goals?(?: (?:is|now|for me|would be|should be|will be|now is))*(?: to)? ?[:=,;-]? ?(?=\w)",
-    r"\bmy (?:\w+ )?goal (?:now |has |really |actually )?(?:is|should be|changed|now|would be|will be|became)(?: (?:now|to be|changed|really|actually))*(?: to)?(?= ) ?",
+    r"\b(?:my |a |the |our |set |set a |set my )?(?:new|updated|real|actual|next|revised|current|main"
+    r"|big) (?:career )?goals?(?: (?:is|now|for me|would be|should be|will be"
+    r"|now is))*(?: to)? ?[:=,;-]? ?(?=\w)",
+    r"\bmy (?:\w+ )?goal (?:now |has |really |actually )?(?:is|should be|changed|now|would be|will be"
+    r"|became)(?: (?:now|to be|changed|really|actually))*(?: to)?(?= ) ?",
     r"\bgoal ?[:=-] ?",
-    r"\b(?:change|update|switch|set|make|edit|swap|replace|move|reset|revise|adjust|put|changing|switching|setting)(?: (?:my|the|that|this|a|our|new|career))* goals?(?: (?:to|for|as|into|over to|from here))* ?[:=.,;-]? ?",
+    r"\b(?:change|update|switch|set|make|edit|swap|replace|move|reset|revise|adjust|put|changing|switching"
+    r"|setting)(?: (?:my|the|that|this|a|our|new|career))* goals?(?: (?:to|for|as|into|over to"
+    r"|from here))* ?[:=.,;-]? ?",
     r"\b(?:switch|change|swap|new|changing|switching|different|another) goals?\b ?[:=.,;?-]* ?",
     r"\b(?:make|let us make|lets make) (?:my|the) goal (?:to )?",
-    r"\b(?:lets|let us|i want to|i would like to|i would rather|i have decided to|id rather|want to|rather) (?:aim|work|shoot|go|train|work toward|head) (?:for|towards?|to become|at)(?: (?!that|it|this|broke|now|a walk|coffee|lunch)) ?",
+    r"\b(?:lets|let us|i want to|i would like to|i would rather|i have decided to|id rather|want to"
+    r"|rather) (?:aim|work|shoot|go|train|work toward|head) (?:for|towards?|to become|at)(?: (?!that|it|this"
+    r"|broke|now|a walk|coffee|lunch)) ?",
 )
 _ASKS_HOW = Rx(
-    r"\b(?:how (?:do|can|would)|what (?:is|was|are)|remind me|did (?:not )?(?:reach|hit|meet)|hit my|reached my|reach my|met my|close to|closer to|toward my|towards my|part of|daily|step|minutes? goal|was my)\b(?:.{0,20}\bgoal)"
+    r"\b(?:how (?:do|can|would)|what (?:is|was|are)|remind me|did (?:not )?(?:reach|hit|meet)|hit my|reached my"
+    r"|reach my|met my|close to|closer to|toward my|towards my|part of|daily|step|minutes? goal"
+    r"|was my)\b(?:.{0,20}\bgoal)"
 )
 _WANT = Rx(
-    r"\b(?:what i (?:really |actually )?want is (?:to (?:be|become) )?|i (?:really |actually )?want to (?:be|become) |i would rather (?:be |become |work toward |work towards )|id rather (?:be|become) |i decided (?:i want )?to (?:be|become) )"
+    r"\b(?:what i (?:really |actually )?want is (?:to (?:be|become) )?|i (?:really |actually )?want to (?:be"
+    r"|become) |i would rather (?:be |become |work toward |work towards )|id rather (?:be|become) "
+    r"|i decided (?:i want )?to (?:be|become) )"
 )
 _CHANGE = Rx(r"\b(?:goal|goals|aim for that|instead now|after all|from here on|changed my mind|work toward that)\b")
 _ENDS = frozenset(".!?|")

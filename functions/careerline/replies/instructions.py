@@ -56,7 +56,8 @@ def instructions(message: Message) -> Heard:
 
 # A ban of an hour or a rhythm waits for the wish in another sentence: "Stop texting so early. 9 is better."
 _BENDS = Rx(
-    r"\b(?:(?:so|too) (?:early|late|often|much|many|frequently)|at \d|before \d|after \d|every day|daily|mornings?|nights?|evenings?|weekends?|during|while i am at work|at work|until)\b"
+    r"\b(?:(?:so|too) (?:early|late|often|much|many|frequently)|at \d|before \d|after \d|every day|daily"
+    r"|mornings?|nights?|evenings?|weekends?|during|while i am at work|at work|until)\b"
 )
 
 

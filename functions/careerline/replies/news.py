@@ -10,73 +10,164 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
     (
         "loss",
         Rx(
-            r"\b(?:mom|mother|dad|father|grandma|grandpa|grandmother|grandfather|nana|abuela|abuelo|aunt|uncle|brother|sister|son|daughter|wife|husband|friend|cousin|baby|dog|cat|partner|nephew|niece|stepdad|stepmom|mama|papa|tia|tio|boss|coworker|in law|[a-z]+) (?:just |has |suddenly )?(?:passed(?: away)?|died)\b(?! (?:the|my|mid|on me|of embarrassment|my exam|laughing|it|all|with|an|a|out|up|by|down|along|over|through|around))|\b(?:passed away|funeral|miscarr\w+|burying|buried|death in (?:the|my) family|lost my (?:mom|mother|dad|father|grandma|grandpa|brother|sister|son|daughter|wife|husband|friend|baby|dog|cat|uncle|aunt|grandmother|grandfather|nephew|niece|cousin|best friend|partner)|we lost (?:him|her|the baby|my)|memorial service|put (?:my|our) (?:dog|cat) (?:down|to sleep))\b",
+            r"\b(?:mom|mother|dad|father|grandma|grandpa|grandmother|grandfather|nana|abuela|abuelo|aunt|uncle"
+            r"|brother|sister|son|daughter|wife|husband|friend|cousin|baby|dog|cat|partner|nephew|niece|stepdad"
+            r"|stepmom|mama|papa|tia|tio|boss|coworker|in law|[a-z]+) (?:just |has "
+            r"|suddenly )?(?:passed(?: away)?|died)\b(?! (?:the|my|mid|on me|of embarrassment|my exam|laughing"
+            r"|it|all|with|an|a|out|up|by|down|along|over|through|around))|\b(?:passed away|funeral|miscarr\w+"
+            r"|burying|buried|death in (?:the|my) family|lost my (?:mom|mother|dad|father|grandma|grandpa"
+            r"|brother|sister|son|daughter|wife|husband|friend|baby|dog|cat|uncle|aunt|grandmother|grandfather"
+            r"|nephew|niece|cousin|best friend|partner)|we lost (?:him|her|the baby|my)|memorial service"
+            r"|put (?:my|our) (?:dog|cat) (?:down|to sleep))\b",
         ),
         Rx(
-            r"\b(?:exam|test|laptop|phone|battery|inspection|boards|quiz|class|car|wifi|internet|cert\w*|computer|bill) (?:\w+ )?(?:passed|died)\b|\bi passed\b|\b(?:time|day|week|weeks|month|deadline|year|opportunity|days|hours) passed\b"
+            r"\b(?:exam|test|laptop|phone|battery|inspection|boards|quiz|class|car|wifi|internet|cert\w*"
+            r"|computer|bill) (?:\w+ )?(?:passed|died)\b|\bi passed\b|\b(?:time|day|week|weeks|month|deadline"
+            r"|year|opportunity|days|hours) passed\b"
         ),
     ),
     (
         "hired",
         Rx(
-            r"\b(?:got|getting|landed|found|have|accepted|took|scored|earned) (?:the|a|that|my|this|new|offered the) (?:\w+ )?(?:\w+ )?(?:job|position|role|gig|apprenticeship|internship|spot|promotion to)\b|\bgot hired\b|\bthey hired me\b|\b(?:i am|i was|i got|been|they) hired\b|\bi start(?:ed)? (?:my )?(?:the |a )?new job\b|\bsigned (?:the|my) (?:offer|contract)\b|\baccepted (?:the|their|an|my) offer\b|\bi got it (?:the job|the position)\b|\boffered me the job and i (?:took|accepted|said yes)\b|\bstart(?:ing)? (?:at|with) (?:my )?(?:the )?new (?:job|company)\b|\bi am (?:officially )?employed\b|\bgot in(?:to)? the (?:apprenticeship|program|union|academy)\b",
+            r"\b(?:got|getting|landed|found|have|accepted|took|scored|earned) (?:the|a|that|my|this|new"
+            r"|offered the) (?:\w+ )?(?:\w+ )?(?:job|position|role|gig|apprenticeship|internship|spot"
+            r"|promotion to)\b|\bgot hired\b|\bthey hired me\b|\b(?:i am|i was|i got|been|they) hired\b"
+            r"|\bi start(?:ed)? (?:my )?(?:the |a )?new job\b|\bsigned (?:the|my) (?:offer|contract)\b"
+            r"|\baccepted (?:the|their|an|my) offer\b|\bi got it (?:the job|the position)\b"
+            r"|\boffered me the job and i (?:took|accepted|said yes)\b|\bstart(?:ing)? (?:at"
+            r"|with) (?:my )?(?:the )?new (?:job|company)\b|\bi am (?:officially )?employed\b"
+            r"|\bgot in(?:to)? the (?:apprenticeship|program|union|academy)\b",
         ),
         Rx(
-            r"\b(?:did not|not|never|if i|when i|until i|hope|want|before i|someone else|somebody else|she|he|they all|until) (?:\w+ ){0,3}(?:get|got|hired|land)\b|\b(?:the|a|my) (?:job|role|position) (?:posting|search|fair|alert|alerts|description|board|interview|application|listing|done|today)\b|\bgot the job (?:done|posting|description|application)\b|\bhave (?:a|the|my|this|that) (?:\w+ )?(?:\w+ )?(?:job|position|role)\b"
+            r"\b(?:did not|not|never|if i|when i|until i|hope|want|before i|someone else|somebody else|she|he"
+            r"|they all|until) (?:\w+ ){0,3}(?:get|got|hired|land)\b|\b(?:the|a|my) (?:job|role"
+            r"|position) (?:posting|search|fair|alert|alerts|description|board|interview|application|listing"
+            r"|done|today)\b|\bgot the job (?:done|posting|description|application)\b|\bhave (?:a|the|my|this"
+            r"|that) (?:\w+ )?(?:\w+ )?(?:job|position|role)\b"
         ),
     ),
     (
         "offer",
         Rx(
-            r"\b(?:got|get|getting|received|have|making|made|gave|giving|extended|extending|sent|sending|its|it is|with|put) (?:me |us |in front of me )?(?:an|the|my|another|a|its|two|2)? ?(?:\w+ )?(?:job )?(?:counter ?)?offers?\b|\boffer letter\b|\boffered me\b|\b(?:job|an|the) offer\b|\bcounter ?offer\b|\boffer (?:came|is) (?:in|through|here)\b|\bgot an offer\b|\bwere? offered (?:the|a)\b|\bi was offered\b"
+            r"\b(?:got|get|getting|received|have|making|made|gave|giving|extended|extending|sent|sending|its"
+            r"|it is|with|put) (?:me |us |in front of me )?(?:an|the|my|another|a|its|two"
+            r"|2)? ?(?:\w+ )?(?:job )?(?:counter ?)?offers?\b|\boffer letter\b|\boffered me\b|\b(?:job|an"
+            r"|the) offer\b|\bcounter ?offer\b|\boffer (?:came|is) (?:in|through|here)\b|\bgot an offer\b"
+            r"|\bwere? offered (?:the|a)\b|\bwas offered\b"
         ),
         Rx(
-            r"\b(?:no|not|without|never|if i get|when i get|special|trade in|free|on offer|have to offer|to offer|get an offer|should i ask|reject an|before an) (?:an |a |the )?(?:offer|offers|offered)\b|\bif (?:they|i)\b.{0,20}\boffer|\b(?:negotiate|how to|compare|turn down|decline) (?:an|a|the|my)? ?(?:job )?offers?\b(?<!my offer)|\boffered me (?:a (?:ride|coffee|drink|seat|water|cookie)|to|some|coffee|advice|help)\b"
+            r"\b(?:no|not|without|never|if i get|when i get|special|trade in|free|on offer|have to offer"
+            r"|to offer|get an offer|should i ask|reject an|before an) (?:an |a |the )?(?:offer|offers"
+            r"|offered)\b|\bif (?:they|i)\b.{0,20}\boffer|\b(?:negotiate|how to|compare|turn down"
+            r"|decline) (?:an|a|the|my)? ?(?:job )?offers?\b(?<!my offer)|\boffered me (?:a (?:ride|coffee"
+            r"|drink|seat|water|cookie)|to|some|coffee|advice|help)\b"
         ),
     ),
     (
         "rejected",
         Rx(
-            r"\b(?:rejected|rejection|turned me down|turned down|went with (?:someone|somebody|another|a different|an internal|the other)|picked (?:someone|somebody|another)|chose (?:someone|somebody|another)|hired (?:someone|somebody) else|did not (?:get|make) (?:the|it to|that|past|through|in|an?) ?(?:\w+ )?(?:job|position|role|internship|promotion|spot|gig|offer|next round|second round|interview|cut|call back|callback)|not (?:moving forward|selected|chosen|picked|get the job)|moving forward with other|said no to me|(?:got|was|been) (?:passed over|turned down|rejected|ghosted)|passed me over|no from|they said no|position (?:was|has been|is) filled|other candidates|went another direction|decided to go with)\b"
+            r"\b(?:rejected|rejection|turned me down|turned down|went with (?:someone|somebody|another"
+            r"|a different|an internal|the other)|picked (?:someone|somebody|another)|chose (?:someone|somebody"
+            r"|another)|hired (?:someone|somebody) else|did not (?:get|make) (?:the|it to|that|past|through|in"
+            r"|an?) ?(?:\w+ )?(?:job|position|role|internship|promotion|spot|gig|offer|next round|second round"
+            r"|interview|cut|call back|callback)|not (?:moving forward|selected|chosen|picked|get the job)"
+            r"|moving forward with other|said no to me|(?:got|was|been) (?:passed over|turned down|rejected"
+            r"|ghosted)|passed me over|no from|they said no|position (?:was|has been|is) filled"
+            r"|other candidates|went another direction|decided to go with)\b"
         ),
         Rx(
-            r"\b(?:i (?:turned|rejected|said no)|turned down (?:the|an|a|drinks|plans|overtime|invitation)|if (?:i get|they)|afraid of|fear of|scared of|scared they|handle (?:a )?rejection|in 20\d\d|worried (?:about|they))\b(?:.{0,20}\b(?:reject|turned|rejection|no)\b)?"
+            r"\b(?:i (?:turned|rejected|said no)|turned down (?:the|an|a|drinks|plans|overtime|invitation)"
+            r"|if (?:i get|they)|afraid of|fear of|scared of|scared they|handle (?:a )?rejection|in 20\d\d"
+            r"|worried (?:about|they))\b(?:.{0,20}\b(?:reject|turned|rejection|no)\b)?"
         ),
     ),
     (
         "lost_job",
         Rx(
-            r"\b(?:laid (?:me|us|\d+ of us|him and me|everyone|off|half of us|off \d+ of us) ?(?:off)?|layoff|layoffs|got (?:fired|let go|canned|sacked|laid off|the axe|axed|made redundant|terminated|cut)|(?:was|were|been|am|get|being|i am being) (?:fired|let go|laid off|made redundant|terminated|sacked|furloughed)|lost my job|they (?:fired|let go|let me go|canned|terminated|sacked) ?(?:me|of me|us)?|let me go|(?:was|is|were) (?:our|my) last day|closing (?:the|our) (?:plant|store|office|branch|location|site)|(?:plant|store|office|branch|location) (?:is closing|closed down|is shutting|shut down)|made redundant|my (?:job|position) (?:was|is|got|has been) (?:eliminated|cut|gone|terminated)|eliminated my (?:job|position)|out of a job|unemployed now|pink slip|contract (?:was not|did not get) renewed)\b"
+            r"\b(?:laid (?:me|us|\d+ of us|him and me|everyone|off|half of us|off \d+ of us) ?(?:off)?|layoff"
+            r"|layoffs|got (?:fired|let go|canned|sacked|laid off|the axe|axed|made redundant|terminated|cut)"
+            r"|(?:was|were|been|am|get|being|i am being) (?:fired|let go|laid off|made redundant|terminated"
+            r"|sacked|furloughed)|lost my job|they (?:fired|let go|let me go|canned|terminated|sacked) ?(?:me"
+            r"|of me|us)?|let me go|(?:was|is|were) (?:our|my) last day|closing (?:the|our) (?:plant|store"
+            r"|office|branch|location|site)|(?:plant|store|office|branch|location) (?:is closing|closed down"
+            r"|is shutting|shut down)|made redundant|my (?:job|position) (?:was|is|got|has been) (?:eliminated"
+            r"|cut|gone|terminated)|eliminated my (?:job|position)|out of a job|unemployed now|pink slip"
+            r"|contract (?:was not|did not get) renewed)\b"
         ),
         Rx(
-            r"\b(?:since (?:the|my) layoff|after (?:the|my) layoff|(?:rumors?|worried|afraid|scared|might|could|may|if|talk) (?:\w+ ){0,5}(?:laid|layoffs?|fired|let go|lose)|last year|years? ago|months? ago|in 20\d\d|coworker got|friend got|fired up|got fired up|got cut off|was fired up|i quit|let go of|learn(?:ed|ing)? to let)\b"
+            r"\b(?:since (?:the|my) layoff|after (?:the|my) layoff|(?:rumors?|worried|afraid|scared|might|could"
+            r"|may|if|talk) (?:\w+ ){0,5}(?:laid|layoffs?|fired|let go|lose)|last year|years? ago|months? ago"
+            r"|in 20\d\d|coworker got|friend got|fired up|got fired up|got cut off|was fired up|i quit"
+            r"|let go of|learn(?:ed|ing)? to let)\b"
         ),
     ),
     (
         "raise",
         Rx(
-            r"\b(?:got|get|getting|gave|given|giving|received|approved|landed|earned|negotiated) (?:me |us )?(?:a|the|my|that|an)? ?(?:\w+ )?(?:\d+ ?(?:%|percent) )?(?:raise|pay (?:bump|rise|raise|increase)|salary (?:bump|increase)|bump in pay)\b|\b(?:raise|pay bump|pay rise) (?:is|was|came|got|went) (?:\w+ )?(?:approved|official|through|granted|in)\b|\bgot (?:promoted|the promotion|a promotion|my promotion)\b|\b(?:they|she|he|boss|manager) (?:promoted me|bumped my pay|said yes to (?:my|the|a) raise|gave me \d+)\b|\braise\b.{0,40}\b(?:and got (?:\d|it|one)|she said yes|he said yes|they said yes|got it|approved|said yes)\b|\bi (?:am|was|got|have been) (?:getting )?promoted\b"
+            r"\b(?:got|get|getting|gave|given|giving|received|approved|landed|earned|negotiated) (?:me "
+            r"|us )?(?:a|the|my|that|an)? ?(?:\w+ )?(?:\d+ ?(?:%|percent) )?(?:raise|pay (?:bump|rise|raise"
+            r"|increase)|salary (?:bump|increase)|bump in pay)\b|\b(?:raise|pay bump|pay rise) (?:is|was|came"
+            r"|got|went) (?:\w+ )?(?:approved|official|through|granted|in)\b|\bgot (?:promoted|the promotion"
+            r"|a promotion|my promotion)\b|\b(?:they|she|he|boss|manager) (?:promoted me|bumped my pay"
+            r"|said yes to (?:my|the|a) raise|gave me \d+)\b|\braise\b.{0,40}\b(?:and got (?:\d|it|one)"
+            r"|she said yes|he said yes|they said yes|got it|approved|said yes)\b|\bi (?:am|was|got"
+            r"|have been) (?:getting )?promoted\b"
         ),
         Rx(
-            r"\b(?:did not|not|no|if i|never|should i|how to|ask for|how do) (?:\w+ ){0,4}(?:get|got|raise|promoted)\b.{0,20}$|\bwhat is a good way\b|\bhow (?:do|to|much)\b.{0,30}\braise\b|\bdid not get\b|\bnot promoted\b|\bif i got\b"
+            r"\b(?:did not|not|no|if i|never|should i|how to|ask for|how do) (?:\w+ ){0,4}(?:get|got|raise"
+            r"|promoted)\b.{0,20}$|\bwhat is a good way\b|\bhow (?:do|to|much)\b.{0,30}\braise\b"
+            r"|\bdid not get\b|\bnot promoted\b|\bif i got\b"
         ),
     ),
     (
         "interview",
         Rx(
-            r"\b(?:got|get|have|having|landed|scheduled|invited|invite|booked|scored|offered|offering|gave|given|confirmed|set up|want|wants|wanted|called|asked)(?: (?:me|us|an|a|the|my|another|for|to|in|with|have|first|second|final|phone|video|zoom|panel|job|big|real|back|get|come|new|actual|round|screening|do|2nd|\w+))? ?(?:(?:an?|the|my|for|to|first|second|final|phone|video|zoom|panel|job|big|another|real|1st|2nd|in|in person) ){0,4}interview(?:s)?\b|\binterview (?:is|s|on|this|tomorrow|next|in the|in \d|at \d|set|scheduled|invite|request|invitation|coming|lined|monday|tuesday|wednesday|thursday|friday|confirmed|today at|later|with .{1,30}(?:tomorrow|on|next|monday|tuesday|wednesday|thursday|friday))\b|\bwants? (?:to interview me|me to interview|me to come in|to meet me|me back)\b|\b(?:call ?back|phone screen) (?:for|from|with|on|tomorrow|scheduled)\b|\bi am interviewing\b|\binterview (?:tomorrow|monday|tuesday|wednesday|thursday|friday)\b|\bmade it to (?:the )?(?:next|second|final|2nd|last) round\b"
+            r"\b(?:got|get|have|having|landed|scheduled|invited|invite|booked|scored|offered|offering|gave"
+            r"|given|confirmed|set up|want|wants|wanted|called|asked)(?: (?:me|us|an|a|the|my|another|for|to|in"
+            r"|with|have|first|second|final|phone|video|zoom|panel|job|big|real|back|get|come|new|actual|round"
+            r"|screening|do|2nd|\w+))? ?(?:(?:an?|the|my|for|to|first|second|final|phone|video|zoom|panel|job"
+            r"|big|another|real|1st|2nd|in|in person) ){0,4}interview(?:s)?\b|\binterview (?:is|s|on|this"
+            r"|tomorrow|next|in the|in \d|at \d|set|scheduled|invite|request|invitation|coming|lined|monday"
+            r"|tuesday|wednesday|thursday|friday|confirmed|today at|later|with .{1,30}(?:tomorrow|on|next"
+            r"|monday|tuesday|wednesday|thursday|friday))\b|\bwants? (?:to interview me|me to interview"
+            r"|me to come in|to meet me|me back)\b|\b(?:call ?back|phone screen) (?:for|from|with|on|tomorrow"
+            r"|scheduled)\b|\bi am interviewing\b|\binterview (?:tomorrow|monday|tuesday|wednesday|thursday"
+            r"|friday)\b|\bmade it to (?:the )?(?:next|second|final|2nd|last) round\b"
         ),
         Rx(
-            r"\b(?:mock|practice|practiced|practicing|informational|pretend|fake|cancel|canceled|cancelled|canceling|rescheduled|no|if i get|when i get|never|not get|did not get|last|past|had (?:my|an|the|a)|did (?:my|an|the)|after (?:my|the|an)|before (?:an|any)|bombed|aced|nailed|passed|finished|yesterday|went to (?:my|an|the)|job interview questions|interview (?:questions|skills|prep|tips|was|went|got (?:cancel\w*|pushed|called off)|practice|course|video|coaching|call|fell through|outfit|book)|playing the interviewer|for interviews|in interviews|how do|never had|i asked|to interview (?:him|her|them|people|someone)) ?(?:interview\w*)?\b"
+            r"\b(?:mock|practice|practiced|practicing|informational|pretend|fake|cancel|canceled|cancelled"
+            r"|canceling|rescheduled|no|if i get|when i get|never|not get|did not get|last|past|had (?:my|an"
+            r"|the|a)|did (?:my|an|the)|after (?:my|the|an)|before (?:an|any)|bombed|aced|nailed|passed"
+            r"|finished|yesterday|went to (?:my|an|the)|job interview questions|interview (?:questions|skills"
+            r"|prep|tips|was|went|got (?:cancel\w*|pushed|called off)|practice|course|video|coaching|call"
+            r"|fell through|outfit|book)|playing the interviewer|for interviews|in interviews|how do|never had"
+            r"|i asked|to interview (?:him|her|them|people|someone)) ?(?:interview\w*)?\b"
         ),
     ),
     (
         "ill",
         Rx(
-            r"\b(?:i|me|been|was|am|and|got|in|so|feeling|home|still|out) (?:\w+ ){0,3}?(?:sick|covid|flu|in the hospital|hospitalized|hospitalised|er|surgery|strep|pneumonia|migraine|migraines|food poisoning|throwing up|fever|concussion|mono|bronchitis|kidney stones?|diagnosed|chemo|cancer|stomach bug|vertigo|shingles)\b|\b(?:having|had|need|needed|getting|recovering from|after) (?:\w+ )?surgery\b|\bin (?:the )?(?:hospital|icu|er|emergency room)\b|\b(?:broke|fractured|sprained|tore|threw out) my (?:\w+ )?(?:arm|leg|wrist|ankle|hand|foot|hip|back|collarbone|acl|rib|ribs|shoulder|finger|toe|knee)\b|^(?:sick|sick day|covid|flu|down with|out sick|home sick|sick all week)\b|\b(?:came|come|coming) down with\b|\b(?:caught|have|has|got) (?:the |a |covid|some )(?:bad |nasty |terrible |awful )?(?:flu|covid|cold|bug|stomach bug|virus|fever|migraine|infection)\b|\bthe flu\b|\b(?:sick as a dog|under the weather|bedridden|laid up)\b"
+            r"\b(?:i|me|been|was|am|and|got|in|so|feeling|home|still|out) (?:\w+ ){0,3}?(?:sick|covid|flu"
+            r"|in the hospital|hospitalized|hospitalised|er|surgery|strep|pneumonia|migraine|migraines"
+            r"|food poisoning|throwing up|fever|concussion|mono|bronchitis|kidney stones?|diagnosed|chemo"
+            r"|cancer|stomach bug|vertigo|shingles)\b|\b(?:having|had|need|needed|getting|recovering from"
+            r"|after) (?:\w+ )?surgery\b|\bin (?:the )?(?:hospital|icu|er|emergency room)\b|\b(?:broke"
+            r"|fractured|sprained|tore|threw out) my (?:\w+ )?(?:arm|leg|wrist|ankle|hand|foot|hip|back"
+            r"|collarbone|acl|rib|ribs|shoulder|finger|toe|knee)\b|^(?:sick|sick day|covid|flu|down with"
+            r"|out sick|home sick|sick all week)\b|\b(?:came|come|coming) down with\b|\b(?:caught|have|has"
+            r"|got) (?:the |a |covid|some )(?:bad |nasty |terrible |awful )?(?:flu|covid|cold|bug|stomach bug"
+            r"|virus|fever|migraine|infection)\b|\bthe flu\b|\b(?:sick as a dog|under the weather|bedridden"
+            r"|laid up)\b"
         ),
         Rx(
-            r"\b(?:sick (?:of|and tired|beat|time|leave|pay)|kids? (?:\w+ ){0,3}sick|(?:son|daughter|baby|kid|kids|mom|mother|dad|wife|husband|boss|toddler|dog|cat|everyone|house|sister|brother|coworker|cowroker|grandma|grandpa) (?:\w+ ){0,5}(?:sick|flu|covid|strep|surgery|hospital|er|fever|hospitalized|diagnosed|cancer|migraine)|worked in the hospital|work (?:in|at) (?:the|a) (?:er|hospital)|job (?:at|in) the (?:hospital|er)|hospital (?:job|appointments?|position|cafeteria|system|hr|admin)|interview (?:at|with) the hospital|clinic|(?:he|she|they) (?:is|was|are|got|has|had|were) (?:\w+ )?(?:sick|in the hospital|the flu|covid|surgery|surgery|strep)|someone (?:called )?(?:out )?sick|called (?:in|out) sick at)\b"
+            r"\b(?:sick (?:of|and tired|beat|time|leave|pay)|kids? (?:\w+ ){0,3}sick|(?:son|daughter|baby|kid"
+            r"|kids|mom|mother|dad|wife|husband|boss|toddler|dog|cat|everyone|house|sister|brother|coworker"
+            r"|cowroker|grandma|grandpa) (?:\w+ ){0,5}(?:sick|flu|covid|strep|surgery|hospital|er|fever"
+            r"|hospitalized|diagnosed|cancer|migraine)|worked in the hospital|work (?:in|at) (?:the|a) (?:er"
+            r"|hospital)|job (?:at|in) the (?:hospital|er)|hospital (?:job|appointments?|position|cafeteria"
+            r"|system|hr|admin)|interview (?:at|with) the hospital|clinic|(?:he|she|they) (?:is|was|are|got|has"
+            r"|had|were) (?:\w+ )?(?:sick|in the hospital|the flu|covid|surgery|surgery|strep)"
+            r"|someone (?:called )?(?:out )?sick|called (?:in|out) sick at)\b"
         ),
     ),
 )

@@ -50,7 +50,8 @@ _CUT = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _REACTION = re.compile(
-    r"^\s*(liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|le gust[oó]|le encant[oó]|me gust[oó]|reacted \S{1,12} to|removed an? \w{1,12} from|\S{1,4} to)\s+\".*\"?\s*$",
+    r"^\s*(liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|le gust[oó]|le encant[oó]|me gust[oó]"
+    r"|reacted \S{1,12} to|removed an? \w{1,12} from|\S{1,4} to)\s+\".*\"?\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 _AUTO = Rx(
@@ -58,10 +59,13 @@ _AUTO = Rx(
     r"\bauto(?:matic|mated)?[ -]*(?:reply|response)\b",
     r"\bout of (?:the )?office\b.{0,120}\b(?:return|back|reply|respond|email|contact|until)\b",
     r"\bi am driving (?:right now|at the moment|and|with)\b.{0,60}\b(?:later|see|get|call)\b",
-    r"\bi (?:can not|am unable to) (?:talk|take your call|answer|come to the phone)(?: right)?(?: now)?[ ,.;]{0,3}(?:i will|can i|please leave|what|text|$)",
+    r"\bi (?:can not|am unable to) (?:talk|take your call|answer"
+    r"|come to the phone)(?: right)?(?: now)?[ ,.;]{0,3}(?:i will|can i|please leave|what|text|$)",
     r"\bi will (?:see|respond to|reply to|read|answer) your (?:message|email|text) (?:when|as soon|upon)",
-    r"\b(?:limited access to|not monitoring|away from) (?:my )?(?:email|messages|phone)\b.{0,80}\b(?:return|back|until|respond|reply)\b",
-    r"\b(?:thank you|thanks) for (?:your (?:message|email|text)|contacting|reaching out to)\b.{0,120}\b(?:will|shortly|business|soon)\b",
+    r"\b(?:limited access to|not monitoring|away from) (?:my )?(?:email|messages|phone)\b.{0,80}\b(?:return"
+    r"|back|until|respond|reply)\b",
+    r"\b(?:thank you|thanks) for (?:your (?:message|email|text)|contacting|reaching out to)\b.{0,120}\b(?:will"
+    r"|shortly|business|soon)\b",
     r"\b(?:mailbox|inbox|number) is not monitored\b",
     r"\bi am in a meeting[ ,.;]{0,3}(?:i will|can i|and will)\b",
     r"\bsent (?:automatically|from my car)\b",
@@ -109,33 +113,39 @@ _AFTER_DAY = table(
 _SAT_DOWN = table("i we he she they just then finally the a in who and")
 
 
+def _words(text: str, piece: str, start: int, end: int) -> list[Token]:
+    """Normalise one written word, which may open into several."""
+    if piece[1:3] == ".m" or piece[1:3] == ".M" or (piece in "aApP" and start and text[start - 1].isdigit()):
+        return [Token(piece[0].lower() + "m", start, end)]  # "a.m.", "6a"
+    if piece[1:2] == "/":
+        return [Token("without" if piece[-1] in "oO" else "with", start, end)]
+    return [Token(norm, start, end) for norm in spelled(plain(piece)).split()]
+
+
+def _mark(piece: str, before: str) -> str:
+    """Normalise one mark or sign; nothing for those that say nothing."""
+    if piece in YES_SIGNS or piece in NO_SIGNS:
+        return "{y}" if piece in YES_SIGNS else "{n}"
+    if piece in STOP_SIGNS:
+        return "stop"
+    if piece in _KEPT:
+        return "" if piece == "." and before in _TITLES else piece
+    return "" if piece.isascii() or before == "," else ","
+
+
+_NAMED_MARKS = {"\n": "|", "&": "and"}
+
+
 def _tokens(text: str) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         start, end, piece = match.start(), match.end(), match[0]
-        first = piece[0]
-        if first == "\n":
-            found.append(Token("|", start, end))
-        elif first.isalpha():
-            if piece[-1] == "." or (len(piece) > 2 and piece[1:3] == ".m"):
-                found.append(Token(piece[0].lower() + "m", start, end))
-                continue
-            if piece[1:2] == "/":
-                found.append(Token("without" if piece.endswith("o") else "with", start, end))
-                continue
-            found.extend(Token(norm, start, end) for norm in spelled(plain(piece)).split())
-        elif first.isdigit() or (first == "." and len(piece) > 1):
+        if piece[0].isalpha():
+            found += _words(text, piece, start, end)
+        elif piece[0].isdigit() or (piece[0] == "." and len(piece) > 1):
             found.append(Token(SHORT.get(piece.lower(), piece.lower().replace(",", "")), start, end))
-        elif piece == "&":
-            found.append(Token("and", start, end))
-        elif piece in YES_SIGNS or piece in NO_SIGNS or piece in STOP_SIGNS:
-            found.append(Token("{y}" if piece in YES_SIGNS else "{n}" if piece in NO_SIGNS else "stop", start, end))
-        elif piece in _KEPT:
-            if piece == "." and found and found[-1].norm in _TITLES:
-                continue
-            found.append(Token(piece, start, end))
-        elif not first.isascii() and (not found or found[-1].norm != ","):
-            found.append(Token(",", start, end))
+        elif norm := _NAMED_MARKS.get(piece) or _mark(piece, found[-1].norm if found else ""):
+            found.append(Token(norm, start, end))
     return found
 
 

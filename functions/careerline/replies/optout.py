@@ -15,32 +15,52 @@ from .words import table
 
 # Words of ours that people mean by "this": what a ban can be about.
 _OURS = (
-    r"(?:texts?|texting|messages?|messaging|emails?|emailing|mails?|notifications?|reminders?|reminding|alerts?|coaching|program|programme|service|subscription|check ins?|nudges?|nudging|pings?|pinging|account|membership|enrollment|spam|spamming|contact|contacting|bothering|bugging|harassing|harassment|nagging|pestering|sending|writing|blowing up|blasting|hitting|reaching out|notifying|calling me|annoying|updates|bot|correspondence|communications?|communicating|sms)"
+    r"(?:texts?|texting|messages?|messaging|emails?|emailing|mails?|notifications?|reminders?|reminding|alerts?"
+    r"|coaching|program|programme|service|subscription|check ins?|nudges?|nudging|pings?|pinging|account"
+    r"|membership|enrollment|spam|spamming|contact|contacting|bothering|bugging|harassing|harassment|nagging"
+    r"|pestering|sending|writing|blowing up|blasting|hitting|reaching out|notifying|calling me|annoying|updates"
+    r"|bot|correspondence|communications?|communicating|sms)"
 )
 _SENDING = (
-    r"(?:texting|messaging|sending|contacting|emailing|writing|bothering|bugging|spamming|harassing|pinging|blowing up|blasting|hitting me|nagging|pestering|reminding|reaching out|notifying|calling|annoying|mailing|coaching|nudging)"
+    r"(?:texting|messaging|sending|contacting|emailing|writing|bothering|bugging|spamming|harassing|pinging"
+    r"|blowing up|blasting|hitting me|nagging|pestering|reminding|reaching out|notifying|calling|annoying"
+    r"|mailing|coaching|nudging)"
 )
 _STOPS = (
-    r"(?:stop|stopping|quit|cease|halt|end|discontinue|cut out|knock off|lay off|enough with|enough of|terminate|cancel|suspend|turn off|switch off|shut off|drop|kill|disable|get rid of|opt out of|opt out from|unsubscribe from|get off of?|get out of|leave|withdraw from|delete|deactivate|close|remove me from)"
+    r"(?:stop|stopping|quit|cease|halt|end|discontinue|cut out|knock off|lay off|enough with|enough of"
+    r"|terminate|cancel|suspend|turn off|switch off|shut off|drop|kill|disable|get rid of|opt out of"
+    r"|opt out from|unsubscribe from|get off of?|get out of|leave|withdraw from|delete|deactivate|close"
+    r"|remove me from)"
 )
 _SOFT = (
-    r"(?:(?:with|all|of|these|this|those|the|your|any|my|doing|getting|me|future|daily|weekly|career|stupid|dumb|annoying|damn|fucking|freaking|dang|whole|from|getting|receiving|such|constant|automated|unwanted|more) ){0,5}"
+    r"(?:(?:with|all|of|these|this|those|the|your|any|my|doing|getting|me|future|daily|weekly|career|stupid"
+    r"|dumb|annoying|damn|fucking|freaking|dang|whole|from|getting|receiving|such|constant|automated|unwanted"
+    r"|more) ){0,5}"
 )
 _BAN = Rx(
-    r"\b(?P<off>turn|switch|shut) (?:this|these|it|them|all (?:of )?(?:this|these)|the (?:texts|messages|reminders)) off\b",
+    r"\b(?P<off>turn|switch|shut) (?:this|these|it|them|all (?:of )?(?:this|these)|the (?:texts|messages"
+    r"|reminders)) off\b",
     rf"\b(?P<verb>{_STOPS}) {_SOFT}(?P<what>{_OURS})\b",
-    r"\b(?P<bare>stop|unsubscribe|opt out|opt me out|cease) (?:it|this|these|them|everything|all of (?:it|this|these))(?= ?$| (?:please|now|already|right|any|at|thanks|immediately))",
+    r"\b(?P<bare>stop|unsubscribe|opt out|opt me out|cease) (?:it|this|these|them|everything|all of (?:it|this"
+    r"|these))(?= ?$| (?:please|now|already|right|any|at|thanks|immediately))",
 )
 _BAN_TAIL = Rx(
-    r"\b(?P<verb>stop|quit|cease|end|cancel|leave|unsubscribe|opt out|sign out|get out|get off)(?: (?:from|of|now|please|thanks|thank you|already|it|this|these|them|lol|immediately|altogether|completely|entirely|any more|for good|here|today|me|list|this list|the list|this thing|the program|program))*$"
+    r"\b(?P<verb>stop|quit|cease|end|cancel|leave|unsubscribe|opt out|sign out|get out|get off)(?: (?:from|of"
+    r"|now|please|thanks|thank you|already|it|this|these|them|lol|immediately|altogether|completely|entirely"
+    r"|any more|for good|here|today|me|list|this list|the list|this thing|the program|program))*$"
 )
 _REQUEST = Rx(
-    r"(?:^|\b)(?:can|could|would|will|may|might) (?:you|i|we|this|these|somebody|someone|it|they)(?: all)?(?: be able)?$",
+    r"(?:^|\b)(?:can|could|would|will|may|might) (?:you|i|we|this|these|somebody|someone|it"
+    r"|they)(?: all)?(?: be able)?$",
     r"\b(?:you|i) (?:can|need|should|must|have|had better|may|could)$",
-    r"\b(?:want|need|like|wish|love|asked|told|tell|beg|begging|trying|prefer|ask|asking|request|requesting|demand|decided|choose|going|ready|try|tried|have|time|ways?)(?: (?:you|this|these|it|them|yall|people|guys|everything|for|the|all|texts|messages)){0,3}$",
+    r"\b(?:want|need|like|wish|love|asked|told|tell|beg|begging|trying|prefer|ask|asking|request|requesting"
+    r"|demand|decided|choose|going|ready|try|tried|have|time|ways?)(?: (?:you|this|these|it|them|yall|people"
+    r"|guys|everything|for|the|all|texts|messages)){0,3}$",
     r"\bi (?:already |have |just |have already )?(?:said|texted|typed|replied|wrote|sent)$",
-    r"\bhow (?:do|can|could|would|should|does) (?:i|you|we|one|someone|a person)(?: (?:get|make))?(?: (?:this|these|it|you|them|the|texts|messages|all))*$",
-    r"\b(?:how|make|get|making|getting|let|lets|where|way)(?: (?:it|this|these|them|us|you|me|the|texts|messages|all|do i|i))*$",
+    r"\bhow (?:do|can|could|would|should|does) (?:i|you|we|one|someone|a person)(?: (?:get|make))?(?: (?:this"
+    r"|these|it|you|them|the|texts|messages|all))*$",
+    r"\b(?:how|make|get|making|getting|let|lets|where|way)(?: (?:it|this|these|them|us|you|me|the|texts"
+    r"|messages|all|do i|i))*$",
     r"\b(?:i would|would|i will|i think i will|i think i would)$",
 )
 _NEVER = table("not never nor without cant wont")
@@ -59,28 +79,74 @@ _ADVERBS = table(
 )
 
 _REFUSED = Rx(
-    r"\b(?:can|could|would|will) (?:you|u) (?:please |just |maybe )?(?:not|stop) (?:text|message|contact|email|send|write|bother|ping|remind)(?:ing)?(?: (?:to|me|us|these|this|any|any more|more|texts|messages|here))*(?= ?$| (?:any more|please|again|thanks))",
-    r"\b(?:prefer|rather|like|want|ask|asked|please|request|choose)(?: that)?(?: you)?(?: to)? not (?:to )?(?:be )?(?:get|getting|receive|receiving|have|texted|messaged|contacted|emailed|text|message|contact|email)(?: (?:any|these|this|those|your|the|more|of|me))*(?: (?:texts|messages|emails|any more|again|reminders|coaching))*$",
-    r"\b(?:can not|do not|will not) (?:get|take|have|keep getting|afford|deal with|handle|stand|keep receiving)(?: (?:any|more|all|of|so|many))* (?:these|your|texts|messages|the texts|the messages)(?: (?:texts|messages|any more|emails|reminders|constant))*$",
-    r"\b(?:do not|never|no longer|quit|not to)(?: (?:you )?(?:ever|dare|bother|you))? (?:text|message|contact|email|write|send|bother|ping|hit|remind|reach out|nudge)(?:ing)?(?: (?:to|me|us|this|my|here|any|another|more|again|stuff|anything|these|those|things)){0,4}(?: (?:phone|number|messages?|texts?|emails?|crap|shit|again|any more))?(?= ?$| (?:again|any more|please|ever|at|thanks|with|about|i|you|unless|back|from))",
-    r"\b(?:do not|no longer|never|did not|not)(?: (?:really|even|actually))? (?:want|need|wish|care|like|wanna|ask|asked|appreciate|consent|agree|interested)(?: (?:for|to|in|about))?(?: (?:get|getting|receive|receiving|be|hear|participate|take part|be involved|be included|be enrolled|have|having|continue|keep|do|being|see|read))?(?: (?:getting|receiving|with|from|on|of|in|doing|your|ur|these|those|this|any|more|the|to|career|daily|stupid|such|all))*? (?:texts?|messages?|emails?|coaching|program|service|reminders?|notifications?|you|list|participate|contacted|messaged|texted|part of this|bothered|spam|check ins|updates|communications?|subscription)\b(?! (?:to (?:think|know|feel)|think|said|asked|have to))",
-    r"\b(?:do not|no longer)(?: (?:really|even))? (?:want|need|wish|like)(?: (?:to (?:get|receive|do|have|be in|continue|keep getting)|getting|receiving|any|more|of|all))*(?: (?:these|this|them|any of (?:this|these)|any more of (?:these|this|them)))(?: (?:any more|please|now|at all|thanks|texts|things?|to continue|coming|anymore|again|on my phone|either))*$",
+    r"\b(?:tell|told|ask|asked|beg|begged) (?:you|yall)(?: \w+){0,2} to (?:stop|quit|leave)\b",
+    r"\bi am (?:so |really |just )?(?:over|sick of|tired of|fed up with|sick and tired of) (?:(?:all|getting"
+    r"|receiving|of|the|these|this|your|constant|stupid) ){1,4}(?:texts?|messages?|emails?|reminders?|coaching"
+    r"|program|texting|bot|check ins)\b",
+    r"\b(?:can|could|would|will) (?:you|u) (?:please |just |maybe )?(?:not|stop) (?:text|message|contact|email"
+    r"|send|write|bother|ping|remind)(?:ing)?(?: (?:to|me|us|these|this|any|any more|more|texts|messages"
+    r"|here))*(?= ?$| (?:any more|please|again|thanks))",
+    r"\b(?:prefer|rather|like|want|ask|asked|please|request"
+    r"|choose)(?: that)?(?: you)?(?: to)? not (?:to )?(?:be )?(?:get|getting|receive|receiving|have|texted"
+    r"|messaged|contacted|emailed|text|message|contact|email)(?: (?:any|these|this|those|your|the|more|of"
+    r"|me))*(?: (?:texts|messages|emails|any more|again|reminders|coaching))*$",
+    r"\b(?:can not|do not|will not) (?:get|take|have|keep getting|afford|deal with|handle|stand"
+    r"|keep receiving)(?: (?:any|more|all|of|so|many))* (?:these|your|texts|messages|the texts"
+    r"|the messages)(?: (?:texts|messages|any more|emails|reminders|constant))*$",
+    r"\b(?:do not|never|no longer|quit|not to)(?: (?:you )?(?:ever|dare|bother|you))? (?:text|message|contact"
+    r"|email|write|send|bother|ping|hit|remind|reach out|nudge)(?:ing)?(?: (?:to|me|us|this|my|here|any|another"
+    r"|more|again|stuff|anything|these|those|things)){0,4}(?: (?:phone|number|messages?|texts?|emails?|crap"
+    r"|shit|again|any more))?(?= ?$| (?:again|any more|please|ever|at|thanks|with|about|i|you|unless|back"
+    r"|from))",
+    r"\b(?:do not|no longer|never|did not|not)(?: (?:really|even|actually))? (?:want|need|wish|care|like|wanna"
+    r"|ask|asked|appreciate|consent|agree|interested)(?: (?:for|to|in|about))?(?: (?:get|getting|receive"
+    r"|receiving|be|hear|participate|take part|be involved|be included|be enrolled|have|having|continue|keep|do"
+    r"|being|see|read))?(?: (?:getting|receiving|with|from|on|of|in|doing|your|ur|these|those|this|any|more|the"
+    r"|a|to|career|daily|stupid|such|all))*? (?:texts?|messages?|emails?|coaching|coach|program|service"
+    r"|reminders?|notifications?|you|list|participate|contacted|messaged|texted|part of this|bothered|spam"
+    r"|check ins|updates|communications?|subscription)\b(?! (?:to (?:think|know|feel)|think|said|asked"
+    r"|have to))",
+    r"\b(?:do not|no longer)(?: (?:really|even))? (?:want|need|wish|like)(?: (?:to (?:get|receive|do|have|be in"
+    r"|continue|keep getting)|getting|receiving|any|more|of|all))*(?: (?:these|this|them|any of (?:this|these)"
+    r"|any more of (?:these|this|them)))(?: (?:any more|please|now|at all|thanks|texts|things?|to continue"
+    r"|coming|anymore|again|on my phone|either))*$",
     r"\b(?:do not|no longer) (?:want|wish|need)(?: to (?:receive|get))? any more(?: of (?:these|them|this|those))?$",
-    r"\b(?:will|would)? ?(?:not|no longer) (?:be )?need(?:ing)?(?: to (?:get|receive|have))?(?: any)?(?: of)?(?: more)? (?:these|this|your|the|any) (?:texts|messages|service|coaching|help|reminders|emails|any more|things|program)\b",
-    r"\bno (?:more|further|additional)(?: (?:of|these|this|the|your|coaching|career|unwanted|annoying|stupid))* (?:texts?|texting|messages?|messaging|emails?|contact|reminders?|coaching|notifications?|communications?|of (?:these|this|that)|these|this|spam|check ins|nudges|sms)\b(?! from (?:him|her|my|them|recruiters))",
-    r"\bnot interested (?:in (?:this|these|your|the (?:program|texts|service|coaching)|being texted|coaching|receiving)|any more|anymore|stop|please|thanks|thank you|remove|so)\b|^(?:i am )?(?:really |just )?(?:not|no longer) interested(?: any more| thanks| thank you| sorry| please)?$",
-    r"\bi am (?:so |officially |totally |really |completely )?(?:done|finished|through|over) with (?:this|these|you|your|the (?:texts|messages|program|coaching)|coaching|all (?:this|of this|these|the texts))(?: (?:texts?|messages?|coaching|program|service|thing|crap|shit|stuff|nonsense|bs|bot|people|whole thing))?$",
-    r"\b(?:i )?(?:want|need|would like) (?:to )?(?:be )?(?:out|off)(?: of)?(?: (?:this|the|your|these))?(?: (?:program|list|thing|service|coaching|texts?|messages?))?$",
-    r"\b(?:count me out|sign me out|opt me out|unenroll me|unsub me|unsubscribe me|disenroll|withdraw me|drop me from|deregister me)\b",
-    r"\b(?:i |we )(?:already )?(?:opted out|unsubscribed|said stop|texted stop|told you to stop|asked you to stop|replied stop|sent stop|wrote stop)\b(?!.{0,30}\b(?:accident|mistake|accidentally|meant|put me back|sign me)\b)",
-    r"\b(?:this|these|your|the) (?:texts? |messages? |coaching |program |service )?(?:is|are) (?:just |really )?(?:not (?:for me|my thing|helping me|useful to me)|harassment|spam)\b(?! (?:kind|step|one))",
+    r"\b(?:will|would)? ?(?:not|no longer) (?:be )?need(?:ing)?(?: to (?:get|receive"
+    r"|have))?(?: any)?(?: of)?(?: more)? (?:these|this|your|the|any) (?:texts|messages|service|coaching|help"
+    r"|reminders|emails|any more|things|program)\b",
+    r"\bno (?:more|further|additional)(?: (?:of|these|this|the|your|coaching|career|unwanted|annoying"
+    r"|stupid))* (?:texts?|texting|messages?|messaging|emails?|contact|reminders?|coaching|notifications?"
+    r"|communications?|of (?:these|this|that)|these|this|spam|check ins|nudges|sms)\b(?! from (?:him|her|my"
+    r"|them|recruiters))",
+    r"\bnot interested (?:in (?:this|these|your|the (?:program|texts|service|coaching)|being texted|coaching"
+    r"|receiving)|any more|anymore|stop|please|thanks|thank you|remove|so)\b|^(?:i am )?(?:really "
+    r"|just )?(?:not|no longer) interested(?: any more| thanks| thank you| sorry| please)?$",
+    r"\bi am (?:so |officially |totally |really |completely )?(?:done|finished|through|over) with (?:this|these"
+    r"|you|your|the (?:texts|messages|program|coaching)|coaching|all (?:this|of this|these"
+    r"|the texts))(?: (?:texts?|messages?|coaching|program|service|thing|crap|shit|stuff|nonsense|bs|bot|people"
+    r"|whole thing))?$",
+    r"\b(?:i )?(?:want|need|would like) (?:to )?(?:be )?(?:out|off)(?: of)?(?: (?:this|the|your"
+    r"|these))?(?: (?:program|list|thing|service|coaching|texts?|messages?))?$",
+    r"\b(?:count me out|sign me out|opt me out|unenroll me|unsub me|unsubscribe me|disenroll|withdraw me"
+    r"|drop me from|deregister me)\b",
+    r"\b(?:i |we )(?:already )?(?:opted out|unsubscribed|said stop|texted stop|told you to stop"
+    r"|asked you to stop|replied stop|sent stop|wrote stop)\b(?!.{0,30}\b(?:accident|mistake|accidentally|meant"
+    r"|put me back|sign me)\b)",
+    r"\b(?:this|these|your|the) (?:texts? |messages? |coaching |program |service )?(?:is|are) (?:just "
+    r"|really )?(?:not (?:for me|my thing|helping me|useful to me)|harassment|spam)\b(?! (?:kind|step|one))",
     r"\b(?:revoke|withdraw|rescind)(?:ing)? (?:my |all )?(?:consent|permission)\b",
 )
 _REMOVE = Rx(
-    r"\b(?P<verb>take|get|remove|delete|drop|scratch|cut|kick|strike|pull|wipe|erase|throw|cross|purge|leave) (?P<who>me|my (?:name|number|phone|info|information|data|details|contact|account|cell|stuff)|us|this (?:number|phone)|the number)(?: (?:number|info|phone|right|the (?:hell|fuck|heck)|all|completely|please))?(?: (?P<off>off|from|out|of|outta))?(?P<rest>(?: [a-z']+){0,4})",
+    r"\b(?P<verb>take|get|remove|delete|drop|scratch|cut|kick|strike|pull|wipe|erase|throw|cross|purge"
+    r"|leave) (?:all )?(?:of )?(?P<who>me|my (?:name|number|phone|info|information|data|details|contact|account"
+    r"|cell|stuff)|us|this (?:number|phone)|the number)(?: (?:number|info|phone|right|the (?:hell|fuck|heck)"
+    r"|all|completely|please))?(?: (?P<off>off|from|out|of|outta))?(?P<rest>(?: [a-z']+){0,4})",
 )
 _NOT_LIST = Rx(
-    r"\b(?:morning|mornings|night|nights|evening|evenings|weekend|weekends|weekdays|monday|tuesday|wednesday|thursday|friday|saturday|sunday|pause|hold|daily|every|break|snooze|shift|schedule|project|team|here|bed|house|chair|comfort|email|course|class|slump|rut|day|afternoon|afternoons|waitlist|dates?|the door|cv|resume|linkedin)\b"
+    r"\b(?:morning|mornings|night|nights|evening|evenings|weekend|weekends|weekdays|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|sunday|pause|hold|daily|every|break|snooze|shift|schedule|project|team|here|bed"
+    r"|house|chair|comfort|email|course|class|slump|rut|day|afternoon|afternoons|waitlist|dates?|the door|cv"
+    r"|resume|linkedin)\b"
 )
 _ALONE = Rx(
     r"\b(?:leave|let) (?:me|us) (?:the (?:hell|fuck|heck) )?(?:alone|be)\b(?! (?:able|the|a|with|there|able|honest))",
@@ -114,7 +180,9 @@ def commanded(before: str, *, strong: bool) -> bool:
 
 
 _MY_OWN = Rx(
-    r"^ ?(?:resumes?|applications?|out|my|to (?:him|her|them|my)|emails to|him|her|people|everyone|my \w+|messages to|cold|cover|so many (?:resumes|applications)|about)\b"
+    r"^ ?(?:resumes?|applications?|out|my (?!phone|number|cell|wife|husband|kid|kids|son|daughter|mom|mother"
+    r"|house|line|inbox|work|family)|to (?:him|her|them|my)|emails to|him|her|people|everyone|messages to|cold"
+    r"|cover|so many (?:resumes|applications)|about)\b"
 )
 
 
@@ -217,7 +285,8 @@ def bans(clause: Clause) -> bool:
 
 
 _KEEP = Rx(
-    r"\bdo not (?:ever |you (?:ever )?)?(?:want|need) (?:you|this|these|it|them|the texts|the messages) to (?:stop|end|go)\b",
+    r"\bdo not (?:ever |you (?:ever )?)?(?:want|need) (?:you|this|these|it|them|the texts"
+    r"|the messages) to (?:stop|end|go)\b",
     r"\bdo not want to (?:stop|quit|lose|miss)\b",
     r"\bdo not need you to\b",
 )

@@ -12,14 +12,36 @@ from .spelling import plain
 from .words import table
 
 _MET = (
-    r"(?:met(?: up)?(?: with)?|talked (?:to|with)|talking (?:to|with)|spoke (?:to|with)|spoken (?:to|with)|chatted (?:to|with|up)|emailed|messaged|texted|called|phoned|wrote(?: back)?(?: to)?|written to|reached out to|contacted|asked|thanked|introduced myself to|connected with|sat down with|sat in with|followed up with|caught up with|got (?:hold|ahold) of|heard (?:back )?from|showed(?: it| this| that| my \w+)?(?: to)?|showed it to|shown|zoomed with|facetimed|interviewed|replied to|answered|told|visited|saw|ran into|bumped into|interview with|coffee with|lunch with|dinner with|breakfast with|call with|chat with|convo with|conversation with|zoom with|meeting with|session with|drinks with|tea with|beer with|walk with|sent(?: it| this| my \w+| the \w+| a (?:message|note|text|email|dm|card|thank you(?: note)?))? to|note to|email to|message to|letter to|text to|gave(?: it| my \w+| the \w+)? to|minutes with|hours with|practiced with|rehearsed with|worked with|pitched(?: it)? to|with my \w+|reached|shadowed|invited|mentored by|helped|trained|shook hands with|hung out with|connected me (?:to|with)|introduced me to|introduction to|introduced to|recommended by|referred by|got (?:advice|feedback|help|a yes|an intro|a recommendation) from|met a|spent time with|just sat with|me and|and me and|i sat with|i did .{1,24} with)"
+    r"(?:met(?: up)?(?: with)?|talked (?:to|with)|talking (?:to|with)|spoke (?:to|with)|spoken (?:to|with)"
+    r"|chatted (?:to|with|up)|emailed|messaged|texted|called|phoned|wrote(?: back)?(?: to)?|written to"
+    r"|reached out to|contacted|asked|thanked|introduced myself to|connected with|sat down with|sat in with"
+    r"|followed up with|caught up with|got (?:hold|ahold) of|heard (?:back )?from|showed(?: it| this| that"
+    r"| my \w+)?(?: to)?|showed it to|shown|zoomed with|facetimed|interviewed|replied to|answered|told|visited"
+    r"|saw|ran into|bumped into|interview with|coffee with|lunch with|dinner with|breakfast with|call with"
+    r"|chat with|convo with|conversation with|zoom with|meeting with|session with|drinks with|tea with"
+    r"|beer with|walk with|sent(?: it| this| my \w+| the \w+| a (?:message|note|text|email|dm|card"
+    r"|thank you(?: note)?))? to|note to|email to|message to|letter to|text to|gave(?: it| my \w+| the \w+)? to"
+    r"|minutes with|hours with|practiced with|rehearsed with|worked with|pitched(?: it)? to|with my \w+|reached"
+    r"|shadowed|invited|mentored by|helped|trained|shook hands with|hung out with|connected me (?:to|with)"
+    r"|introduced me to|introduction to|introduced to|recommended by|referred by|got (?:advice|feedback|help"
+    r"|a yes|an intro|a recommendation) from|met a|spent time with|just sat with|me and|and me and|i sat with"
+    r"|i did .{1,24} with)"
 )
 _CONTACT = Rx(rf"\b{_MET}(?= )")
 _SUBJECT_VERBS = Rx(
-    r"^ ?(?:(?:from|at|in|of|over at|who|my|the) (?:[\w']+ ){1,3}?)?(?:just |also |finally |already |actually |even )?(?:called|calls me|emailed|wrote|texted|messaged|answered|replied|responded|said|says|told|helped|introduced|gave|agreed|loved|liked|offered|asked|met|marked|looked|reviewed|read|recommended|connected|reached|and i|and me|shook|sat|showed|walked|put me|wants|is going to|sent|thinks|thought|was (?:so |very |super |really )?(?:nice|helpful|great|happy|impressed|kind|thrilled)|got back|is (?:introducing|putting|sending)|got me|invited|and)\b"
+    r"^ ?(?:(?:from|at|in|of|over at|who|my|the) (?:[\w']+ ){1,3}?)?(?:just |also |finally |already |actually "
+    r"|even )?(?:called|calls me|emailed|wrote|texted|messaged|answered|replied|responded|said|says|told|helped"
+    r"|introduced|gave|agreed|loved|liked|offered|asked|met|marked|looked|reviewed|read|recommended|connected"
+    r"|reached|and i|and me|shook|sat|showed|walked|put me|wants|is going to|sent|thinks|thought|was (?:so "
+    r"|very |super |really )?(?:nice|helpful|great|happy|impressed|kind|thrilled)|got back|is (?:introducing"
+    r"|putting|sending)|got me|invited|and)\b"
 )
 _NOT_REACHED = Rx(
-    r"\b(?:not|never|no longer|without|forgot|chickened|could not|did not|supposed to|meant to|wanted to|planning to|plan to|going to|will|gonna|should|would|try to|trying to|need to|have to|got to|hope to|hoping to|if|until|before i|want to|about to|might|may|can|could|intend|missed|voicemail|canceled|cancelled|stood me up|no show|no answer|reschedul\w+|afraid to|scared to|tomorrow|next week|set up|scheduled|is set|draft(?:ed)?|unsent|almost)\b"
+    r"\b(?:not|never|no longer|without|forgot|chickened|could not|did not|supposed to|meant to|wanted to"
+    r"|planning to|plan to|going to|will|gonna|should|would|try to|trying to|need to|have to|got to|hope to"
+    r"|hoping to|if|until|before i|want to|about to|might|may|can|could|intend|missed|voicemail|canceled"
+    r"|cancelled|stood me up|no show|no answer|reschedul\w+|afraid to|scared to|tomorrow|next week|set up"
+    r"|scheduled|is set|draft(?:ed)?|unsent|almost)\b"
 )
 _FAMILY = table(
     """

@@ -13,36 +13,71 @@ from .reading import Asked
 from .rx import Rx
 
 _WILL = Rx(
-    r"^(?:and |but |so |then |ok |okay |yes |yeah |no |sorry |well |probably |maybe |definitely |i think |i guess |hopefully |honestly |def |then |plan is |the plan is |i |we |it |that |or |also |just |again |still )*(?:will|am going to|going to|gonna|am gonna|plan to|plan on|planning to|planning on|aim to|aiming for|aiming to|hope to|hoping to|intend to|intending to|shall|should be able|should get|should have time|can do|could do|could try|might|may do|am doing|doing it|want to do|want to try|promise|trying|am trying|try|lets do|lets say|lets try|let me do|how about|make it|shoot for|shooting for|let me|putting|remind me|ask me again|check back|check in with me|scheduled|blocking|blocked|set aside|have blocked|need to do|have to do|gotta do|got to do|would do|would like to do|should|am free|can squeeze|can fit|have time)\b(?! (?:not|never|have been|be honest|go of|you know|say|admit|take it|thank))",
-    r"\b(?:i|we|it|that|ill|and|so|but|then|probably|definitely|maybe|prob|think) (?:\w+ )?(?:will|am going to|going to|plan to|plan on|am planning|hope to|intend to|will probably)(?: (?:probably|prob|definitely|just|try|then|be|also|totally|have|get|do|need))* (?:do|be|get|try|finish|work|start|call|email|message|send|apply|talk|meet|follow|write|practice|study|read|knock|tackle|go|have|sit|ask|reach|take|make|update|submit|hit|aim|text|put|squeeze|give|spend|watch|complete|wrap|it|that|stop|pick|print|look|use|visit|attend|fit)\b(?! (?:honest|fine|ok|okay|you know))",
+    r"^(?:and |but |so |then |ok |okay |yes |yeah |no |sorry |well |probably |maybe |definitely |i think "
+    r"|i guess |hopefully |honestly |def |then |plan is |the plan is |i |we |it |that |or |also |just |again "
+    r"|still )*(?:will|am going to|going to|gonna|am gonna|plan to|plan on|planning to|planning on|aim to"
+    r"|aiming for|aiming to|hope to|hoping to|intend to|intending to|shall|should be able|should get"
+    r"|should have time|can do|could do|could try|might|may do|am doing|doing it|want to do|want to try|promise"
+    r"|trying|am trying|try|lets do|lets say|lets try|let me do|how about|make it|shoot for|shooting for|let me"
+    r"|putting|about to|remind me|ask me again|check back|check in with me|scheduled|blocking|blocked|set aside"
+    r"|have blocked|need to do|have to do|gotta do|got to do|would do|would like to do|should|am free"
+    r"|can squeeze|can fit|have time)\b(?! (?:not|never|have been|be honest|go of|you know|say|admit|take it"
+    r"|thank))",
+    r"\b(?:i|we|it|that|ill|and|so|but|then|probably|definitely|maybe|prob|think) (?:\w+ )?(?:will|am going to"
+    r"|going to|plan to|plan on|am planning|hope to|intend to|will probably)(?: (?:probably|prob|definitely"
+    r"|just|try|then|be|also|totally|have|get|do|need))* (?:do|be|get|try|finish|work|start|call|email|message"
+    r"|send|apply|talk|meet|follow|write|practice|study|read|knock|tackle|go|have|sit|ask|reach|take|make"
+    r"|update|submit|hit|aim|text|put|squeeze|give|spend|watch|complete|wrap|it|that|stop|pick|print|look|use"
+    r"|visit|attend|fit)\b(?! (?:honest|fine|ok|okay|you know))",
 )
 _NOT_OWN = Rx(
-    r"\b(?:he|she|they|you|who|boss|manager|recruiter|someone|company|mom|dad|wife|husband|it all|nobody|kids|sister|brother) (?:\w+ )?(?:will|is going to|are going to|going to|said|says|wants|promised|might|is)\b"
+    r"\b(?:he|she|they|you|who|boss|manager|recruiter|someone|company|mom|dad|wife|husband|it all|nobody|kids"
+    r"|sister|brother) (?:\w+ )?(?:will|is going to|are going to|going to|said|says|wants|promised|might|is)\b"
 )
 _PAST = Rx(
-    r"\b(?:did|was|were|had|got|went|finished|done|have been|yesterday|last (?:night|week|month)|ago|been|died|passed|woke|worked|called|cancelled|canceled|applied|sent|made|met|took|said|told|emailed|studied|read)\b"
+    r"\b(?:did|was|were|had|got|went|finished|done|have been|yesterday|last (?:night|week|month)|ago|been|died"
+    r"|passed|lost|felt|left|broke|fell|came|took|saw|missed|slept|ran|moved|started|woke|worked|called"
+    r"|cancelled|canceled|applied|sent|made|met|took|said|told|emailed|studied|read)\b"
 )
 _BUSY = Rx(
-    r"\b(?:is out|are out|out because|can not|not (?:today|tonight|tomorrow|this|on|until|free|before|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|covering|busy|booked|useless|no good|does not work|is bad|off limits|full|swamped|slammed|recital|dentist|working (?:tonight|today|until|all|late|a double|this|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|work (?:tonight|today|until|late|all)|have to work|is the|is packed|instead of|rather than|not free|is crazy|are crazy|is shot|is a no|are a no|kid s|wont work|no time|impossible|due|deadline|packed|is nuts|is insane|could not|did not|was|were|from work|closing|on shift|since|shot)\b"
+    r"\b(?:is out|are out|out because|can not|not (?:today|tonight|tomorrow|this|on|until|free|before|monday"
+    r"|tuesday|wednesday|thursday|friday|saturday|sunday)|covering|busy|booked|useless|no good|does not work"
+    r"|is bad|off limits|full|swamped|slammed|recital|dentist|working (?:tonight|today|until|all|late|a double"
+    r"|this|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|work (?:tonight|today|until|late"
+    r"|all)|have to work|is the|is packed|instead of|rather than|not free|is crazy|are crazy|is shot|is a no"
+    r"|are a no|kid s|wont work|no time|impossible|due|deadline|packed|is nuts|is insane|could not|did not|was"
+    r"|were|from work|closing|on shift|since|shot)\b"
 )
 _CHOSEN = Rx(
-    r"\b(?:lets say|so|realistically|final answer|make it|i will|will do|going to|gonna|how about|lets do|better|works|ill|aim|plan|then|do it|instead|probably|prob|can do|free|it will be|shoot for|try|definitely)\b"
+    r"\b(?:lets say|so|realistically|final answer|make it|i will|will do|going to|gonna|how about|lets do"
+    r"|better|works|ill|aim|plan|then|do it|instead|probably|prob|can do|free|it will be|shoot for|try"
+    r"|definitely)\b"
 )
 _APPOINTMENT = Rx(
-    r"\b(?:interviews?|class|classes|orientation|exam|test|webinar|workshop|zoom|job fair|career fair|phone screen|screening|info session|information session|networking event|mixer|meetup|open house|lecture|training|seminar|conference|appointment|panel|audition|assessment|informational|onboarding|first day|tour|meeting (?:with|at|is)|(?:coffee|call|lunch|zoom|chat|review) (?:with|at|is|on|set)|coffee chat|phone call)\b"
+    r"\b(?:interviews?|class|classes|orientation|exam|test|webinar|workshop|zoom|job fair|career fair"
+    r"|phone screen|screening|info session|information session|networking event|mixer|meetup|open house|lecture"
+    r"|training|seminar|conference|appointment|panel|audition|assessment|informational|onboarding|first day"
+    r"|tour|meeting (?:with|at|is)|(?:coffee|call|lunch|zoom|chat|review) (?:with|at|is|on|set)|coffee chat"
+    r"|phone call)\b"
 )
 _FIXED = Rx(
-    r"\b(?:have|having|got|is|set|scheduled|booked|at|tengo|with|next one|have to be|starts|invited|invitation|confirmed|on|its|my|the|an|a|there is|for)\b"
+    r"\b(?:have|having|got|is|set|scheduled|booked|at|tengo|with|next one|have to be|starts|invited|invitation"
+    r"|confirmed|on|its|my|the|an|a|there is|for)\b"
 )
 _DOING_IT = Rx(
-    r"\b(?:do it|get it done|will do|knock it|work on|before (?:my|the|class|work)|after (?:my|the|class|work)|when (?:my|the)|until|finish it|practice|study|prep|prepare|apply|update|during|while|call (?!with|is|at|on|set|scheduled)|will call|ask|between|tackle|i will try|do my|try it|will email|for (?:my|the) (?:class|exam|test|interview)|mock)\b"
+    r"\b(?:do it|get it done|will do|knock it|work on|before (?:my|the|class|work)|after (?:my|the|class|work)"
+    r"|when (?:my|the)|until|finish it|practice|study|prep|prepare|apply|update|during|while|call (?!with|is|at"
+    r"|on|set|scheduled)|will call|ask|between|tackle|i will try|do my|try it|will email|for (?:my"
+    r"|the) (?:class|exam|test|interview)|mock)\b"
 )
 
 
 _ARRANGED = Rx(r"\b(?:set|scheduled|got|have|booked|invited|confirmed|landed|invite|wants?|want)\b")
 _SAYS_HOUR = Rx(r"\b(?:at|around|by|like) \d|\d ?(?:am|pm)|:\d\d")
 _FINAL = Rx(r"\b(?:final answer|lets say|realistically|make it)\b")
-_ENDS_THEN = Rx(r"\b(?:ends?|(?:get|am|is) (?:off|out|done)|off work|closes?|shift is over|until) (?:at|around|by) ?$")
+_ENDS_THEN = Rx(
+    r"\b(?:ends?|(?:get|am|is) (?:off|out|done)|off work|closes?|shift is over|until)(?: (?:at|around|by))? ?$"
+)
 _VAGUE_DAYS = frozenset({"today", "morning"})
 
 
@@ -111,7 +146,9 @@ def _said(message: Message, index: int) -> _Said:
 
 
 def _is_appointment(text: str) -> bool:
-    return bool(_APPOINTMENT.search(text) and _FIXED.search(text) and not _DOING_IT.search(text))
+    return bool(
+        _APPOINTMENT.search(text) and not _DOING_IT.search(text) and (_FIXED.search(text) or len(text.split()) <= 4)
+    )
 
 
 def _is_plan(said: _Said, asked: Asked, *, reported: bool) -> bool:
@@ -197,7 +234,8 @@ def _is_beside(clause: Clause, near: Clause) -> bool:
 
 
 _IN_A_WHILE = Rx(
-    r"\bin (?:about |like )?(?:(?P<n>\d{1,3}) (?P<u>minutes|hours)|(?:an|a|one) hours(?P<half> and a half)?|(?P<h>half an hours|a half hours))\b"
+    r"\bin (?:about |like )?(?:(?P<n>\d{1,3}) (?P<u>minutes|hours)|(?:an|a|one) hours(?P<half> and a half)?"
+    r"|(?P<h>half an hours|a half hours))\b"
 )
 
 

@@ -11,70 +11,119 @@ from .rx import Rx
 from .words import table
 
 _MESSAGING = (
-    r"(?:texts?|texting|messages?|messaging|emails?|emailing|pings?|pinging|remind|reminders?|reminding|nudges?|nudging|notify|notifications?|check ins?|check in|hit me up|buzz|send|sends?|sending|write me|writing|contact|reach|these|them|coaching|hear from|bug me|bother me|write)"
+    r"(?:texts?|texting|messages?|messaging|emails?|emailing|pings?|pinging|remind|reminders?|reminding|nudges?"
+    r"|nudging|notify|notifications?|check ins?|check in|hit me up|buzz|send|sends?|sending|write me|writing"
+    r"|contact|reach|these|them|coaching|hear from|bug me|bother me|write)"
 )
 _US = Rx(rf"\b{_MESSAGING}\b")
 _DAY_NAMES = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?"
 _DAY = Rx(rf"\b{_DAY_NAMES}\b")
 _ONLY = Rx(
-    r"\b(?:only|just|instead|from now on|going forward|each week|every|please|works better|are best|is best|for me|text|send|message)\b"
+    r"\b(?:only|just|instead|from now on|going forward|each week|every|please|works better|are best|is best"
+    r"|for me|text|send|message)\b"
 )
 _CADENCES: tuple[tuple[str, Rx], ...] = (
     (
         "three_a_week",
         Rx(
-            r"\b(?:2|3|two|three|twice|thrice|2 or 3|2 - 3)(?: ?x| times?)?(?: a| per| each| every|/)? ?(?: )?(?:week|wk)\b",
+            r"\b(?:2|3|two|three|twice|thrice|2 or 3|2 - 3)(?: ?x| times?)?(?: a| per| each| every"
+            r"|/)? ?(?: )?(?:week|wk)\b",
             r"\b(?:twice|2 x|3 x|3 times|2 times) (?:weekly|per week)\b",
-            r"\bevery other day\b|\ba few times a week\b|\b(?:2|3) (?:texts|messages|days|emails) (?:a|per|each) week\b|\bevery (?:2|3) days\b|\bevery second day\b",
+            r"\bevery other day\b|\ba few times a week\b|\b(?:2|3) (?:texts|messages|days|emails) (?:a|per"
+            r"|each) week\b|\bevery (?:2|3) days\b|\bevery second day\b",
         ),
     ),
     (
         "weekly",
         Rx(
-            r"\b(?:once|one|1|one text|1 text|one message|1 time|1 x|one time)(?: ?x)?(?: a| per| each| every) ?(?:week|month|fortnight|other week)\b|\bweekly\b|\bonce weekly\b|\bevery (?:other )?week\b|\bevery 2 weeks\b|\bmonthly\b|\bbiweekly\b|\bjust (?:the )?(?:mondays|sundays|fridays|wednesdays|saturdays|tuesdays|thursdays)\b"
+            r"\b(?:once|one|1|one text|1 text|one message|1 time|1 x|one time)(?: ?x)?(?: a| per| each"
+            r"| every) ?(?:week|month|fortnight|other week)\b|\bweekly\b|\bonce weekly\b"
+            r"|\bevery (?:other )?week\b|\bevery 2 weeks\b|\bmonthly\b|\bbiweekly\b|\bjust (?:the )?(?:mondays"
+            r"|sundays|fridays|wednesdays|saturdays|tuesdays|thursdays)\b"
         ),
     ),
     (
         "weekdays",
         Rx(
-            r"\b(?:weekdays?|week days|work ?days?|monday (?:to|through|thru|-|until) friday|monday friday|no (?:more )?weekends?|not (?:on |the )?(?:the )?weekends?|(?:5|five) (?:days|times) a week|skip weekends|except weekends)\b|\b(?:stop|quit|no|not|never|do not)\b.{0,30}\b(?:on |the )?weekends?\b|\bweekends? off\b"
+            r"\b(?:weekdays?|week days|work ?days?|monday (?:to|through|thru|-|until) friday|monday friday"
+            r"|no (?:more )?weekends?|not (?:on |the )?(?:the )?weekends?|(?:5|five) (?:days|times) a week"
+            r"|skip weekends|except weekends)\b|\b(?:stop|quit|no|not|never|do not)\b.{0,30}\b(?:on "
+            r"|the )?weekends?\b|\bweekends? off\b"
         ),
     ),
     (
         "daily",
         Rx(
-            r"\b(?:daily|every ?day|every single day|each day|once a day|one a day|1 a day|every (?:morning|evening|night)|(?:7|seven) days a week|once per day)\b"
+            r"\b(?:daily|every ?day|every single day|each day|once a day|one a day|1 a day|every (?:morning"
+            r"|evening|night)|(?:7|seven) days a week|once per day)\b"
         ),
     ),
 )
 _LESS = Rx(
-    r"\b(?:less|fewer)(?: (?:often|frequent|frequently|texts|messages|emails|of these|please|reminders|pings|nudges|notifications))\b|^(?:less|less please|fewer|fewer please|too much|too many|slow down|too often|ease up|tone it down|dial it back|chill)$",
-    r"\btoo (?:many|much|often|frequent)\b.{0,24}\b(?:texts?|messages?|emails?|pings|reminders|notifications|texting|messaging|you)\b|\b(?:texts?|messages?|emails?|texting|messaging|writing|pings|reminders|notifications)\b.{0,24}\b(?:too (?:often|many|frequent|frequently)|way too much|too much|(?:is|are) a lot|so often|so much|so many|constantly|nonstop)\b|\b(?:every day|daily|these|this|it)\b.{0,12}\b(?:is|are|feels|feel|getting) (?:a bit |a little |kinda |way )?(?:too (?:often|many|frequent|much)|a lot)\b(?! (?:work|to do|going|stress|for me to do))",
-    r"\b(?:cut (?:back|down)|slow (?:down|it down)|ease (?:up|off)|back off a|tone (?:it|this) down|dial (?:it|this) (?:back|down)|chill (?:out )?(?:with|on)|not so (?:often|many|much)|spread (?:them|these|it) out|space (?:them|these|it) out|lighten up|easy on)\b(?! (?:on )?(?:coffee|spending|sugar|scrolling|netflix|tv|social|my))|\bless is more\b|\bhalf as (?:many|often)\b",
+    r"\b(?:do not|stop|no|never|quit|not) (?:text|message|texts|messages|send|email|bug|contact|ping|remind"
+    r"|texting|messaging|sending)(?: (?:me|anything|these|stuff|any))* (?:on )?(?:mondays?|tuesdays?"
+    r"|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b",
+    r"\b(?:less|fewer)(?: (?:often|frequent|frequently|texts|messages|emails|of these|please|reminders|pings"
+    r"|nudges|notifications))\b|^(?:less|less please|fewer|fewer please|too much|too many|slow down|too often"
+    r"|ease up|tone it down|dial it back|chill)$",
+    r"\btoo (?:many|much|often|frequent)\b.{0,24}\b(?:texts?|messages?|emails?|pings|reminders|notifications"
+    r"|texting|messaging|you)\b|\b(?:texts?|messages?|emails?|texting|messaging|writing|pings|reminders"
+    r"|notifications)\b.{0,24}\b(?:too (?:often|many|frequent|frequently)|way too much|too much|(?:is"
+    r"|are) a lot|so often|so much|so many|constantly|nonstop)\b|\b(?:every day|daily|these|this"
+    r"|it)\b.{0,12}\b(?:is|are|feels|feel|getting) (?:a bit |a little |kinda |way )?(?:too (?:often|many"
+    r"|frequent|much)|a lot)\b(?! (?:work|to do|going|stress|for me to do))",
+    r"\b(?:cut (?:back|down)|slow (?:down|it down)|ease (?:up|off)|back off a|tone (?:it|this) down|dial (?:it"
+    r"|this) (?:back|down)|chill (?:out )?(?:with|on)|not so (?:often|many|much)|spread (?:them|these|it) out"
+    r"|space (?:them|these|it) out|lighten up|easy on)\b(?! (?:on )?(?:coffee|spending|sugar|scrolling|netflix"
+    r"|tv|social|my))|\bless is more\b|\bhalf as (?:many|often)\b",
 )
 _MORE = Rx(
-    r"(?<!no )(?<!any )(?<!one )\bmore (?:often|frequent|frequently|texts|messages|nudges|reminders|pings|emails|check ins)\b|^(?:more|more please|text me more|more often)$|\b(?:text|message|email|ping|remind|nudge|bug|push) me more\b(?! (?:about|on|info))|\b(?:not|never) (?:often )?enough (?:texts|messages|reminders)\b|\bstep it up\b|\bturn (?:it|this) up\b"
+    r"(?<!no )(?<!any )(?<!one )\bmore (?:often|frequent|frequently|texts|messages|nudges|reminders|pings"
+    r"|emails|check ins)\b|^(?:more|more please|text me more|more often)$|\b(?:text|message|email|ping|remind"
+    r"|nudge|bug|push) me more\b(?! (?:about|on|info))|\b(?:not|never) (?:often )?enough (?:texts|messages"
+    r"|reminders)\b|\bstep it up\b|\bturn (?:it|this) up\b"
 )
 _NOT_CADENCE = Rx(
-    r"\b(?:i|we) (?:\w+ ){0,3}(?:work|works|worked|working|study|studied|practice|practiced|exercise|run|go|went|read|cook|do|did|drive|apply|applied|spend|learn|write|code|met|meet|try|tried) (?:\w+ ){0,6}(?:daily|every|each|weekdays?|weekly|once|twice|\d)\b|\b(?:class|shift|meeting|paid|course|lesson|pay)\b.{0,20}\b(?:weekly|every|weekdays|daily|twice|once|weekends)\b|\bweekly (?:meeting|report|review|sync|quiz|class)\b|\bdaily (?:standup|routine|grind|report|practice)\b"
+    r"\b(?:i|we) (?:\w+ ){0,3}(?:work|works|worked|working|study|studied|practice|practiced|exercise|run|go"
+    r"|went|read|cook|do|did|drive|apply|applied|spend|learn|write|code|met|meet|try"
+    r"|tried) (?:\w+ ){0,6}(?:daily|every|each|weekdays?|weekly|once|twice|\d)\b|\b(?:class|shift|meeting|paid"
+    r"|course|lesson|pay)\b.{0,20}\b(?:weekly|every|weekdays|daily|twice|once|weekends)\b|\bweekly (?:meeting"
+    r"|report|review|sync|quiz|class)\b|\bdaily (?:standup|routine|grind|report|practice)\b"
 )
 _TIME_CUE = Rx(
-    r"\b(?:text|message|send|ping|remind|nudge|email|write|check in|contact|reach|hit me up|buzz|bug me|notify|catch me|get (?:these|them|texts|it|the texts|my texts|messages))\b",
-    r"\b(?:from now on|going forward|for (?:the )?(?:texts|messages|nudges|reminders|check ins)|(?:texts|messages|reminders|nudges|check ins|these) (?:at|in|come|around|to|earlier|later|after|before))\b",
-    r"\b(?:my|the|your) (?:hour|text time|time|reminder|reminders|texts|messages|check in|nudge|schedule) (?:to|at|is|should|be)\b",
-    r"\b(?:change|move|switch|set|shift|push|make) (?:my |the |your |it |them |these |this )?(?:time|hour|reminder|reminders|texts|messages|texting|text|nudges?|nudge time|delivery|schedule|check ins?)?(?: (?:time|hour))?(?: (?:from \S+(?: (?:am|pm))? ))?(?:to|at|for|until|back to|earlier|later|after)\b",
-    r"\b(?:mornings?|evenings?|afternoons?|nights?|noon|lunch|lunchtime|earlier|later|am|pm|\d) (?:(?:is|are|works|work|would be|suits|suit|would work|will be) )?(?:way |much |a lot |so |a bit |even )?(?:better|best|easier)\b",
-    r"\b(?:stop|quit|no|not|do not|never) (?:\w+ ){0,3}(?:texting|texts|messaging|messages|text|message|sending|send|ping|pinging|email|emailing|write|writing)\b",
+    r"\b(?:mornings?|evenings?|afternoons?|nights?) (?:is|are|do not|does not|never|wont) (?:\w+ )?(?:bad|hard"
+    r"|rough|chaos|tough|good|work|crazy|hectic|worst|busy|nuts)\b",
+    r"\b(?:text|message|send|ping|remind|nudge|email|write|check in|contact|reach|hit me up|buzz|bug me|notify"
+    r"|catch me|get (?:these|them|texts|it|the texts|my texts|messages))\b",
+    r"\b(?:from now on|going forward|for (?:the )?(?:texts|messages|nudges|reminders|check ins)|(?:texts"
+    r"|messages|reminders|nudges|check ins|these) (?:at|in|come|around|to|earlier|later|after|before))\b",
+    r"\b(?:my|the|your) (?:hour|text time|time|reminder|reminders|texts|messages|check in|nudge|schedule) (?:to"
+    r"|at|is|should|be)\b",
+    r"\b(?:change|move|switch|set|shift|push|make) (?:my |the |your |it |them |these |this )?(?:time|hour"
+    r"|reminder|reminders|texts|messages|texting|text|nudges?|nudge time|delivery|schedule"
+    r"|check ins?)?(?: (?:time|hour))?(?: (?:from \S+(?: (?:am|pm))? ))?(?:to|at|for|until|back to|earlier"
+    r"|later|after)\b",
+    r"\b(?:mornings?|evenings?|afternoons?|nights?|noon|lunch|lunchtime|earlier|later|am|pm|\d) (?:(?:is|are"
+    r"|works|work|would be|suits|suit|would work|will be) )?(?:way |much |a lot |so |a bit |even )?(?:better"
+    r"|best|easier)\b",
+    r"\b(?:stop|quit|no|not|do not|never) (?:\w+ ){0,3}(?:texting|texts|messaging|messages|text|message|sending"
+    r"|send|ping|pinging|email|emailing|write|writing)\b",
 )
 _TIME_NOT = Rx(
-    r"\b(?:interview|meeting|appointment|class|shift|i will|i am going to|going to do|i can|let us|lets do|call with|zoom|do it|did|finish|i would do)\b"
+    r"\b(?:interview|meeting|appointment|class|shift|i will|i am going to|going to do|i can|let us|lets do"
+    r"|call with|zoom|do it|did|finish|i would do)\b"
 )
 _PART = Rx(
-    r"\b(?:mornings?|evenings?|afternoons?|nights?|at night|lunch(?:time)?|earlier|later in the day|after (?:work|dinner|lunch|school|supper|my shift)|before (?:work|bed|school|lunch|my shift))\b"
+    r"\b(?:mornings?|evenings?|afternoons?|nights?|at night|lunch(?:time)?|earlier|later in the day"
+    r"|after (?:work|dinner|lunch|school|supper|my shift)|before (?:work|bed|school|lunch|my shift))\b"
 )
 _NAME = Rx(
-    r"\b(?:call me|my name is|the name is|name is|names|i go by|go by|known as|address me as|refer to me as|change my name to|update my name to|name should be|you can call me|everyone calls me|people call me|it is spelled|spelled|my real name is|my names|i prefer|please use)(?: (?:now|actually|just|really|by|spelled|spelt|pronounced))* (?P<name>[^\W\d]{1,20})",
-    r"\b(?:stop calling me|do not call me|not) [^\W\d]{2,20} ?[,;.]? ?(?:it is|its|i am|call me|my name is|but)? ?(?P<name2>[^\W\d]{2,20})\b",
+    r"\b(?:call me|my name is|the name is|name is|names|i go by|go by|known as|address me as|refer to me as"
+    r"|change my name to|update my name to|name should be|you can call me|everyone calls me|people call me"
+    r"|it is spelled|spelled|my real name is|my names|i prefer|please use)(?: (?:now|actually|just|really|by"
+    r"|spelled|spelt|pronounced))* (?P<name>[^\W\d]{1,20})",
+    r"\b(?:stop calling me|do not call me|not) [^\W\d]{2,20} ?[,;.]? ?(?:it is|its|i am|call me|my name is"
+    r"|but)? ?(?P<name2>[^\W\d]{2,20})\b",
 )
 _NOT_A_NAME = table(
     """
@@ -133,8 +182,14 @@ def _cadence(message: Message, clause: Clause) -> str | None:
 
 
 _INSTEAD = Rx(
-    r"\b(?:instead|from now on|is plenty|is enough|is fine|is good|works for me|is better|please|can you|could you|could these|lets do|i do better|switch|change|go back to|set|make it|would be better|works better|is too much|is a lot|only)\b"
+    r"\b(?:instead|from now on|is plenty|is enough|is fine|is good|works for me|is better|please|can you"
+    r"|could you|could these|lets do|i do better|switch|change|go back to|set|make it|would be better"
+    r"|works better|is too much|is a lot|only)\b"
 )
+
+
+# Texts may not go out earlier: "text me at 7" is seven in the evening.
+_EARLIEST = 8
 
 
 def _time(message: Message, clause: Clause) -> tuple[str | None] | None:
@@ -147,14 +202,16 @@ def _time(message: Message, clause: Clause) -> tuple[str | None] | None:
         wished = [clock for clock in named if not _UNWISHED.search(text[: clock.start].rstrip()[-40:] + " ")]
         if not wished:
             return None if _UNWISHED.search(sentence) else (None,)
-        clock = settled(wished[-1] if _SWITCH.search(text) else wished[0], sentence, now=None)
+        clock = settled(wished[-1] if _SWITCH.search(text) else wished[0], sentence, now=None, earliest=_EARLIEST)
         return (clock.time().strftime("%H:%M"),)
     return (None,) if _PART.search(text) and not _ONE_OFF.search(text) else None
 
 
 _ONE_OFF = Rx(r"\b(?:this|tomorrow|yesterday|last|in the) (?:morning|evening|afternoon|night)\b")
 _UNWISHED = Rx(
-    r"\b(?:than|not|no|stop|instead of|rather than|quit|do not|never|from)(?: (?:\w+ ){0,4}(?:at|around|after))? $|\b(?:texting|messaging|sending|texts|messages|text|message) (?:me |these |them |it )?(?:at|before|after) $(?<=stop)"
+    r"\b(?:than|not|no|stop|instead of|rather than|quit|do not|never|from)(?: (?:\w+ ){0,4}(?:at|around"
+    r"|after))? $|\b(?:texting|messaging|sending|texts|messages|text|message) (?:me |these |them |it )?(?:at"
+    r"|before|after) $(?<=stop)"
 )
 _SWITCH = Rx(r"\bfrom \S+(?: (?:am|pm))? to\b")
 

@@ -12,7 +12,9 @@ from .reports import Report
 from .rx import Rx
 
 REFLECTS = Rx(
-    r"\b(?:i (?:noticed|learned|learnt|realized|realised|figured out that|keep thinking|discovered)|what i (?:noticed|learned|realized|learnt)|here is what|lesson learned|i feel like|turns out i|it hit me|made me (?:realize|think|feel)|biggest takeaway|takeaway)\b"
+    r"\b(?:i (?:noticed|learned|learnt|realized|realised|figured out that|keep thinking|discovered)"
+    r"|what i (?:noticed|learned|realized|learnt)|here is what|lesson learned|i feel like|turns out i|it hit me"
+    r"|made me (?:realize|think|feel)|biggest takeaway|takeaway)\b"
 )
 GOOD_NEWS: frozenset[News | None] = frozenset({"offer", "hired", "raise", "interview"})
 

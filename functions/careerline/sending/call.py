@@ -114,4 +114,4 @@ def unknown(coach: Coach, person: Person, entry: Entry, now: datetime) -> Done:
         return replace(current, profile=current.profile.with_lane(entry.lane, later))
 
     update(coach, person, after)
-    return Done("unknown", key, entry.cls, entry.kind)
+    return Done("unknown", key, entry.cls, entry.kind, "the carrier's answer was lost")

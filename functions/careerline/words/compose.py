@@ -113,7 +113,7 @@ class Composer:
         name = entry.ref.partition("-")[0]
         if entry.channel is Channel.SMS:
             return Text(self.answer(person, Said(name, {}), now, channel=Channel.SMS))
-        values = self._values(person, now, Channel.EMAIL) | {"days": []}
+        values = self._values(person, now, Channel.EMAIL) | {"days": [], "joined": len(person.profile.confirmed) > 1}
         return self._mail(person, f"email/{name}.email.md.j2", values, listed=True)
 
     def answer_mail(self, person: Person, answer: str, subject: str, now: datetime) -> Mail:
@@ -207,6 +207,7 @@ class Composer:
             "step": self.step(person, step),
             "plan": plan_values(step, profile, now),
             "both": len(profile.confirmed) > 1,
+            "joined": False,
         }
 
     def _entry_values(self, person: Person, entry: Entry, now: datetime) -> dict[str, Any]:
@@ -337,7 +338,7 @@ def plan_values(step: Step | None, profile: Profile, now: datetime) -> dict[str,
     return {"day_spoken": day, "time_spoken": clock, "spoken": f"{day} at {clock}" if clock else day}
 
 
-def log_values(entry: LogEntry, people: Sequence[str], known: Sequence[str]) -> dict[str, Any]:
+def log_values(entry: LogEntry, people: Sequence[str], new: Sequence[str]) -> dict[str, Any]:
     """Return a report as messages say it: exactly what was understood, and nothing that was not."""
     asset = ASSET_NAMES.get(entry.asset or "", "")
     parts = [spoken.spoken_minutes(entry.minutes)] if entry.minutes else []
@@ -349,8 +350,7 @@ def log_values(entry: LogEntry, people: Sequence[str], known: Sequence[str]) -> 
         "minutes": entry.minutes,
         "count": entry.count,
         "asset_name": asset,
-        "people": list(people),
-        "known": list(known),
+        "people": [name if name in new else f"{name} again" for name in people],
         "spoken": f"{amount} on {asset}" if asset else amount,
     }
 
