@@ -19,6 +19,7 @@ VERBS: Mapping[str, Verb] = {
     "read-replies": Verb(
         "cli.read_replies", "read_replies", "Say how replies are understood: JSON Lines in, JSON Lines out."
     ),
+    "people": Verb("cli.people", "people", "Look after single people: let a parked one go on."),
 }
 
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from aws_lambda_powertools import Logger
+from aws_lambda_powertools import Logger, Metrics
+from aws_lambda_powertools.metrics import MetricUnit
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
@@ -19,6 +20,7 @@ from careerline.sending.call import Run
 from careerline.sending.deliver import deliver
 
 logger = Logger()
+metrics = Metrics()
 processor = BatchProcessor(event_type=EventType.SQS)
 
 
@@ -47,8 +49,10 @@ def _record(coach: Coach, run: Run, record: SQSRecord) -> None:
         logger.warning("malformed queue message", extra={"message_id": record.message_id})
         raise MalformedEventError(f"queue message {record.message_id} names no person") from None
     for done in deliver(coach, person_id, run):
-        level = logger.error if done.what == "parked" else logger.info
-        level(
-            done.what,
-            extra={"person": person_id, "key": done.key, "class": done.cls, "kind": done.kind, "why": done.why},
-        )
+        extra = {"person": person_id, "key": done.key, "class": done.cls, "kind": done.kind, "why": done.why}
+        if done.what == "parked":
+            logger.error(done.what, extra=extra)
+            metrics.add_metric(name="Parked", unit=MetricUnit.Count, value=1)
+            metrics.flush_metrics()
+        else:
+            logger.info(done.what, extra=extra)

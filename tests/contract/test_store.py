@@ -151,6 +151,9 @@ def test_each_lane_is_claimed_for_itself(store: DynamoStore) -> None:
         pytest.param(lambda p: replace(p, sms=ChannelState.SUPPRESSED), id="the number suppressed"),
         pytest.param(lambda p: replace(p, sms=None), id="the number taken off"),
         pytest.param(lambda p: replace(p, parked="five tries"), id="parked"),
+        pytest.param(
+            lambda p: replace(p, coaching=replace(p.coaching, open=Open(key=IDEA.key(p.id), since=NOW))), id="busy"
+        ),
     ],
 )
 def test_a_claim_loses_where_something_about_it_changed(

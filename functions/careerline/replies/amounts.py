@@ -155,7 +155,8 @@ _NOT_THINGS = (
     r"|oclock|years|thirds|quarters|cups)"
 )
 _COUNT = Rx(
-    r"(?<![$:/%-] )(?<!chapter )(?<!module )(?<!week )(?<!python )(?<!part )(?<!page )(?<!unit )(?<!lesson )(?<!pg )(?<!step )\b"
+    r"(?<![$:/%-] )(?<!chapter )(?<!module )(?<!week )(?<!python )(?<!part )(?<!page )(?<!unit )(?<!lesson )"
+    r"(?<!pg )(?<!step )\b"
     rf"(\d{{1,4}}|one|another one)(?: (?!{_NOT_THINGS}\b)[a-z]{{1,14}}){{0,3}}? {_THINGS}\b",
 )
 _DID = (

@@ -23,7 +23,8 @@ _CORRECTED = Rx(
     r"|[a-z]+s))? ?\*$",
 )
 _MEANT = Rx(
-    r"\b(?:meant|oops|correction|typo|fix|wrong|mistake|make that|should be|should have (?:been|said)"
+    r"\b(?:logged|reported|said|put|entered|typed) \d+(?: \w+)? ?,? (?:but )?it was\b|\b(?:meant|oops"
+    r"|correction|typo|fix|wrong|mistake|make that|should be|should have (?:been|said)"
     r"|instead of|not \d+|i mean|supposed to be|miscounted|sorry)\b|^\*|\*$"
 )
 _SAID_WRONG = Rx(

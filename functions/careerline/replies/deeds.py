@@ -229,13 +229,13 @@ REGULAR = Rx(
 )
 ADJECTIVES = table(
     """
-    rescheduled tired stressed exhausted scared bored excited overwhelmed supposed interested worried confused frustrated
-    married need feed indeed wanted hoped planned needed relieved pleased embarrassed annoyed swamped slammed
-    wiped burned drained depressed disappointed motivated inspired liked loved hated enjoyed wished realized
-    noticed thought believed bed red speed happened seemed looked used wasted bailed flaked failed skipped
-    missed spaced blanked ignored avoided procrastinated chickened delayed postponed canceled cancelled agreed
-    promised decided freed freaked doubled worked called moved stayed stuck crashed died passed cried screamed
-    stared walked traveled injured rejected fired hired promoted offered rained snowed
+    rescheduled tired stressed exhausted scared bored excited overwhelmed supposed interested worried confused
+    frustrated married need feed indeed wanted hoped planned needed relieved pleased embarrassed annoyed swamped
+    slammed wiped burned drained depressed disappointed motivated inspired liked loved hated enjoyed wished
+    realized noticed thought believed bed red speed happened seemed looked used wasted bailed flaked failed
+    skipped missed spaced blanked ignored avoided procrastinated chickened delayed postponed canceled cancelled
+    agreed promised decided freed freaked doubled worked called moved stayed stuck crashed died passed cried
+    screamed stared walked traveled injured rejected fired hired promoted offered rained snowed
     """
 )
 

@@ -6,12 +6,12 @@ from .words import table
 
 KEYWORDS = frozenset({
     "stop", "stopall", "stop all", "unsubscribe", "end", "quit", "cancel", "revoke", "optout", "opt out",
-    "opt - out", "remove", "remove me", "arret", "arrete", "arretez", "alto", "parar", "baja", "no mas", "basta", "cancelar",
-    "detener", "cease", "stop it", "stop this", "end this", "end it now", "quit it", "cancel this", "cancel it",
-    "cancel all", "cancel everything", "stop everything", "enough", "enough already", "i quit", "i stop",
-    "stop stop", "no more", "delete me", "do not", "leave", "stop texts", "stop messages", "end texts",
-    "end messages", "opt me out", "unsubscribed", "i am out", "stop program", "cancel me", "end all", "desist",
-    "cease and desist", "stop sub", "s t o p", "abmelden",
+    "opt - out", "remove", "remove me", "arret", "arrete", "arretez", "alto", "parar", "baja", "no mas",
+    "basta", "cancelar", "detener", "cease", "stop it", "stop this", "end this", "end it now", "quit it",
+    "cancel this", "cancel it", "cancel all", "cancel everything", "stop everything", "enough",
+    "enough already", "i quit", "i stop", "stop stop", "no more", "delete me", "do not", "leave", "stop texts",
+    "stop messages", "end texts", "end messages", "opt me out", "unsubscribed", "i am out", "stop program",
+    "cancel me", "end all", "desist", "cease and desist", "stop sub", "s t o p", "abmelden",
 })  # fmt: skip
 FILLERS = table(
     """

@@ -65,8 +65,6 @@ _PAUSE = Rx(
     r"|\d)\b|\bsitting (?:this|out)\b.{0,10}\bout\b|\bcan this wait (?:until|til)\b",
 )
 _NOT_PAUSE = Rx(
-    r"\b(?:quiet|silence|silent|mute|muted|dark)(?: (?:please|time|me|this|it|texts|messages"
-    r"|everything))* (?:until|for (?:a|the|\d)|this week|next week)\b",
     r"\b(?:end|stop|cancel|lift|off|over|undo|remove|unpause|done with|finish) (?:my |the |this |of )?(?:pause"
     r"|break|snooze|hold)\b|\b(?:lunch|coffee|smoke|spring|bathroom|tea) break\b|\b(?:on|during|at|over|in"
     r"|after|before|between) my (?:\w+ )?break\b|\bbreak(?:ing)? (?:it|this|down|into)\b"

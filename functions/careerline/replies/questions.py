@@ -63,11 +63,12 @@ _GOT_ADVICE = Rx(
 
 
 # A question by its order of words, with no mark at its end.
+_SO = r"^(?:so |and |but |ok |hey |coach |also )*"
 _INVERTED = Rx(
-    r"(?:so |and |but |ok |hey |coach |also )*(?:what|how|why|when|where|which|who)(?: (?!i\b|my\b|the\b|we\b"
-    r"|you\b|he\b|she\b|they\b|it\b)\w+)? (?:is|are|do|does|did|should|can|could|would|will) (?:i|a|an|the|my"
-    r"|you|we|they|he|she|it|people|this|that|there))\b"
-    r"|(?:so |and |but |ok |hey |coach |also )*(?:can|could|would|will) (?:you|someone) (?:please )?\w+"
+    _SO + r"(?:what|how|why|when|where|which|who)(?: (?!i\b|my\b|the\b|we\b|you\b|he\b|she\b|they\b|it\b)\w+)? "
+    r"(?:(?:do|does|did|should|can|could|would|will) \w+"
+    r"|(?:is|are) (?:i|a|an|the|my|you|we|they|he|she|it|people|this|that|there))\b",
+    _SO + r"(?:can|could|would|will) (?:you|someone) (?:please )?\w+",
 )
 
 

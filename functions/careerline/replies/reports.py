@@ -97,7 +97,7 @@ def _read_clause(message: Message, clause: Clause, index: int, report: Report) -
         report.sure = report.sure or sure
         return
     regular = deeds.REGULAR.match(text) if checked and not life else None
-    effort = _has_effort(text) and not deeds.FUTURE.search(text)
+    effort = _has_effort(text) and not deeds.FUTURE.search(text) and (checked or not text.isdigit())
     if effort or (regular and regular[1] not in deeds.ADJECTIVES):
         report.done.add(index)
 

@@ -1,0 +1,282 @@
+"""Deliver sends what is due to the people that a queue names: once, in the window, within the day's cap."""
+
+import json
+from collections.abc import Callable
+from datetime import timedelta
+from io import StringIO
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import boto3
+import pytest
+
+from careerline.sending.agenda import Channel, Class, Entry
+from tests.doors.door import DANA, KEY, MONDAY, PHONE, PUBLIC_URL, Door, due_idea, event, lines, nth
+
+Settings = Callable[..., None]
+
+
+@pytest.fixture
+def calls(door: Door, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
+    """What was asked of Twilio, a form each."""
+    forms: list[dict[str, str]] = []
+    answer = door.stage.twilio.answer
+
+    def listening(method: str, target: str, authorization: str, body: bytes) -> Any:
+        if method == "POST":
+            forms.append(dict(parse_qsl(body.decode(), keep_blank_values=True)))
+        return answer(method, target, authorization, body)
+
+    monkeypatch.setattr(door.stage.twilio, "answer", listening)
+    return forms
+
+
+def batch(*people: str) -> dict[str, Any]:
+    """Return the event of a batch that names people."""
+    (record,) = event("deliver.due")["Records"]
+    return {"Records": [record | {"messageId": person, "body": json.dumps({"person": person})} for person in people]}
+
+
+def used(door: Door) -> int:
+    """Return how many texts of the day's cap are taken."""
+    key = {"PK": {"S": "C#texts"}, "SK": {"S": "2026-03-02"}}
+    found = boto3.client("dynamodb").get_item(TableName=door.coach.settings.table_name, Key=key)
+    return int(found["Item"]["used"]["N"]) if "Item" in found else 0
+
+
+def test_what_is_due_is_sent_and_stands_in_the_ledger(door: Door) -> None:
+    door.knows(DANA, due_idea())
+
+    assert door("deliver", event("deliver.due")) == {"batchItemFailures": []}
+
+    (text,) = door.outbox
+    assert (text["channel"], text["to"], text["key"], text["segments"]) == ("sms", PHONE, f"{KEY}-s", 1)
+    kept = door.ledger()
+    assert (kept.status, kept.cls, kept.kind, kept.provider_id) == ("accepted", "coaching", "idea", text["provider_id"])
+    assert door.person().profile.coaching.open is None
+    assert door.person().profile.week == 1
+
+
+def test_a_mail_is_tagged_so_that_its_events_name_it(door: Door) -> None:
+    door.knows(DANA, due_idea(channel=Channel.EMAIL))
+
+    door("deliver", event("deliver.due"))
+
+    (mail,) = door.outbox
+    assert (mail["channel"], mail["key"], mail["class"], mail["kind"]) == ("email", f"{KEY}-e", "coaching", "idea")
+    assert mail["headers"]["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+
+
+def test_a_queue_message_that_is_repeated_sends_once(door: Door) -> None:
+    door.knows(DANA, due_idea())
+
+    for _ in range(3):
+        door("deliver", event("deliver.due"))
+    door("deliver", batch(DANA, DANA, DANA))
+
+    assert len(door.outbox) == 1
+
+
+def test_somebody_who_is_not_due_gets_nothing(door: Door) -> None:
+    door.knows(DANA, due_idea(MONDAY + timedelta(minutes=1)))
+    before = door.everything()
+
+    assert door("deliver", event("deliver.due")) == {"batchItemFailures": []}
+
+    assert (door.outbox, door.everything()) == ([], before)
+
+
+def test_somebody_unknown_is_nobodys_failure(door: Door) -> None:
+    assert door("deliver", batch(nth(1))) == {"batchItemFailures": []}
+    assert door.outbox == []
+
+
+def test_a_malformed_message_comes_back_alone_and_the_log_names_it(door: Door, log: StringIO) -> None:
+    door.knows(DANA, due_idea())
+    bad, _ = (record["messageId"] for record in event("deliver.batch_with_one_bad")["Records"])
+
+    done = door("deliver", event("deliver.batch_with_one_bad"))
+
+    assert done == {"batchItemFailures": [{"itemIdentifier": bad}]}
+    assert [text["key"] for text in door.outbox] == [f"{KEY}-s"]
+    assert [line["message_id"] for line in lines(log) if line["message"] == "malformed queue message"] == [bad]
+
+
+@pytest.mark.parametrize("body", ["not JSON", "[]", '"dana"', "{}", "null"])
+def test_whatever_names_no_person_is_malformed(door: Door, body: str) -> None:
+    door.knows(DANA, due_idea())
+    events = batch("bad", DANA)
+    events["Records"][0]["body"] = body
+
+    assert door("deliver", events) == {"batchItemFailures": [{"itemIdentifier": "bad"}]}
+    assert len(door.outbox) == 1
+
+
+def test_a_malformed_message_is_set_aside_after_five_receives_and_holds_nobody_up(
+    door: Door, capsys: pytest.CaptureFixture[str]
+) -> None:
+    door.knows(DANA, due_idea())
+    door.send("DeliverQueue", "not JSON")
+    door.send("DeliverQueue", json.dumps({"person": DANA}))
+
+    door.stage.turn_by(4 * 180)
+    assert len(door.outbox) == 1
+    assert door.set_aside == []
+    door.stage.turn_by(2 * 180)
+
+    assert door.set_aside == ["not JSON"]
+    assert "names no person" in capsys.readouterr().err
+
+
+def test_while_the_kill_switch_is_on_nothing_is_sent_and_nothing_is_lost(door: Door, log: StringIO) -> None:
+    door.knows(DANA, due_idea())
+    door.halt()
+    before = door.everything()
+
+    assert door("deliver", event("deliver.due")) == {"batchItemFailures": []}
+
+    assert (door.outbox, door.everything()) == ([], before)
+    assert [line["message"] for line in lines(log)] == ["halted"]
+    switch = {"PK": {"S": "C#switch"}, "SK": {"S": "halted"}}
+    boto3.client("dynamodb").delete_item(TableName=door.coach.settings.table_name, Key=switch)
+    door("deliver", event("deliver.due"))
+    assert len(door.outbox) == 1
+
+
+def test_the_days_cap_is_never_passed_and_who_had_to_wait_goes_later(door: Door, settings: Settings) -> None:
+    settings(TEXTS_PER_DAY="3")
+    people = [nth(number) for number in range(5)]
+    for number, person in enumerate(people):
+        door.knows(person, due_idea(), phone=f"+1207555{number:04d}", email=None)
+
+    for _ in range(2):
+        door("deliver", batch(*people))
+
+    assert [text["to"] for text in door.outbox] == ["+12075550000", "+12075550001", "+12075550002"]
+    assert used(door) == 3
+    assert [door.person(id).profile.due for id in people[3:]] == [MONDAY + timedelta(hours=1)] * 2
+
+
+def test_what_a_batch_does_not_use_of_the_cap_is_given_back(door: Door) -> None:
+    door.knows(DANA, due_idea())
+
+    door("deliver", event("deliver.due"))
+
+    assert used(door) == 1
+
+
+def test_the_cap_is_given_back_although_a_message_of_the_batch_failed(door: Door) -> None:
+    door.knows(DANA, due_idea())
+
+    door("deliver", event("deliver.batch_with_one_bad"))
+
+    assert used(door) == 1
+
+
+def test_an_answer_goes_although_the_days_cap_is_reached(door: Door, settings: Settings) -> None:
+    settings(TEXTS_PER_DAY="0")
+    door.knows(DANA)
+    door("hear_text", door.text())
+
+    door("deliver", event("deliver.answer"))
+
+    assert [text["class"] for text in door.outbox] == ["answer"]
+
+
+def test_the_status_callback_names_the_key_the_class_and_the_kind(door: Door, calls: list[dict[str, str]]) -> None:
+    door.knows(DANA, due_idea())
+
+    door("deliver", event("deliver.due"))
+
+    (form,) = calls
+    callback = urlsplit(form["StatusCallback"])
+    assert f"{callback.scheme}://{callback.netloc}{callback.path}" == f"{PUBLIC_URL}/hooks/receipts"
+    assert dict(parse_qsl(callback.query)) == {"key": f"{KEY}-s", "class": "coaching", "kind": "idea"}
+    assert callback.query == event("receipts.text_delivered")["rawQueryString"]
+
+
+@pytest.mark.parametrize(
+    ("local", "seconds"),
+    [("09:30", 36_000), ("17:00", 3 * 3600), ("19:50", 600)],
+    ids=["as long as Twilio can", "until the window ends", "ten minutes before it ends"],
+)
+def test_a_text_is_valid_until_the_window_ends(
+    door: Door, calls: list[dict[str, str]], local: str, seconds: int
+) -> None:
+    hour, minute = map(int, local.split(":"))
+    now = MONDAY.replace(hour=hour + 5, minute=minute)  # New York is five hours behind in early March
+    door.at(now)
+    door.knows(DANA, due_idea(now))
+
+    door("deliver", event("deliver.due"))
+
+    assert [form["ValidityPeriod"] for form in calls] == [str(seconds)]
+
+
+def test_a_text_that_was_claimed_after_the_window_is_not_sent(door: Door, calls: list[dict[str, str]]) -> None:
+    door.knows(DANA, due_idea())
+    door.at(MONDAY.replace(hour=20 + 5 - 24 + 23, minute=59) + timedelta(hours=1, minutes=1))  # 20:00 in New York
+
+    door("deliver", event("deliver.due"))
+
+    assert calls == []
+    assert door.person().profile.due > door.stage.clock.now
+
+
+def test_five_tries_in_a_row_that_learned_nothing_park_the_person_with_a_reason(
+    door: Door, settings: Settings, log: StringIO
+) -> None:
+    settings(TWILIO_API_URL="http://127.0.0.1:9")  # nobody listens there
+    door.knows(DANA, due_idea())
+
+    for number in range(1, 6):
+        assert door.person().profile.parked is None
+        door("deliver", event("deliver.due"))
+        assert door.person().profile.tries == number
+        door.passes(minutes=5)
+    door("deliver", event("deliver.due"))
+
+    profile = door.person().profile
+    assert (profile.parked, profile.tries, profile.due) == ("five tries in a row learned nothing", 5, None)
+    said = lines(log)
+    assert [line["message"] for line in said] == ["later"] * 4 + ["parked"]
+    assert (said[-1]["level"], said[-1]["person"], said[-1]["why"]) == ("ERROR", DANA, profile.parked)
+    assert door("dispatch", event("dispatch.tick"))["queued"] == 0
+
+
+def test_a_try_that_got_any_answer_starts_the_count_again(door: Door) -> None:
+    door.knows(DANA, due_idea(), tries=4)
+
+    door("deliver", event("deliver.due"))
+
+    assert (door.person().profile.tries, len(door.outbox)) == (0, 1)
+
+
+def test_a_number_that_stopped_at_the_carrier_ends_texts_and_not_mails(door: Door) -> None:
+    door.knows(DANA, due_idea())
+    door.stage.twilio.heard(f"{PUBLIC_URL}/hooks/text", PHONE, "STOP")  # its webhook is lost
+
+    door("deliver", event("deliver.due"))
+
+    kept = door.ledger()
+    assert (kept.status, kept.reason) == ("refused", "21610: the person opted out at the carrier")
+    assert (door.person().profile.sms, door.person().profile.email) == ("stopped", "confirmed")
+    assert door.outbox == []
+
+
+def test_an_answer_and_what_is_due_both_go_in_one_run(door: Door) -> None:
+    answer = Entry(at=MONDAY, cls=Class.ASK, channel=Channel.EMAIL, ref="ask1")
+    door.knows(DANA, due_idea(), answer, mail="pending")
+
+    door("deliver", event("deliver.due"))
+
+    assert [(message["class"], message["channel"]) for message in door.outbox] == [("ask", "email"), ("coaching", "sms")]
+
+
+def test_neither_a_number_nor_words_are_logged(door: Door, log: StringIO) -> None:
+    door.knows(DANA, due_idea())
+
+    door("deliver", event("deliver.due"))
+
+    for secret in (PHONE, PHONE[2:], "dana@", "Dana", "certificate", door.outbox[0]["body"][:20]):
+        assert secret not in log.getvalue()

@@ -1,0 +1,153 @@
+"""Dispatch queues who is due: the longest waiting first, never more than the senders can take."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+
+from careerline.errors import MalformedEventError
+from tests.doors.door import DANA, MONDAY, Door, due_idea, event, lines, nth
+
+Settings = Callable[..., None]
+
+
+def people_due(door: Door, count: int) -> list[str]:
+    """Store people who are due, the last of them the longest waiting; return them as they wait."""
+    for number in range(count):
+        door.knows(nth(number), due_idea(MONDAY - timedelta(minutes=number)), phone=f"+1207555{number:04d}", email=None)
+    return [nth(number) for number in reversed(range(count))]
+
+
+def test_exactly_those_who_are_due_are_queued_the_longest_waiting_first(door: Door) -> None:
+    waiting = people_due(door, 3)
+    door.knows(DANA, due_idea(MONDAY + timedelta(minutes=1)))
+
+    done = door("dispatch", event("dispatch.tick"))
+
+    assert done == {"queued": 3, "waiting": 0, "halted": False}
+    assert door.queued() == [(person, 0) for person in waiting]
+
+
+def test_the_minute_that_is_due_counts_and_not_the_minute_that_it_is(door: Door) -> None:
+    door.knows(DANA, due_idea())
+    door.passes(hours=3)
+
+    door("dispatch", event("dispatch.tick") | {"time": "2026-03-02T14:29:00Z"})
+    assert door.queued() == []
+
+    door("dispatch", event("dispatch.tick"))
+    assert door.queued() == [(DANA, 0)]
+
+
+def test_no_more_are_queued_than_the_senders_take_in_two_minutes(door: Door, settings: Settings) -> None:
+    settings(TEXTS_PER_SECOND="0.1")  # 12 in two minutes
+    waiting = people_due(door, 15)
+
+    done = door("dispatch", event("dispatch.tick"))
+
+    assert done["queued"] == 12
+    assert [person for person, _ in door.queued()] == waiting[:12]
+
+
+def test_what_is_queued_already_takes_its_room(door: Door, settings: Settings) -> None:
+    settings(TEXTS_PER_SECOND="0.1")
+    waiting = people_due(door, 15)
+    for _ in range(9):
+        door.send("DeliverQueue", json.dumps({"person": DANA}))
+
+    done = door("dispatch", event("dispatch.tick"))
+
+    assert done == {"queued": 3, "waiting": 9, "halted": False}
+    assert [person for person, _ in door.queued()[9:]] == waiting[:3]
+    assert door("dispatch", event("dispatch.tick")) == {"queued": 0, "waiting": 12, "halted": False}
+
+
+def test_above_the_threshold_people_are_spread_at_the_senders_rate(door: Door, settings: Settings) -> None:
+    settings(TEXTS_PER_SECOND="0.2", SPREAD_ABOVE="4")
+    waiting = people_due(door, 5)
+
+    door("dispatch", event("dispatch.tick"))
+
+    assert door.queued() == list(zip(waiting, (0, 5, 10, 15, 20), strict=True))
+
+
+def test_up_to_the_threshold_everybody_goes_at_the_promised_minute(door: Door, settings: Settings) -> None:
+    settings(TEXTS_PER_SECOND="0.2", SPREAD_ABOVE="5")
+    waiting = people_due(door, 5)
+
+    door("dispatch", event("dispatch.tick"))
+
+    assert door.queued() == [(person, 0) for person in waiting]
+
+
+def test_two_dispatchers_queue_the_same_people_and_change_nothing(door: Door) -> None:
+    waiting = people_due(door, 2)
+    before = door.everything()
+
+    door("dispatch", event("dispatch.tick"))
+    door("dispatch", event("dispatch.tick"))
+
+    assert [person for person, _ in door.queued()] == waiting * 2
+    assert door.everything() == before
+
+
+def test_people_of_every_shard_are_found(door: Door, settings: Settings) -> None:
+    settings(DUE_SHARDS="3")
+    waiting = people_due(door, 7)
+
+    door("dispatch", event("dispatch.tick"))
+
+    assert sorted(person for person, _ in door.queued()) == sorted(waiting)
+
+
+def test_while_the_kill_switch_is_on_nobody_is_queued(door: Door) -> None:
+    door.knows(DANA, due_idea())
+    door.halt()
+
+    assert door("dispatch", event("dispatch.tick")) == {"queued": 0, "waiting": 0, "halted": True}
+    assert door.queued() == []
+
+
+def test_somebody_who_is_parked_is_not_queued(door: Door) -> None:
+    door.knows(DANA, due_idea(), parked="five tries in a row learned nothing")
+
+    assert door("dispatch", event("dispatch.tick"))["queued"] == 0
+
+
+@pytest.mark.parametrize("broken", [{}, {"time": "soon"}, {"time": None}])
+def test_an_event_without_its_time_is_malformed_and_says_where_to_look(door: Door, broken: dict[str, object]) -> None:
+    with pytest.raises(MalformedEventError, match=r"Input .* template\.yaml"):
+        door("dispatch", broken)
+
+
+def test_a_schedule_that_gives_no_time_is_tried_again_and_then_set_aside(
+    door: Door, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    door.knows(DANA, due_idea())
+    timeless = [
+        (replace(schedule, input='{"at": "<aws.scheduler.scheduled-time>"}'), following, ticks)
+        for schedule, following, ticks in door.stage._schedules
+        if schedule.function == "Dispatch"
+    ]
+    monkeypatch.setattr(door.stage, "_schedules", timeless)
+
+    door.stage.turn_by(60)  # the tick of 14:31
+    assert door.set_aside == []
+    door.stage.turn_by(180)
+
+    assert json.loads(door.set_aside[0]) == {"requestPayload": {"at": "2026-03-02T14:31:00Z"}}
+    assert "MalformedEventError" in capsys.readouterr().err
+    assert door.outbox == []
+
+
+def test_the_log_says_how_many_and_not_who(door: Door, log: StringIO) -> None:
+    people_due(door, 2)
+
+    door("dispatch", event("dispatch.tick"))
+
+    (line,) = lines(log)
+    assert (line["message"], line["queued"], line["waiting"]) == ("dispatched", 2, 0)
+    assert nth(0) not in log.getvalue()
