@@ -1,11 +1,11 @@
 """Mails that come in: the person's own words without what they quote, and whether a machine wrote them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import EmailMessage, Message
-from email.policy import default
+from email.policy import compat32, default
 from email.utils import getaddresses, parseaddr
 from html.parser import HTMLParser
 
@@ -45,19 +45,23 @@ class MailIn:
 
 def read_mail_in(raw: bytes) -> MailIn:
     """Return what matters of a raw mail; any bytes give some answer."""
-    message = message_from_bytes(raw, policy=default)
+    message = _parsed(raw)
     return MailIn(
         message_id=_header(message, "Message-ID"),
         sender=parseaddr(_header(message, "From"))[1].lower(),
-        recipients=tuple(
-            address.lower()
-            for _, address in getaddresses([_header(message, name) for name in ("To", "Cc", "Delivered-To")])
-            if address
-        ),
+        recipients=tuple(_addresses(message, "To", "Cc", "Delivered-To")),
         subject=" ".join(_header(message, "Subject").split()),
         text=own_words(_body(message)),
         automatic=is_automatic(message),
     )
+
+
+def _parsed(raw: bytes) -> Message:
+    """Return a mail parsed; one whose structure breaks the parser has headers only."""
+    try:
+        return message_from_bytes(raw, policy=default)
+    except Exception:  # noqa: BLE001 - the standard library's parser fails on hostile headers in ways of its own
+        return message_from_bytes(raw, _class=Message, policy=compat32)
 
 
 def own_words(body: str) -> str:
@@ -83,18 +87,24 @@ def is_automatic(message: Message) -> bool:
         return True
     if _header(message, "Precedence").lower() in _MACHINE_PRECEDENCE or _header(message, "Return-Path") == "<>":
         return True
-    if any(message.get(name) for name in _MACHINE_HEADERS):
+    if any(_header(message, name) for name in _MACHINE_HEADERS):
         return True
-    if message.get_content_type() == "multipart/report":
+    if _header(message, "Content-Type").lower().startswith("multipart/report"):
         return True
     return bool(_MACHINE_SUBJECT.match(_header(message, "Subject")))
+
+
+def _addresses(message: Message, *names: str) -> Iterator[str]:
+    """Yield the addresses of some headers, each header by itself: a strict parser gives one that is odd up whole."""
+    for name in names:
+        if value := _header(message, name):
+            yield from (address.lower() for _, address in getaddresses([value]) if address)
 
 
 def _header(message: Message, name: str) -> str:
     try:
         return str(message.get(name, ""))
-    except (ValueError, TypeError, IndexError, AttributeError):
-        # The standard library's header parser fails on some hostile headers; such a header says nothing.
+    except Exception:  # noqa: BLE001 - as for the whole: such a header says nothing
         return ""
 
 
@@ -104,7 +114,7 @@ def _body(message: Message) -> str:
     try:
         part = message.get_body(preferencelist=("plain", "html"))
         content = part.get_content() if part else ""
-    except (KeyError, LookupError, ValueError, AttributeError):
+    except Exception:  # noqa: BLE001 - as for the whole: such a body says nothing
         return ""
     text = content if isinstance(content, str) else ""
     return _without_tags(text) if part is not None and part.get_content_type() == "text/html" else text
