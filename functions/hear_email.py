@@ -48,9 +48,12 @@ def _record(record: SQSRecord) -> None:
         logger.warning("mail with a virus dropped", extra={"message_id": record.message_id})
         bucket.delete(announced.bucket, announced.key)
         return
+    raw = bucket.read(announced.bucket, announced.key)
+    if raw is None:
+        logger.info("mail is gone", extra={"message_id": record.message_id})
+        return
     coach = wiring.coach()
-    mail = read_mail_in(bucket.read(announced.bucket, announced.key))
-    inbound = inbound_mail(mail, coach.keys, announced)
+    inbound = inbound_mail(read_mail_in(raw), coach.keys, announced)
     if inbound is None:
         logger.info("mail of nobody we know dropped", extra={"message_id": record.message_id})
     else:
@@ -63,12 +66,13 @@ def announcement(body: str) -> Announced | None:
     try:
         receipt = json.loads(json.loads(body)["Message"])["receipt"]
         action = receipt["action"]
-        verdicts = {name: receipt.get(f"{name}Verdict", {}).get("status", "") for name in ("virus", "dmarc", "spf")}
+        verdicts = {name: receipt.get(f"{name}Verdict", {}).get("status", "") for name in ("virus", "dmarc")}
         return Announced(
             bucket=action["bucketName"],
             key=action["objectKey"],
             virus=verdicts["virus"] == "FAIL",
-            authentic="FAIL" not in {verdicts["dmarc"], verdicts["spf"]},
+            # SPF vouches for the envelope's sender and DKIM for any signer: only DMARC ties either to what From says.
+            authentic=verdicts["dmarc"] == "PASS",
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         return None

@@ -1,6 +1,7 @@
 """Receipts: what Twilio and SES say afterwards of a message that went out."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -18,6 +19,9 @@ from careerline.sending.receipts import Receipt, apply_receipt
 
 logger = Logger()
 processor = BatchProcessor(event_type=EventType.SQS)
+
+# Person, or "stranger"; what the message is; its channel: `careerline.sending.agenda.Entry.key`.
+KEY = re.compile(r"\w+-[\w-]+-[se]", re.ASCII)
 
 DONE = {"statusCode": 204}
 REFUSED = {"statusCode": 403, "headers": {"content-type": "text/plain"}, "body": ""}
@@ -56,17 +60,17 @@ def _apply(receipt: Receipt) -> None:
 
 
 def text_receipt(fields: Mapping[str, str], query: str) -> Receipt | None:
-    """Return the receipt of a Twilio callback; None where it lacks the key, the id or the status."""
+    """Return the receipt of a Twilio callback; None where it lacks a key of ours, the id or the status."""
     tags = {name: values[0] for name, values in parse_qs(query).items()}
     sid, status = fields.get("MessageSid"), fields.get("MessageStatus")
-    if not tags.get("key") or not sid or not status:
+    if not KEY.fullmatch(tags.get("key", "")) or not sid or not status:
         return None
     code = fields.get("ErrorCode", "")
     return Receipt(
         key=tags["key"],
         provider_id=sid,
         status=status,
-        code=int(code) if code.isdigit() else None,
+        code=int(code) if code.isdecimal() else None,
         cls=tags.get("class", ""),
         kind=tags.get("kind", ""),
     )
@@ -78,6 +82,8 @@ def mail_receipt(body: str) -> Receipt | None:
         event = json.loads(json.loads(body)["Message"])
         tags = {name: values[0] for name, values in event["mail"]["tags"].items()}
         kind = tags.get("kind", "")
+        if not KEY.fullmatch(tags["key"]):
+            return None
         return Receipt(
             key=tags["key"],
             provider_id=event["mail"]["messageId"],

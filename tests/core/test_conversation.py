@@ -289,6 +289,20 @@ def test_a_stop_from_any_state_ends_everything_and_leaves_nothing_to_come(state:
     ]
 
 
+def test_a_second_stop_gets_no_second_confirmation() -> None:
+    stopped = turn_of(midweek(), "stop").person
+    again = turn_of(stopped, "stop", ref="SMagain")
+    assert said(again) is None
+    assert not [record for record in again.records if isinstance(record, Consent)]
+
+
+def test_part_of_a_step_and_then_the_rest_is_one_step_done() -> None:
+    part = turn_of(midweek(), "log", outcome="partial", minutes=10).person
+    assert part.week.total.steps == 0
+    rest = turn_of(part, "log", outcome="done", minutes=10, ref="SMrest").person
+    assert (rest.week.total.steps, rest.week.total.minutes) == (1, 20)
+
+
 def test_a_stop_that_the_carrier_answered_gets_no_second_answer() -> None:
     turn = turn_of(midweek(), "stop", carrier_answered=True)
     assert turn.profile.state is State.STOPPED
@@ -337,8 +351,9 @@ def test_distress_from_any_state_gets_the_crisis_answer_and_a_coach(state: State
     assert said(turn) == "crisis"
     assert turn.cls is Class.CRISIS
     assert turn.attention == "crisis"
-    assert turn.profile.state is (State.STOPPED if state is State.STOPPED else State.HELD)
-    assert not [one for one in turn.profile.agenda if one.cls is Class.COACHING and state is not State.STOPPED]
+    waits = state in {State.STOPPED, State.PENDING}
+    assert turn.profile.state is (state if waits else State.HELD)
+    assert waits or not [one for one in turn.profile.agenda if one.cls is Class.COACHING]
 
 
 def test_stop_and_distress_in_one_text_stops_and_gets_the_crisis_answer_alone() -> None:

@@ -4,7 +4,6 @@ import base64
 import importlib
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -19,11 +18,12 @@ from twilio.request_validator import RequestValidator
 
 from careerline import wiring
 from careerline.coach import Coach
-from careerline.people.person import ChannelState, Person, Who
+from careerline.people.person import ChannelState, Person, State, Who
 from careerline.ports import Change, Claimed, Saved, address_key
 from careerline.sending.agenda import Channel, Class, Entry
 from local.invoke import Context
 from local.stage import Stage
+from local.twilio import Account
 from tests.core.somebody import entry, rosa
 
 EVENTS = Path(__file__).parents[2] / "events"
@@ -76,42 +76,38 @@ class Door:
         return wiring.coach()
 
     def knows(
-        self, id: str = DANA, *agenda: Entry, phone: str | None = PHONE, email: str | None = MAIL, **more: Any
+        self, person_id: str = DANA, *agenda: Entry, phone: str | None = PHONE, email: str | None = MAIL, **more: Any
     ) -> Person:
         """Store somebody whose addresses are theirs; Dana, active on both channels, unless something else is said."""
-        sms = more.pop("sms", ChannelState.CONFIRMED if phone else None)
-        mailed = more.pop("mail", ChannelState.CONFIRMED if email else None)
+        sms = ChannelState(more.pop("sms", "confirmed")) if phone else None
+        mailed = ChannelState(more.pop("mail", "confirmed")) if email else None
         who = Who(name="Dana", career="planner", goal="finish the certificate", phone=phone, email=email)
-        person = rosa(id=id, who=who, sms=sms, email=mailed, agenda=agenda, **more)
+        more |= {"state": State(more.get("state", "active")), "created": MONDAY - timedelta(days=1)}
+        person = rosa(id=person_id, who=who, sms=sms, email=mailed, agenda=agenda, **more)
         owned = [
             address_key(channel, address)
             for channel, address, state in ((Channel.SMS, phone, sms), (Channel.EMAIL, email, mailed))
             if address and state
         ]
-        pending = tuple(owned) if person.profile.state == "pending" else ()
+        pending = tuple(owned) if person.profile.state is State.PENDING else ()
         claims = () if pending else tuple(Claimed(address) for address in owned)
         assert self.coach.store.save(Change(before=None, after=person, claims=claims, pending=pending)) is Saved.DONE
         return person
 
-    def person(self, id: str = DANA) -> Person:
-        found = self.coach.store.read(id)
+    def person(self, person_id: str = DANA) -> Person:
+        found = self.coach.store.read(person_id)
         assert found
         return found
 
-    def change(self, id: str = DANA, **profile: Any) -> None:
-        before = self.person(id)
-        after = replace(before, profile=replace(before.profile, **profile))
-        assert self.coach.store.save(Change(before=before, after=after)) is Saved.DONE
-
-    def stored(self, id: str = DANA) -> dict[str, Any]:
+    def stored(self, person_id: str = DANA) -> dict[str, Any]:
         """Return what is stored of somebody, as their export shows it."""
-        found = self.coach.store.export(id)
+        found = self.coach.store.export(person_id)
         assert found
         return found
 
-    def ledger(self, channel: Channel = Channel.SMS, id: str = DANA) -> Any:
-        """Return the ledger's item of the message that was due to somebody when the events happen."""
-        return self.coach.store.sent(id, f"{id}-20260302T1430-{channel}")
+    def ledger(self, channel: Channel = Channel.SMS) -> Any:
+        """Return the ledger's item of the message that is due to Dana when the events happen."""
+        return self.coach.store.sent(DANA, f"{KEY}-{channel}")
 
     def everything(self) -> list[dict[str, Any]]:
         """Return every item of the table."""
@@ -195,12 +191,12 @@ class Door:
         return [found["Key"] for found in listed.get("Contents", [])]
 
 
-def signed(webhook: Any, fields: Mapping[str, str], url: str = PUBLIC_URL, token: str = "local-auth-token") -> Any:
+def signed(webhook: Any, fields: Mapping[str, str], url: str = PUBLIC_URL, by: str = Account().auth_token) -> Any:
     """Return a webhook with some fields changed or added, signed as Twilio signs it; an empty change keeps it."""
     form = dict(parse_qsl(base64.b64decode(webhook["body"]).decode(), keep_blank_values=True)) | fields
     query = webhook["rawQueryString"]
     address = url + webhook["rawPath"] + (f"?{query}" if query else "")
-    signature = RequestValidator(token).compute_signature(address, form)  # type: ignore[no-untyped-call]
+    signature = RequestValidator(by).compute_signature(address, form)  # type: ignore[no-untyped-call]
     return webhook | {
         "body": base64.b64encode(urlencode(form).encode()).decode(),
         "headers": webhook["headers"] | {"x-twilio-signature": signature},

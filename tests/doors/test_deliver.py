@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 import boto3
 import pytest
 
-from careerline.sending.agenda import Channel, Class, Entry
+from careerline.sending.agenda import Channel
 from tests.doors.door import DANA, KEY, MONDAY, PHONE, PUBLIC_URL, Door, due_idea, event, lines, nth
 
 Settings = Callable[..., None]
@@ -154,7 +154,7 @@ def test_the_days_cap_is_never_passed_and_who_had_to_wait_goes_later(door: Door,
 
     assert [text["to"] for text in door.outbox] == ["+12075550000", "+12075550001", "+12075550002"]
     assert used(door) == 3
-    assert [door.person(id).profile.due for id in people[3:]] == [MONDAY + timedelta(hours=1)] * 2
+    assert [door.person(person).profile.due for person in people[3:]] == [MONDAY + timedelta(hours=1)] * 2
 
 
 def test_what_a_batch_does_not_use_of_the_cap_is_given_back(door: Door) -> None:
@@ -196,15 +196,18 @@ def test_the_status_callback_names_the_key_the_class_and_the_kind(door: Door, ca
 
 
 @pytest.mark.parametrize(
-    ("local", "seconds"),
-    [("09:30", 36_000), ("17:00", 3 * 3600), ("19:50", 600)],
-    ids=["as long as Twilio can", "until the window ends", "ten minutes before it ends"],
+    ("after", "seconds"),
+    [
+        (timedelta(), 36_000),  # 09:30: as long as Twilio can hold it
+        (timedelta(hours=7, minutes=30), 3 * 3600),  # 17:00
+        (timedelta(hours=10, minutes=20), 600),  # 19:50
+    ],
+    ids=["09:30", "17:00", "19:50"],
 )
 def test_a_text_is_valid_until_the_window_ends(
-    door: Door, calls: list[dict[str, str]], local: str, seconds: int
+    door: Door, calls: list[dict[str, str]], after: timedelta, seconds: int
 ) -> None:
-    hour, minute = map(int, local.split(":"))
-    now = MONDAY.replace(hour=hour + 5, minute=minute)  # New York is five hours behind in early March
+    now = MONDAY + after
     door.at(now)
     door.knows(DANA, due_idea(now))
 
@@ -213,14 +216,14 @@ def test_a_text_is_valid_until_the_window_ends(
     assert [form["ValidityPeriod"] for form in calls] == [str(seconds)]
 
 
-def test_a_text_that_was_claimed_after_the_window_is_not_sent(door: Door, calls: list[dict[str, str]]) -> None:
+def test_a_text_that_comes_up_after_the_window_waits_for_another_day(door: Door, calls: list[dict[str, str]]) -> None:
     door.knows(DANA, due_idea())
-    door.at(MONDAY.replace(hour=20 + 5 - 24 + 23, minute=59) + timedelta(hours=1, minutes=1))  # 20:00 in New York
+    door.passes(hours=10, minutes=30)  # 20:00
 
     door("deliver", event("deliver.due"))
 
     assert calls == []
-    assert door.person().profile.due > door.stage.clock.now
+    assert [(one.kind, one.at) for one in door.person().profile.agenda] == [("idea", MONDAY + timedelta(hours=32))]
 
 
 def test_five_tries_in_a_row_that_learned_nothing_park_the_person_with_a_reason(
@@ -264,13 +267,15 @@ def test_a_number_that_stopped_at_the_carrier_ends_texts_and_not_mails(door: Doo
     assert door.outbox == []
 
 
-def test_an_answer_and_what_is_due_both_go_in_one_run(door: Door) -> None:
-    answer = Entry(at=MONDAY, cls=Class.ASK, channel=Channel.EMAIL, ref="ask1")
-    door.knows(DANA, due_idea(), answer, mail="pending")
+def test_an_answer_goes_first_and_what_is_due_waits_until_the_conversation_is_over(door: Door) -> None:
+    door.knows(DANA, due_idea())
+    door("hear_text", door.text())
 
-    door("deliver", event("deliver.due"))
+    door("deliver", event("deliver.answer"))
 
-    assert [(message["class"], message["channel"]) for message in door.outbox] == [("ask", "email"), ("coaching", "sms")]
+    assert [text["class"] for text in door.outbox] == ["answer"]
+    assert door.person().profile.due > MONDAY
+    assert [one.kind for one in door.person().profile.agenda] == ["idea"]
 
 
 def test_neither_a_number_nor_words_are_logged(door: Door, log: StringIO) -> None:

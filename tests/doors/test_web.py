@@ -3,21 +3,17 @@
 import base64
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlencode
 
 import boto3
 import pytest
-import time_machine
-from moto import mock_aws
 
 import web
-from careerline import wiring
 from careerline.coach import Coach
 from careerline.errors import TryLaterError
 from careerline.hearing.hear import act
@@ -26,10 +22,12 @@ from careerline.people.person import Cadence, ChannelState, State
 from careerline.people.records import Consent
 from careerline.replies import Reading
 from careerline.sending.agenda import Class
+from local.invoke import Context
+from tests.doors.door import EVENTS, Door
+from tests.doors.door import event as sample
 
 START = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)  # a Monday, 9 am in Chicago
-REGION = "us-east-1"
-EVENTS = Path(__file__).parents[2] / "events"
+CONTEXT: Any = Context("web", 256, 10)
 FORM = "application/x-www-form-urlencoded"
 GOOD = {
     "name": "Rosa",
@@ -48,99 +46,10 @@ BY_TEXT = {"phone": "312 555 0142", "consent_sms": "on", "email": "", "consent_e
 
 
 @pytest.fixture
-def clock() -> Iterator[time_machine.Traveller]:
-    with time_machine.travel(START, tick=False) as traveller:
-        yield traveller
-
-
-@pytest.fixture(scope="module")
-def stack() -> Iterator[Coach]:
-    """Everything that the function works with, built once."""
-    with mock_aws(), pytest.MonkeyPatch.context() as monkeypatch:
-        for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-            monkeypatch.setenv(name, "testing")
-        monkeypatch.setenv("AWS_DEFAULT_REGION", REGION)
-        key: Any = [{"AttributeName": "PK", "KeyType": "HASH"}, {"AttributeName": "SK", "KeyType": "RANGE"}]
-        indexes = {"due": ("due_shard", "due"), "attention": ("attention", "since")}
-        names = ["PK", "SK", *(name for pair in indexes.values() for name in pair)]
-        boto3.client("dynamodb").create_table(
-            TableName="careerline",
-            KeySchema=key,
-            AttributeDefinitions=[{"AttributeName": name, "AttributeType": "S"} for name in names],
-            BillingMode="PAY_PER_REQUEST",
-            GlobalSecondaryIndexes=[
-                {
-                    "IndexName": index,
-                    "KeySchema": [
-                        {"AttributeName": one, "KeyType": "HASH"},
-                        {"AttributeName": two, "KeyType": "RANGE"},
-                    ],
-                    "Projection": {"ProjectionType": "KEYS_ONLY"},
-                }
-                for index, (one, two) in indexes.items()
-            ],
-        )
-        queue = boto3.client("sqs").create_queue(QueueName="answers")["QueueUrl"]
-        boto3.client("ssm").put_parameter(Name="/url", Type="String", Value="https://coach.example")
-        boto3.client("secretsmanager").create_secret(Name="keys", SecretString=json.dumps({"root": "r" * 64}))
-        for name, value in {
-            "TABLE_NAME": "careerline",
-            "DELIVER_QUEUE_URL": queue,
-            "ANSWER_QUEUE_URL": queue,
-            "CONFIGURATION_SET": "c",
-            "PUBLIC_URL_PARAMETER": "/url",
-            "KEYS_SECRET": "keys",
-            "TWILIO_SECRET": "none",  # the site has no business with it
-            "TWILIO_API_URL": "http://127.0.0.1:9",
-            "MAIL_FROM": "coach@careerline.example",
-            "TEXT_NUMBER": "+15005550009",
-            "BRAND": "Careerline",
-            "ORGANISATION": "Harbor Works",
-            "COACH_NAME": "Ana",
-            "COACH_HOURS": "weekdays 9 to 5",
-            "POSTAL_ADDRESS": "12 Quay Street, Portland, ME 04101",
-            "CONTACT_EMAIL": "ana@harborworks.example",
-            "CONTENT_DIR": str(Path(__file__).parents[2] / "templates"),
-            "PROGRAMME": "career",
-            "TEXTS_PER_SECOND": "1",
-            "MAILS_PER_SECOND": "1",
-            "SPREAD_ABOVE": "500",
-            "DUE_SHARDS": "1",
-            "TEXTS_PER_DAY": "100",
-            "ASKS_PER_DAY": "100",
-            "ASKS_PER_ADDRESS_PER_DAY": "2",
-            "SIGNUPS_PER_SOURCE_PER_DAY": "10",
-            "MINIMUM_AGE": "18",
-        }.items():
-            monkeypatch.setenv(name, value)
-        wiring.forget()
-        yield wiring.coach()
-        wiring.forget()
-
-
-@pytest.fixture
-def coach(stack: Coach, clock: time_machine.Traveller) -> Coach:
-    """The same with an empty table, at START."""
-    dynamodb = boto3.client("dynamodb")
-    for item in dynamodb.scan(TableName="careerline")["Items"]:
-        dynamodb.delete_item(TableName="careerline", Key={"PK": item["PK"], "SK": item["SK"]})
-    return stack
-
-
-@pytest.fixture
-def log(monkeypatch: pytest.MonkeyPatch) -> StringIO:
-    """Return what the function logs, a JSON line each."""
-    lines = StringIO()
-    monkeypatch.setattr(web.logger.registered_handler, "stream", lines)
-    return lines
-
-
-CONTEXT = SimpleNamespace(
-    function_name="web",
-    memory_limit_in_mb=256,
-    invoked_function_arn=f"arn:aws:lambda:{REGION}:123456789012:function:web",
-    aws_request_id="0",
-)
+def coach(door: Door) -> Coach:
+    """Everything that the function works with, on an empty table, at START."""
+    door.at(START)
+    return door.coach
 
 
 class Page:
@@ -175,7 +84,7 @@ def call(method: str, address: str, body: str | None = None, kind: str | None = 
         # API Gateway passes a form in base64.
         event["body"] = base64.b64encode(body.encode()).decode() if encoded else body
         event["isBase64Encoded"] = encoded
-    return Page(web.handler(event, CONTEXT))  # type: ignore[arg-type]
+    return Page(web.handler(event, CONTEXT))
 
 
 def get(address: str) -> Page:
@@ -187,7 +96,7 @@ def post(address: str, fields: dict[str, str] | None = None) -> Page:
 
 
 def people(coach: Coach) -> list[str]:
-    found = boto3.client("dynamodb").scan(TableName="careerline")["Items"]
+    found = boto3.client("dynamodb").scan(TableName=coach.settings.table_name)["Items"]
     return [item["PK"]["S"][2:] for item in found if item["SK"]["S"] == "profile"]
 
 
@@ -224,9 +133,18 @@ def with_step(coach: Coach) -> tuple[str, str]:
 
 @pytest.mark.parametrize("event", sorted(EVENTS.glob("web.*.json")), ids=lambda file: file.stem)
 def test_every_real_event_is_answered_with_a_page(coach: Coach, event: Path) -> None:
-    answer = Page(web.handler(json.loads(event.read_text("utf-8")), CONTEXT))  # type: ignore[arg-type]
+    answer = Page(web.handler(json.loads(event.read_text("utf-8")), CONTEXT))
     assert answer.status in {200, 303, 404, 422}
     assert answer.status == 303 or "<h1>" in answer.html
+
+
+def test_the_form_of_the_events_is_a_whole_sign_up(coach: Coach) -> None:
+    answer = Page(web.handler(sample("web.post_form"), CONTEXT))
+    assert (answer.status, answer.location) == (303, "/welcome")
+    (person_id,) = people(coach)
+    person = coach.store.read(person_id)
+    assert person
+    assert (person.who.name, person.who.phone, person.who.email) == ("Dana", "+12075550142", "dana@mail.example")
 
 
 def test_signing_up_asks_on_each_channel_and_keeps_the_words_that_were_ticked(coach: Coach) -> None:
@@ -255,10 +173,10 @@ def test_only_the_named_fields_are_needed(coach: Coach) -> None:
     assert get("/welcome").status == 200
 
 
-def test_the_whole_form_as_a_browser_posts_it_works_too(coach: Coach, clock: time_machine.Traveller) -> None:
+def test_the_whole_form_as_a_browser_posts_it_works_too(coach: Coach, door: Door) -> None:
     hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', get("/").html))
     assert "stamp" in hidden
-    clock.shift(40)
+    door.passes(seconds=40)
     assert post("/", GOOD | hidden | {"topic": ""}).location == "/welcome"
     assert len(people(coach)) == 1
 
@@ -281,7 +199,10 @@ def test_a_second_sign_up_looks_like_the_first(coach: Coach) -> None:
     assert person.profile.state is State.ACTIVE
 
 
-def test_too_many_look_like_the_first_and_the_log_has_the_reason(coach: Coach, log: StringIO) -> None:
+def test_too_many_look_like_the_first_and_the_log_has_the_reason(
+    coach: Coach, settings: Callable[..., None], log: StringIO
+) -> None:
+    settings(ASKS_PER_ADDRESS_PER_DAY=2, SIGNUPS_PER_SOURCE_PER_DAY=10)
     answers = {(post("/", GOOD).status, post("/", GOOD).location) for _ in range(6)}
     assert answers == {(303, "/welcome")}
     lines = [json.loads(line) for line in log.getvalue().splitlines()]
@@ -295,17 +216,15 @@ def test_a_robot_that_fills_the_hidden_field_sees_what_everybody_sees(coach: Coa
     assert "the field that nobody sees" in log.getvalue()
 
 
-def test_a_stamp_that_is_wrong_sends_the_form_back_with_all_that_was_typed(
-    coach: Coach, clock: time_machine.Traveller
-) -> None:
+def test_a_stamp_that_is_wrong_sends_the_form_back_with_all_that_was_typed(coach: Coach, door: Door) -> None:
     stamp = re.findall(r'name="stamp" value="([^"]*)"', get("/").html)[0]
-    clock.shift(0.5)
+    door.passes(seconds=0.5)
     for wrong in (stamp, "nonsense"):
         answer = post("/", GOOD | {"stamp": wrong})
         assert answer.status == 422
         assert 'value="rosa@mail.example"' in answer.html
         assert "Please look it over once more" in answer.text
-    clock.shift(86400)
+    door.passes(days=1)
     assert post("/", GOOD | {"stamp": stamp}).status == 303
 
 
@@ -329,11 +248,11 @@ def test_the_link_of_the_mail_shows_and_its_button_confirms(coach: Coach) -> Non
     assert [consent["what"] for consent in consents_of(coach, person_id)].count("confirmed") == 1
 
 
-def test_a_yes_counts_for_72_hours_that_second_included(coach: Coach, clock: time_machine.Traveller) -> None:
+def test_a_yes_counts_for_72_hours_that_second_included(coach: Coach, door: Door) -> None:
     in_time, late = newcomer(coach), newcomer(coach, email="late@mail.example")
-    clock.move_to(START + timedelta(hours=72))
+    door.at(START + timedelta(hours=72))
     assert post(f"/confirm/{coach.keys.token(Purpose.CONFIRM, in_time)}").status == 303
-    clock.shift(1)
+    door.passes(seconds=1)
     link = f"/confirm/{coach.keys.token(Purpose.CONFIRM, late)}"
     assert (get(link).status, post(link).status) == (410, 410)
     assert "run out" in get(link).text

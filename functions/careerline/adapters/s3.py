@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from careerline.errors import MalformedEventError, TryLaterError
+from careerline.errors import TryLaterError
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
@@ -20,13 +20,13 @@ class MailBucket:
 
     client: "S3Client"
 
-    def read(self, bucket: str, key: str) -> bytes:
-        """Return the beginning of a mail; raises `MalformedEventError` where there is no such object."""
+    def read(self, bucket: str, key: str) -> bytes | None:
+        """Return the beginning of a mail; None where it is gone, since it was applied before or has expired."""
         try:
             return self.client.get_object(Bucket=bucket, Key=key)["Body"].read(READ)
         except ClientError as error:
-            if error.response["Error"]["Code"] in {"NoSuchKey", "NoSuchBucket"}:
-                raise MalformedEventError("the mail is no longer in the bucket") from None
+            if error.response["Error"]["Code"] == "NoSuchKey":
+                return None
             raise TryLaterError("the mail could not be read") from error
         except BotoCoreError as error:
             raise TryLaterError("the mail could not be read") from error

@@ -95,13 +95,7 @@ class TwilioPhone:
 
         Not filtered by DateSent: it is empty while a message waits, and filters by the day.
         """
-        try:
-            listed = self._client.messages.list(to=to, limit=LOOK)
-        except TwilioRestException as error:
-            raise TryLaterError(f"Twilio: HTTP {error.status}") from None
-        except RequestException:
-            raise TryLaterError("Twilio could not be reached") from None
-        for message in listed:
+        for message in self._listed(to=to, limit=LOOK):
             created = message.date_created
             if str(message.direction) == "inbound" or created is None or created < since:
                 continue
@@ -110,7 +104,7 @@ class TwilioPhone:
 
     def received(self, number: str, since: datetime) -> list[Inbound]:
         """Return the texts that came in to *number* since a moment, oldest first."""
-        listed = self._client.messages.list(to=number, date_sent_after=since)
+        listed = self._listed(to=number, date_sent_after=since)
         texts = [message for message in listed if str(message.direction) == "inbound"]
         return [
             Inbound(
@@ -123,6 +117,14 @@ class TwilioPhone:
             )
             for message in reversed(texts)
         ]
+
+    def _listed(self, **which: Any) -> list[Any]:
+        try:
+            return list(self._client.messages.list(**which))
+        except TwilioRestException as error:
+            raise TryLaterError(f"Twilio: HTTP {error.status}") from None
+        except RequestException:
+            raise TryLaterError("Twilio could not be reached") from None
 
 
 # The carrier answers these itself, whatever their case: Twilio's Advanced Opt-Out with YES removed.
@@ -147,12 +149,17 @@ def _translated(error: TwilioRestException) -> Exception:
     return NotSentError(str(error.code or error.status), retry=error.status == 429 or error.code in {20429, 21611})
 
 
-def is_signed(auth_token: str, url: str, fields: Mapping[str, Any], signature: str, settings: str = "") -> bool:
-    """Tell whether Twilio signed a webhook; an algorithm that is not known is refused.
+class _Fields(dict[str, list[str]]):
+    """A form's fields with all the values of each, as Twilio's validator asks for them."""
 
-    *fields* maps each name to its value, or to a list where it came more than once.
-    """
+    def getlist(self, name: str) -> list[str]:
+        """Return the values of a field."""
+        return self[name]
+
+
+def is_signed(auth_token: str, url: str, fields: Mapping[str, list[str]], signature: str, settings: str = "") -> bool:
+    """Tell whether Twilio signed a webhook of these fields; an algorithm that is not known is refused."""
     if settings and "HMAC_SHA1" not in settings.upper().replace("-", "_"):
         return False
     validator = RequestValidator(auth_token)  # type: ignore[no-untyped-call]
-    return bool(signature) and bool(validator.validate(url, dict(fields), signature))  # type: ignore[no-untyped-call]
+    return bool(signature) and bool(validator.validate(url, _Fields(fields), signature))  # type: ignore[no-untyped-call]

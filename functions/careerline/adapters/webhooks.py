@@ -9,9 +9,12 @@ from careerline.adapters.twilio import Credentials, is_signed
 
 
 def form_of(event: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Return the form fields of an HTTP API event, blanks kept, bytes that are no UTF-8 replaced."""
+    """Return the form fields of an HTTP API event, blanks kept, bytes that are no UTF-8 replaced; none of no form."""
     body = event.get("body") or ""
-    raw = base64.b64decode(body) if event.get("isBase64Encoded") else body.encode()
+    try:
+        raw = base64.b64decode(body) if event.get("isBase64Encoded") else body.encode()
+    except ValueError:
+        return {}
     fields: dict[str, list[str]] = {}
     for name, value in parse_qsl(raw.decode("utf-8", "replace"), keep_blank_values=True):
         fields.setdefault(name, []).append(value)
@@ -31,7 +34,7 @@ def signed_form(event: Mapping[str, Any], public_url: str, credentials: Credenti
     if not is_signed(
         credentials.auth_token,
         url,
-        {name: values if len(values) > 1 else values[0] for name, values in fields.items()},
+        fields,
         signature,
         headers.get("x-twilio-webhooks-signature-settings", ""),
     ):

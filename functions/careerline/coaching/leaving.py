@@ -1,7 +1,7 @@
 """What comes before everything: a stop in any words, somebody else's number, and a crisis."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from careerline.coaching import reports
 from careerline.coaching.permission import entry
@@ -21,12 +21,13 @@ def urgent(turn: Turn, intents: list[Intent]) -> Turn:
     """
     if "log" in intents and turn.profile.state is State.ACTIVE:
         turn = replace(reports.log(turn, turn.heard.reading), said=None, kind=None)
-    stops = bool({"stop", "wrong_number"} & set(intents))
-    if stops:
+    already = turn.profile.state is State.STOPPED and not _live(turn.profile)
+    if {"stop", "wrong_number"} & set(intents) and not already:
         turn = stopped(turn)
     if "distress" in intents:
         return crisis(turn)
-    if turn.heard.carrier_answered or turn.heard.source == "page" or not _reached(turn):
+    # The one confirmation is the only message after an opt-out: a second stop gets none.
+    if already or turn.heard.carrier_answered or turn.heard.source == "page" or not _reached(turn):
         return turn
     name = "wrong_number" if turn.heard.reading.intent == "wrong_number" else "opt_out"
     return replace(turn, cls=Class.OPT_OUT).say(name)
@@ -34,9 +35,7 @@ def urgent(turn: Turn, intents: list[Intent]) -> Turn:
 
 def stopped(turn: Turn) -> Turn:
     """Return the turn with every channel ended, nothing left to come, and the withdrawal on record."""
-    channels = [channel for channel in Channel if turn.profile.channel(channel) is not None]
-    live = [channel for channel in channels if turn.profile.channel(channel) is not ChannelState.SUPPRESSED]
-    profile = turn.profile
+    profile, live = turn.profile, _live(turn.profile)
     for channel in live:
         profile = profile.with_channel(channel, ChannelState.STOPPED)
     profile = replace(_silent(profile), state=State.STOPPED, question=None, until=None)
@@ -47,7 +46,8 @@ def crisis(turn: Turn) -> Turn:
     """Return the turn of a text of distress: coaching holds, the coach is told, the answer is the crisis text."""
     profile = turn.profile
     before = profile.crisis_at
-    if profile.state is not State.STOPPED:
+    # Somebody who has not said yes has no coaching to hold: their yes still counts later.
+    if profile.state not in {State.STOPPED, State.PENDING}:
         profile = replace(_silent(profile), state=State.HELD, question=None)
     turn = replace(turn.with_profile(replace(profile, crisis_at=turn.heard.at)), attention="crisis", cls=Class.CRISIS)
     if before and turn.heard.at - before < CRISIS_AGAIN:
@@ -63,6 +63,12 @@ def on_hold(turn: Turn) -> Turn:
     return turn.with_profile(replace(turn.profile, told_on=turn.today)).say("hold")
 
 
+def _live(profile: Profile) -> list[Channel]:
+    """Return the channels that a stop still has to end."""
+    ended = {None, ChannelState.STOPPED, ChannelState.SUPPRESSED}
+    return [channel for channel in Channel if profile.channel(channel) not in ended]
+
+
 def _silent(profile: Profile) -> Profile:
     """Return the profile with nothing to come: what is claimed already is judged again when it is recorded."""
     return profile.with_agenda(())
@@ -71,14 +77,3 @@ def _silent(profile: Profile) -> Profile:
 def _reached(turn: Turn) -> bool:
     return turn.profile.channel(turn.heard.channel) is ChannelState.STOPPED
 
-
-def ended_on(turn: Turn, channel: Channel, state: ChannelState, now: datetime) -> Turn:
-    """Return the turn with one channel ended and the other, where there is one, going on."""
-    from careerline.coaching import schedule
-
-    profile = turn.profile.with_channel(channel, state)
-    kept = tuple(one for one in profile.agenda if one.channel is not channel)
-    if not profile.confirmed:
-        return turn.with_profile(replace(profile.with_agenda(()), state=State.STOPPED))
-    turn = turn.with_profile(profile.with_agenda(kept))
-    return turn.having(schedule.reschedule(turn.person, turn.programme, now))

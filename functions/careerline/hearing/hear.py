@@ -7,7 +7,7 @@ from careerline.coach import Coach
 from careerline.coaching import schedule
 from careerline.coaching.conversation import converse, what_was_asked
 from careerline.coaching.turn import Heard, Turn
-from careerline.errors import TryLaterError
+from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.moments import local
 from careerline.people.person import SIGN_UP_LASTS, ChannelState, Person, State
 from careerline.people.records import HeardText
@@ -232,5 +232,9 @@ def _stranger(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     words = Text(coach.composer.stranger("crisis" if reading.intent == "distress" else "unknown_number"))
     key = f"stranger-{hashed}-{now:%Y%m%d}-{Channel.SMS}"
     cls = Class.CRISIS if reading.intent == "distress" else Class.ANSWER
-    coach.phone.send(inbound.address, words, key=key, cls=cls.value, kind=None, valid_for=600)
+    try:
+        coach.phone.send(inbound.address, words, key=key, cls=cls.value, kind=None, valid_for=600)
+    except (NotSentError, TryLaterError, UnknownOutcomeError):
+        # A courtesy: it was heard, so the carrier must not bring it again, and it is never tried twice.
+        return Understood("unknown", intent=reading.intent)
     return Understood("unknown", intent=reading.intent, answered=True)

@@ -193,7 +193,7 @@ class Step:
     @property
     def is_open(self) -> bool:
         """Tell whether the step still waits for a report."""
-        return self.outcome not in {"done", "partial"}
+        return self.outcome != "done"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,19 +111,23 @@ def put_off(coach: Coach, person: Person, entry: Entry, verdict: Later | Move, n
 
 
 def not_now(coach: Coach, person: Person, entry: Entry, why: str, now: datetime, *, answered: bool = False) -> Done:
-    """Free the lane after a call that was definitely not taken: the same entry, a little later."""
+    """Free the lane after a call that was definitely not taken: the same entry, a little later, unless that parks."""
     key = entry.key(person.id)
+    parked: str | None = None
 
     def after(current: Person) -> Person | None:
+        nonlocal parked
         busy = current.profile.lane(entry.lane).open
         if busy is None or busy.key != key:
             return None
         tries = 0 if answered else current.profile.tries + 1
         free = current.profile.with_lane(entry.lane, LaneState(due=now + TRY_AGAIN))
-        return replace(current, profile=parked_after(replace(free, tries=tries)))
+        left = parked_after(replace(free, tries=tries))
+        parked = left.parked
+        return replace(current, profile=left)
 
     update(coach, person, after)
-    return Done("later", key, entry.cls, entry.kind, why)
+    return Done("parked" if parked else "later", key, entry.cls, entry.kind, parked or why)
 
 
 def parked_after(profile: Profile) -> Profile:

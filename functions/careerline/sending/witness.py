@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from careerline.coach import Coach
-from careerline.errors import TryLaterError, UnknownOutcomeError
+from careerline.errors import ContentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person
 from careerline.ports import Saved
 from careerline.sending.agenda import Channel, Class, Entry, Lane, LaneState, Open
@@ -57,7 +57,10 @@ def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> D
 def _again(coach: Coach, person: Person, entry: Entry, go: Go, run: Run) -> Done:
     """Send once more under the same key: the carrier was asked twice, ten minutes apart, and knows nothing of it."""
     now = run.now
-    words = words_of(coach, person, entry, now)
+    try:
+        words = words_of(coach, person, entry, now)
+    except ContentError:
+        return _give_up(coach, person, entry, now)
     opened = LaneState(due=now + LEASE, open=Open(key=entry.key(person.id), since=now, digest=digest(words)))
     profile = replace(person.profile.with_lane(entry.lane, opened), tries=person.profile.tries + 1)
     profile = parked_after(profile)

@@ -1,0 +1,222 @@
+"""HearEmail takes a person's own words out of a mail and applies them once; the mail is deleted after it was."""
+
+import json
+from io import StringIO
+from typing import Any
+
+import boto3
+import pytest
+
+from careerline.errors import TryLaterError
+from tests.doors.door import DANA, MAIL, PHONE, Door, answers, event, lines
+
+NOTHING_FAILED: dict[str, Any] = {"batchItemFailures": []}
+NO_TOKEN = "coach@in.careerline.example"
+
+
+@pytest.fixture
+def dana(door: Door) -> Door:
+    """Dana, by text and mail, at the moment of the events."""
+    door.knows(DANA)
+    return door
+
+
+def heard(door: Door) -> list[str]:
+    return [one["text"] for one in door.stored()["heard"]]
+
+
+def test_a_reply_is_known_by_the_token_of_its_address(dana: Door) -> None:
+    assert dana("hear_email", dana.mailed("did 25 min\n")) == NOTHING_FAILED
+
+    assert [(one["minutes"], one["text"]) for one in dana.stored()["log"]] == [(25, "did 25 min")]
+    assert dana.queued("AnswerQueue") == [(DANA, 0)]
+    dana("deliver", event("deliver.answer"))
+    (answer,) = dana.outbox
+    assert (answer["channel"], answer["to"], answer["class"]) == ("email", MAIL, "answer")
+    assert answer["subject"].endswith("A career and a job")
+
+
+def test_a_reply_by_token_counts_from_whatever_address_it_comes(dana: Door) -> None:
+    dana("hear_email", dana.mailed(From="dana@work.example", verdicts={"dmarc": "FAIL", "spf": "FAIL"}))
+
+    assert heard(dana) == ["did 25 min"]
+
+
+def test_mail_systems_may_write_the_token_as_they_like(dana: Door) -> None:
+    to = f"R+{dana.coach.keys.reply_token(DANA).upper()}@IN.careerline.example"
+
+    dana("hear_email", dana.mailed(to=f"Careerline <{to}>"))
+
+    assert heard(dana) == ["did 25 min"]
+
+
+def test_a_mail_without_a_token_is_known_by_a_sender_that_the_mail_system_vouches_for(dana: Door) -> None:
+    dana("hear_email", dana.mailed(to=NO_TOKEN, From="Dana <Dana@Mail.example>", verdicts={"spf": "FAIL"}))
+
+    assert heard(dana) == ["did 25 min"]
+
+
+@pytest.mark.parametrize("verdict", ["FAIL", "GRAY", "PROCESSING_FAILED", ""])
+@pytest.mark.parametrize("to", [NO_TOKEN, f"r+{'0' * 42}@in.careerline.example", "r+@in.careerline.example"])
+def test_a_sender_that_nobody_vouches_for_changes_nothing_without_a_token(dana: Door, to: str, verdict: str) -> None:
+    before = dana.everything()
+
+    done = dana("hear_email", dana.mailed("please stop\n", to=to, verdicts={"dmarc": verdict}))
+
+    assert (done, dana.everything(), dana.bucket) == (NOTHING_FAILED, before, [])
+
+
+def test_a_mail_of_somebody_unknown_is_dropped_unanswered(dana: Door) -> None:
+    assert dana("hear_email", dana.mailed("hello?\n", to=NO_TOKEN, From="sam@mail.example")) == NOTHING_FAILED
+
+    assert (heard(dana), dana.outbox, dana.bucket) == ([], [], [])
+    assert "sam@" not in str(dana.everything())
+
+
+def test_what_a_reply_quotes_is_cut_off(dana: Door) -> None:
+    quoted = (
+        "did 25 min\n\nthanks\n\n"
+        "On Mon, Mar 2, 2026 at 9:30 AM Careerline\n<coach@careerline.example> wrote:\n> did you do 90 min?\n> STOP\n"
+    )
+
+    dana("hear_email", dana.mailed(quoted))
+
+    assert heard(dana) == ["did 25 min\n\nthanks"]
+    assert [one["minutes"] for one in dana.stored()["log"]] == [25]
+
+
+def test_a_mail_with_a_virus_is_dropped_unread(dana: Door, log: StringIO) -> None:
+    before = dana.everything()
+
+    assert dana("hear_email", dana.mailed(name="hear_email.virus")) == NOTHING_FAILED
+
+    assert (dana.everything(), dana.bucket) == (before, [])
+    assert [line["message"] for line in lines(log)] == ["mail with a virus dropped"]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Auto_Submitted": "auto-replied"},
+        {"Precedence": "bulk"},
+        {"X_Autoreply": "yes"},
+        {"Return_Path": "<>"},
+        {"Subject": "Automatic reply: A career and a job"},
+    ],
+    ids=lambda headers: next(iter(headers)),
+)
+def test_a_mail_that_a_machine_wrote_is_kept_and_never_answered(dana: Door, headers: dict[str, str]) -> None:
+    dana("hear_email", dana.mailed("I am away, stop by on Monday. did 25 min\n", **headers))
+
+    assert heard(dana) == ["I am away, stop by on Monday. did 25 min"]
+    assert dana.stored()["log"] == []
+    assert dana.person().profile.state == "active"
+    assert answers(dana.person()) == []
+    assert dana.queued("AnswerQueue") == []
+
+
+def test_a_mail_that_says_stop_ends_both_channels(dana: Door) -> None:
+    dana("hear_email", dana.mailed("please stop\n"))
+
+    assert (dana.person().profile.sms, dana.person().profile.email) == ("stopped", "stopped")
+
+
+def test_a_mail_is_deleted_after_it_was_applied(dana: Door) -> None:
+    announced = dana.mailed()
+    assert len(dana.bucket) == 1
+
+    dana("hear_email", announced)
+
+    assert dana.bucket == []
+
+
+def test_a_mail_that_cannot_be_applied_now_comes_back_and_is_kept_until_then(
+    dana: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    announced = dana.mailed()
+    virus = event("hear_email.virus")["Records"][0] | {"messageId": "virus"}
+    virus["body"] = virus["body"].replace("mail/o3vrnil", "mail/another")
+    announced["Records"].append(virus)
+    with monkeypatch.context() as patch:
+        patch.setattr("hear_email.hear", busy)
+        done = dana("hear_email", announced)
+    assert done == {"batchItemFailures": [{"itemIdentifier": announced["Records"][0]["messageId"]}]}
+    assert len(dana.bucket) == 1
+
+    assert dana("hear_email", announced) == NOTHING_FAILED
+    assert (heard(dana), dana.bucket) == (["did 25 min"], [])
+
+
+def busy(*_args: object) -> None:
+    raise TryLaterError("the table is busy")
+
+
+def test_the_same_mail_announced_again_is_applied_once_and_nothing_fails(dana: Door) -> None:
+    announced = dana.mailed()
+
+    for _ in range(2):
+        assert dana("hear_email", announced) == NOTHING_FAILED
+    dana("hear_email", dana.mailed())  # and once more as another object with the same Message-ID
+
+    assert heard(dana) == ["did 25 min"]
+    assert len(answers(dana.person())) == 1
+
+
+BROKEN = {
+    "no JSON": "hello",
+    "no envelope": json.dumps({"notificationType": "Received"}),
+    "no message": json.dumps({"Message": "Successfully validated SNS topic for Amazon SES event publishing."}),
+    "no receipt": json.dumps({"Message": json.dumps({"notificationType": "Received"})}),
+    "no object": json.dumps({"Message": json.dumps({"receipt": {"action": {"type": "Lambda"}}})}),
+    "a list": "[]",
+}
+
+
+@pytest.mark.parametrize("body", BROKEN.values(), ids=BROKEN)
+def test_a_malformed_announcement_comes_back_alone(dana: Door, log: StringIO, body: str) -> None:
+    announced = dana.mailed()
+    announced["Records"].insert(0, announced["Records"][0] | {"messageId": "bad", "body": body})
+
+    done = dana("hear_email", announced)
+
+    assert done == {"batchItemFailures": [{"itemIdentifier": "bad"}]}
+    assert heard(dana) == ["did 25 min"]
+    assert [line["message_id"] for line in lines(log) if line["message"] == "malformed mail announcement"] == ["bad"]
+
+
+def test_a_malformed_announcement_is_set_aside_after_five_receives(
+    dana: Door, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dana.send("HearEmailQueue", "hello")
+
+    dana.stage.turn_by(6 * 180)
+
+    assert dana.set_aside == ["hello"]
+    assert "announces no mail" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"\x00\xff\xfe",
+        b"From: a\r\n\r\n",
+        b"From: =?x?q?=ff?= <>\r\nTo: ,,;\r\nContent-Type: multipart/mixed; boundary=\r\n\r\n\xff" * 20,
+        b"Content-Type: text/plain; charset=nonsense\r\n\r\nx",
+    ],
+)
+def test_bytes_that_are_no_mail_are_dropped_and_nothing_breaks(dana: Door, raw: bytes) -> None:
+    announced = dana.mailed()
+    boto3.client("s3").put_object(Bucket=dana.stage.template.inbound["BucketName"], Key=dana.bucket[0], Body=raw)
+
+    assert dana("hear_email", announced) == NOTHING_FAILED
+    assert (heard(dana), dana.bucket) == ([], [])
+
+
+def test_neither_an_address_nor_words_are_logged(dana: Door, log: StringIO) -> None:
+    dana("hear_email", dana.mailed("did 25 min with zebra\n"))
+    dana("hear_email", dana.mailed("zebra\n", to=NO_TOKEN, From="sam@mail.example"))
+
+    assert [line["message"] for line in lines(log)] == ["heard", "heard"]
+    for secret in (MAIL, PHONE[1:], "sam@", "zebra", dana.coach.keys.reply_token(DANA)[-16:]):
+        assert secret not in log.getvalue()

@@ -1,0 +1,290 @@
+"""Receipts: what a carrier says of a message raises its status, and may end a channel, whenever it comes."""
+
+import json
+from io import StringIO
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from careerline.sending.agenda import Channel
+from tests.doors.door import DANA, KEY, MAIL, PHONE, Door, due_idea, event, lines, nth, signed
+
+DONE = {"statusCode": 204}
+NOTHING_FAILED: dict[str, Any] = {"batchItemFailures": []}
+
+
+@pytest.fixture
+def sent(door: Door) -> Door:
+    """Dana, by text and mail, after a message went out on each."""
+    door.knows(DANA, due_idea(), due_idea(channel=Channel.EMAIL))
+    door("deliver", event("deliver.due"))
+    assert {message["key"] for message in door.outbox} == {f"{KEY}-s", f"{KEY}-e"}
+    return door
+
+
+def of_text(status: str, code: int | None = None, **query: str) -> Any:
+    """Return Twilio's callback for a status."""
+    callback = event("receipts.text_undelivered" if code else "receipts.text_delivered")
+    for name, value in query.items():
+        old = callback["queryStringParameters"][name]
+        callback["rawQueryString"] = callback["rawQueryString"].replace(f"{name}={old}", f"{name}={value}")
+    fields = {"MessageStatus": status, "SmsStatus": status} | ({"ErrorCode": str(code)} if code else {})
+    return signed(callback, fields)
+
+
+def of_mail(name: str, key: str = f"{KEY}-e", **more: Any) -> Any:
+    """Return SES's event of events/, with some of what it says of its kind changed."""
+    events = event(f"receipts.mail_{name}")
+    (record,) = events["Records"]
+    envelope = json.loads(record["body"])
+    said = json.loads(envelope["Message"])
+    said["mail"]["tags"]["key"] = [key]
+    said[said["eventType"].lower()] |= more
+    record["body"] = json.dumps(envelope | {"Message": json.dumps(said)})
+    return events
+
+
+def channels(door: Door) -> tuple[Any, Any]:
+    profile = door.person().profile
+    return profile.sms, profile.email
+
+
+def test_a_delivered_text_says_so_in_the_ledger(sent: Door) -> None:
+    assert sent("receipts", event("receipts.text_delivered")) == DONE
+
+    assert sent.ledger().status == "delivered"
+    assert sent.ledger(Channel.EMAIL).status == "accepted"
+
+
+def test_the_status_of_a_text_only_rises_in_whatever_order(door: Door) -> None:
+    rank = ["accepted", "sent", "delivered"]
+    for number, order in enumerate(permutations(("queued", "sent", "delivered"))):
+        key = f"{DANA}-20260302T{number:04d}-s"
+        seen: list[str] = []
+        for status in order * 2:
+            assert door("receipts", of_text(status, key=key)) == DONE
+            kept = door.coach.store.sent(DANA, key)
+            assert kept
+            seen.append(kept.status)
+        assert seen == sorted(seen, key=rank.index), order
+        assert seen[-1] == "delivered"
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        ("sent", "delivery", "bounce", "complaint"),
+        ("complaint", "bounce", "delivery", "sent"),
+        ("bounce", "complaint", "sent", "delivery"),
+        ("delivery", "complaint", "delivery", "bounce"),
+    ],
+    ids="-".join,
+)
+def test_a_bounce_or_a_complaint_ends_mail_in_whatever_order_it_comes(sent: Door, order: tuple[str, ...]) -> None:
+    for name in order:
+        assert sent("receipts", of_mail(name)) == NOTHING_FAILED
+
+    assert sent.ledger(Channel.EMAIL).status == "complained"
+    assert channels(sent) == ("confirmed", "suppressed")
+
+
+@pytest.mark.parametrize(("name", "reason"), [("bounce", "bounce"), ("complaint", "complaint")])
+def test_a_bounce_or_a_complaint_after_delivered_suppresses_the_address(sent: Door, name: str, reason: str) -> None:
+    sent("receipts", of_mail("delivery"))
+    assert channels(sent) == ("confirmed", "confirmed")
+
+    sent("receipts", of_mail(name))
+
+    assert channels(sent) == ("confirmed", "suppressed")
+    assert {one.channel for one in sent.person().profile.agenda} == {Channel.SMS}
+    noted = sent.stored()["consents"]
+    assert [(one["channel"], one["what"], one["wording"]) for one in noted] == [("email", "suppressed", reason)]
+    kept = [item for item in sent.everything() if item["SK"]["S"] == "suppressed"]
+    assert [item["reason"]["S"] for item in kept] == [reason]
+
+
+def test_a_bounce_that_passes_changes_nothing(sent: Door) -> None:
+    before = sent.everything()
+
+    assert sent("receipts", of_mail("bounce", bounceType="Transient")) == NOTHING_FAILED
+
+    assert sent.everything() == before
+
+
+def test_a_receipt_that_comes_again_changes_nothing(sent: Door) -> None:
+    for _ in range(2):
+        sent("receipts", of_text("undelivered", 30006))
+        sent("receipts", of_mail("complaint"))
+        once = sent.everything()
+    sent("receipts", of_text("undelivered", 30006))
+
+    assert sent.everything() == once
+    assert len(sent.stored()["consents"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "then"),
+    [
+        (30003, ("confirmed", "confirmed")),  # the phone is off: it will be on again
+        (30005, ("confirmed", "confirmed")),
+        (30007, ("confirmed", "confirmed")),
+        (30036, ("confirmed", "confirmed")),
+        (39999, ("confirmed", "confirmed")),  # a code that nobody knows yet
+        (30004, ("suppressed", "confirmed")),
+        (30006, ("suppressed", "confirmed")),
+        (21610, ("stopped", "confirmed")),
+    ],
+)
+def test_what_a_carriers_code_ends_is_texts_at_the_most(sent: Door, code: int, then: tuple[str, str]) -> None:
+    assert sent("receipts", of_text("undelivered", code)) == DONE
+
+    assert channels(sent) == then
+    assert sent.ledger().status == "undelivered"
+    assert sent.ledger().reason.startswith(f"{code}: ")
+    assert sent.person().profile.state == "active"
+
+
+def test_whoever_has_texts_alone_is_stopped_by_a_code_that_ends_them(door: Door) -> None:
+    door.knows(DANA, due_idea(), email=None)
+
+    door("receipts", of_text("failed", 21610))
+
+    assert (door.person().profile.state, door.person().profile.agenda) == ("stopped", ())
+    door("deliver", event("deliver.due"))
+    assert door.outbox == []
+
+
+def test_a_key_that_nobody_knows_yet_makes_a_ledger_item_of_ids_and_status(door: Door) -> None:
+    assert door("receipts", event("receipts.text_delivered")) == DONE
+    assert door("receipts", event("receipts.mail_delivery")) == NOTHING_FAILED
+
+    items = {item["SK"]["S"]: item for item in door.everything()}
+    assert items.keys() == {f"sent#{KEY}-s", f"sent#{KEY}-e"}
+    ids_and_status = {"PK", "SK", "key", "at", "class", "kind", "channel", "status", "rank", "provider_id", "week"}
+    for item in items.values():
+        assert item["status"]["S"] == "delivered"
+        assert item.keys() <= ids_and_status | {"expires"}
+    for secret in (PHONE[1:], MAIL):
+        assert secret not in str(door.everything())
+
+
+def test_a_receipt_that_is_faster_than_our_own_record_is_not_lowered_by_it(door: Door) -> None:
+    door.knows(DANA, due_idea())
+    door("receipts", event("receipts.text_delivered"))
+
+    door("deliver", event("deliver.due"))
+
+    kept = door.ledger()
+    assert (kept.status, kept.provider_id) == ("delivered", "SM00000000000000000000000000000001")
+
+
+def test_a_receipt_settles_a_message_whose_answer_was_lost(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    from careerline.errors import UnknownOutcomeError
+
+    def lose(*_args: object, **_more: object) -> str:
+        raise UnknownOutcomeError("Twilio's answer was lost")
+
+    door.knows(DANA, due_idea())
+    with monkeypatch.context() as patch:
+        patch.setattr("careerline.wiring._Phone.send", lose)
+        door("deliver", event("deliver.due"))
+    assert door.person().profile.coaching.open
+    door("receipts", event("receipts.text_delivered"))
+    door.passes(minutes=2)
+
+    door("deliver", event("deliver.due"))
+
+    assert door.person().profile.coaching.open is None
+    assert (door.ledger().status, door.ledger().cls, door.outbox) == ("delivered", "coaching", [])
+
+
+def test_an_unsigned_callback_is_refused_and_changes_nothing(sent: Door) -> None:
+    before = sent.everything()
+    good = event("receipts.text_undelivered")
+    headers = {name: value for name, value in good["headers"].items() if name != "x-twilio-signature"}
+    for bad in (
+        good | {"headers": headers},
+        good | {"headers": good["headers"] | {"x-twilio-signature": "bm90IHNpZ25lZA=="}},
+        good | {"rawQueryString": good["rawQueryString"].replace(DANA, nth(1))},
+        signed(good, {"AccountSid": "AC" + "9" * 32}),
+        good | {"body": "abc"},
+    ):
+        assert sent("receipts", bad)["statusCode"] == 403
+    assert sent.everything() == before
+
+
+@pytest.mark.parametrize("query", ["", "class=coaching", "key=", "key=nothing", f"key={DANA}-20260302T1430-x"])
+def test_a_signed_callback_that_names_no_key_of_ours_is_malformed(sent: Door, log: StringIO, query: str) -> None:
+    before = sent.everything()
+
+    callback = signed(event("receipts.text_delivered") | {"rawQueryString": query}, {})
+
+    assert sent("receipts", callback)["statusCode"] == 400
+    assert sent.everything() == before
+    assert [(line["level"], line["message"]) for line in lines(log)] == [("ERROR", "malformed receipt")]
+
+
+def test_a_word_of_the_carriers_that_says_nothing_is_taken_and_changes_nothing(sent: Door) -> None:
+    before = sent.everything()
+
+    assert sent("receipts", of_text("receiving")) == DONE
+    assert sent("receipts", of_text("sent", kind="x", key="stranger-abc-20260302-s")) == DONE
+
+    assert sent.everything() == before
+
+
+def test_a_delay_of_a_mail_changes_nothing(sent: Door) -> None:
+    before = sent.everything()
+    delayed = json.loads(json.dumps(of_mail("sent")).replace('\\\\\\"Send\\\\\\"', '\\\\\\"DeliveryDelay\\\\\\"'))
+
+    assert "DeliveryDelay" in delayed["Records"][0]["body"]
+    assert sent("receipts", delayed) == NOTHING_FAILED
+    assert sent.everything() == before
+
+
+BROKEN = {
+    "no JSON": "hello",
+    "no envelope": json.dumps({"eventType": "Bounce"}),
+    "no event": json.dumps({"Message": "Successfully validated SNS topic for Amazon SES event publishing."}),
+    "no tags": json.dumps({"Message": json.dumps({"eventType": "Bounce", "mail": {"messageId": "1"}})}),
+    "no key": json.dumps({"Message": json.dumps({"eventType": "Send", "mail": {"messageId": "1", "tags": {}}})}),
+    "a key of no channel": json.dumps(
+        {"Message": json.dumps({"eventType": "Send", "mail": {"messageId": "1", "tags": {"key": ["a-b-x"]}}})}
+    ),
+    "a list": "[]",
+}
+
+
+@pytest.mark.parametrize("body", BROKEN.values(), ids=BROKEN)
+def test_a_malformed_mail_event_comes_back_alone(sent: Door, log: StringIO, body: str) -> None:
+    events = of_mail("delivery")
+    events["Records"].insert(0, events["Records"][0] | {"messageId": "bad", "body": body})
+
+    assert sent("receipts", events) == {"batchItemFailures": [{"itemIdentifier": "bad"}]}
+
+    assert sent.ledger(Channel.EMAIL).status == "delivered"
+    assert [line["message_id"] for line in lines(log) if line["message"] == "malformed mail event"] == ["bad"]
+
+
+def test_a_malformed_mail_event_is_set_aside_after_five_receives(
+    door: Door, capsys: pytest.CaptureFixture[str]
+) -> None:
+    door.send("ReceiptsQueue", "hello")
+
+    door.stage.turn_by(6 * 180)
+
+    assert door.set_aside == ["hello"]
+    assert "is no event of a message of ours" in capsys.readouterr().err
+
+
+def test_neither_an_address_nor_a_number_is_logged(sent: Door, log: StringIO) -> None:
+    sent("receipts", of_text("undelivered", 30006))
+    sent("receipts", of_mail("complaint"))
+
+    assert [(line["key"], line["came_to"]) for line in lines(log)] == [
+        (f"{KEY}-s", "undelivered"),
+        (f"{KEY}-e", "complained"),
+    ]
+    for secret in (PHONE[1:], MAIL, "Dana"):
+        assert secret not in log.getvalue()
