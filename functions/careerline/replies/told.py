@@ -65,9 +65,8 @@ def amounts_of(message: Message, report: Report, *, people: bool) -> Amounts:
 
     minutes = minutes_spent(message.text, reporting)
     count = counted(message.text, reporting, timed=minutes is not None)
-    asset = asset_of(_words(message, report), people=people)
-    if asset is None and len(told) < len(message.clauses):
-        asset = asset_of(message.text, people=people)
+    # That somebody was there settles it last: what was shown to them may stand in a clause of its own.
+    asset = asset_of(_words(message, report), people=False) or asset_of(message.text, people=people)
     return Amounts(minutes=minutes, count=count, asset=asset)
 
 

@@ -22,6 +22,10 @@ DAY_BUTTONS = frozenset({"idea", "check", "nudge"})
 # A text names people by this much of their first name; the form allows more.
 NAME_IN_TEXTS = 20
 
+# The frames whose file has another name than their kind.
+_FRAMES = {"review": "part_end"}
+_STARTER_FRAMES = {"step": "starter", "check": "starter_check"}
+
 FREQUENCY = {
     Cadence.THREE_A_WEEK: "3 to 7",
     Cadence.DAILY: "3 to 7",
@@ -98,7 +102,7 @@ class Composer:
     def text(self, person: Person, entry: Entry, now: datetime) -> Text:
         """Return the text of an entry, one segment."""
         values = self._entry_values(person, entry, now)
-        path = self._text_file(person, entry)
+        path = self._file(person, entry)
         # Checks are counted; every other kind comes once a week at most, so that the week is its count.
         count = person.profile.checks if entry.kind == "check" else entry.week
         return Text(self._fitting(path, values, count, Channel.SMS))
@@ -106,7 +110,7 @@ class Composer:
     def mail(self, person: Person, entry: Entry, now: datetime) -> Mail:
         """Return the mail of an entry, in both parts, with its headers."""
         values = self._entry_values(person, entry, now)
-        return self._mail(person, self._mail_file(person, entry), values, listed=entry.cls is not Class.ASK)
+        return self._mail(person, self._file(person, entry), values, listed=entry.cls is not Class.ASK)
 
     def standing(self, person: Person, entry: Entry, now: datetime) -> Text | Mail:
         """Return an answer that needs nothing that was heard: the welcome after a link, the owner's own page."""
@@ -134,33 +138,21 @@ class Composer:
                 return folded
         return cut(folded)
 
-    def _text_file(self, person: Person, entry: Entry) -> str:
-        frames = f"programmes/{self.programme.id}/frames"
-        week = f"programmes/{self.programme.id}/week-{entry.week:02}"
+    def _file(self, person: Person, entry: Entry) -> str:
+        """Return the path of the most particular file that there is for an entry."""
+        sms = entry.channel is Channel.SMS
         if entry.cls is Class.ASK:
-            return "answers/ask.txt.j2"
-        if entry.week == 0 and entry.kind in {"step", "check"}:
-            name = {"step": "starter", "check": "starter_check"}[entry.kind]
-            return self.templates.pick(f"{frames}/{name}", "sms.j2", self._variants(person))
-        if entry.kind == "step" and person.profile.cadence is Cadence.WEEKLY:
-            return self.templates.pick(f"{frames}/weekly", "sms.j2", self._variants(person))
-        if entry.kind in {"idea", "reflect"}:
-            return self.templates.pick(f"{week}/{entry.kind}", "sms.j2", self._variants(person))
-        name = "part_end" if entry.kind == "review" else str(entry.kind)
-        return self.templates.pick(f"{frames}/{name}", "sms.j2", self._variants(person))
-
-    def _mail_file(self, person: Person, entry: Entry) -> str:
-        frames = f"programmes/{self.programme.id}/frames"
-        week = f"programmes/{self.programme.id}/week-{entry.week:02}"
-        if entry.cls is Class.ASK:
-            return "email/ask.email.md.j2"
-        if entry.week == 0 and entry.kind in {"step", "check"}:
-            name = {"step": "starter", "check": "starter_check"}[entry.kind]
-            return self.templates.pick(f"{frames}/{name}", "email.md.j2", self._variants(person))
-        if entry.kind in {"idea", "reflect"}:
-            return self.templates.pick(f"{week}/{entry.kind}", "email.md.j2", self._variants(person))
-        name = "part_end" if entry.kind == "review" else str(entry.kind)
-        return self.templates.pick(f"{frames}/{name}", "email.md.j2", self._variants(person))
+            return "answers/ask.txt.j2" if sms else "email/ask.email.md.j2"
+        kind = str(entry.kind)
+        folder, name = "frames", _FRAMES.get(kind, kind)
+        if kind in {"idea", "reflect"}:
+            folder = f"week-{entry.week:02}"
+        elif entry.week == 0 and kind in _STARTER_FRAMES:
+            name = _STARTER_FRAMES[kind]
+        elif sms and kind == "step" and person.profile.cadence is Cadence.WEEKLY:
+            name = "weekly"
+        base = f"programmes/{self.programme.id}/{folder}/{name}"
+        return self.templates.pick(base, "sms.j2" if sms else "email.md.j2", self._variants(person))
 
     def _variants(self, person: Person) -> list[str]:
         """Return which wordings suit this person, the most particular first."""
