@@ -40,7 +40,8 @@ class Call:
         value = self.body.get(name, default)
         if not isinstance(value, str):
             raise WrongError(400, f'"{name}" must be there, as text')
-        return value
+        # Half of a surrogate pair is no character: no phone and no mail program can send one.
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def answer(value: Any, status: int = 200) -> Response:

@@ -98,6 +98,15 @@ class TestVerbs:
 
         assert f"careerline {name}" in pages
 
+    def test_that_documents_name_are_there(self) -> None:
+        named = {
+            (str(path.relative_to(ROOT)), verb)
+            for path in documents()
+            for verb in re.findall(r"(?:`|bin/)careerline ([a-z][a-z-]+)", path.read_text(encoding="utf-8"))
+        }
+
+        assert {(name, verb) for name, verb in named if verb not in VERBS} == set()
+
     def test_are_all_in_the_table(self) -> None:
         """A module of cli/ with a command in it can be called."""
         modules = {verb.module for verb in VERBS.values()}

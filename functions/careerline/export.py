@@ -6,7 +6,7 @@ from typing import Any
 
 from careerline.people.person import Person
 from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
-from careerline.sending.agenda import Channel
+from careerline.sending.agenda import Channel, Class
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,8 @@ def as_export(all_: Everything) -> dict[str, Any]:
                 "status": sent.status,
                 "reason": sent.reason or None,
             }
-            for sent in sorted(all_.sent, key=lambda sent: sent.at)
+            # What was asked went before what answers it.
+            for sent in sorted(all_.sent, key=lambda sent: (sent.at, sent.cls is not Class.ASK))
         ],
         "heard": [
             {

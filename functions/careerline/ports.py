@@ -79,7 +79,7 @@ class Store(Protocol):
         """Write the ledger item of a key; what stands there is never lowered, a provider id never replaced."""
 
     def adopt(self, provider_id: str, key: str) -> bool:
-        """Tie a carrier's message to a key; False if it was adopted by another before."""
+        """Tie a carrier's message to a key; False if it is another's: adopted before, or in the person's ledger."""
 
     def due(self, shard: int, until: datetime, limit: int) -> Sequence[str]:
         """Return who is due by *until*, the longest waiting first."""
@@ -116,6 +116,9 @@ class Found:
 
 class Phone(Protocol):
     """The carrier of texts."""
+
+    def ready(self) -> None:
+        """Get everything that a call needs, so that the call itself begins at once."""
 
     def send(self, to: str, text: Text, *, key: str, cls: str, kind: str | None, valid_for: int) -> str:
         """Send one text, one call, no retries; return the provider's id.

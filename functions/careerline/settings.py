@@ -30,7 +30,6 @@ class Settings:
     content_dir: str
     programme: str
     texts_per_second: float
-    mails_per_second: float
     spread_above: int
     due_shards: int
     texts_per_day: int

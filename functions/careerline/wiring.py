@@ -16,7 +16,7 @@ from careerline.adapters.s3 import MailBucket
 from careerline.adapters.ses import SesMailbox
 from careerline.adapters.sqs import SqsQueue
 from careerline.coach import Coach
-from careerline.errors import SettingsError
+from careerline.errors import SettingsError, TryLaterError
 from careerline.hearing.hear import Inbound
 from careerline.people.links import Keys
 from careerline.ports import Found
@@ -122,6 +122,10 @@ def forget() -> None:
 class _Phone:
     """The phone, built when the first text goes: Twilio's package is the dearest import of all."""
 
+    def ready(self) -> None:
+        """Build it, before a claim and not between a claim and its call."""
+        _twilio()
+
     def send(self, to: str, text: Text, *, key: str, cls: str, kind: str | None, valid_for: int) -> str:
         """Send one text; see `careerline.ports.Phone`."""
         return str(_twilio().send(to, text, key=key, cls=cls, kind=kind, valid_for=valid_for))
@@ -140,7 +144,10 @@ def _twilio() -> Any:
 
 
 def _secret(name: str, variable: str) -> dict[str, str]:
-    raw = parameters.get_secret(name, max_age=_KEPT)
+    try:
+        raw = parameters.get_secret(name, max_age=_KEPT)
+    except parameters.exceptions.GetParameterError as error:
+        raise TryLaterError(f"the secret that {variable} names could not be read") from error
     try:
         return dict(json.loads(raw))
     except (TypeError, ValueError):

@@ -156,6 +156,7 @@ def said(name: str, person: Person) -> dict[str, Any]:
         },
         "plan_appointment": {"plan": plan},
         "skip": {"step": programme().step(1, Size.USUAL, swapped=True, between_jobs=person.who.between_jobs)},
+        "undo_skip": {"step": programme().step(1, Size.USUAL, swapped=False, between_jobs=person.who.between_jobs)},
         "reason": {"next": {"what": "starter", "spoken": "tomorrow at 12:30 pm: a 5-minute start"}},
         "pause_until": {"until": day_values(date(2026, 9, 30))},
         "settings_cadence": {"setting": {"spoken": "three texts a week"}},

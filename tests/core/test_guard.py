@@ -260,8 +260,12 @@ def test_after_an_outage_of_days_only_the_latest_goes() -> None:
     profile = rosa(agenda=agenda).profile
     now = at(FRIDAY, "17:45")
     assert judge(profile, idea, now) == Drop("a later one stands for it")
-    assert judge(profile, step, now) == Drop("a later one stands for it")
-    assert isinstance(judge(profile, check, now), Go)
+    # A check does not stand for the step that it asks about: the step goes, and the check the day after.
+    assert isinstance(judge(profile, step, now), Go)
+    gone = rosa(agenda=(check,), unasked_at=now).profile
+    moved = judge(gone, check, now)
+    assert isinstance(moved, Move)
+    assert moved.entry.at == at(SATURDAY, "17:30")
 
 
 def test_what_is_still_to_come_stands_for_nothing() -> None:

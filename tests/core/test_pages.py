@@ -50,7 +50,6 @@ SETTINGS = Settings(
     content_dir=str(TEMPLATES),
     programme="career",
     texts_per_second=1,
-    mails_per_second=1,
     spread_above=500,
     due_shards=1,
     texts_per_day=1,

@@ -295,7 +295,7 @@ def test_a_nudge_owns_its_day_and_what_stood_there_moves_to_the_next_free_day() 
     person = schedule.start(rosa(cadence=Cadence.WEEKDAYS), programme(), at(SUNDAY - timedelta(days=7), "15:00"))
     person = go_on(person, at(TUESDAY, "17:30"))[0]
     planned = schedule.plan(person, programme(), THURSDAY, time(12), at(TUESDAY, "18:00")).person
-    assert lines(planned) == ["Thu 12:00 nudge", "Fri 17:30 reflect", "Sat 17:30 check"]
+    assert lines(planned) == ["Thu 12:00 nudge", "Fri 17:30 check", "Sat 17:30 reflect"]
 
 
 def test_what_finds_no_free_day_left_in_its_week_gives_way_to_the_nudge() -> None:
@@ -303,7 +303,8 @@ def test_what_finds_no_free_day_left_in_its_week_gives_way_to_the_nudge() -> Non
     person = go_on(person, at(FRIDAY, "17:30"))[0]
     assert lines(person) == ["Sat 17:30 reflect"]
     person = schedule.plan(person, programme(), SATURDAY, time(12), at(FRIDAY, "20:00")).person
-    assert lines(person)[:2] == ["Sat 12:00 nudge", "Sun 17:30 reflect"]
+    assert lines(person)[:2] == ["Sat 12:00 nudge", "Sun 17:30 check"]  # the check's day is its own, too
+    assert not [line for line in lines(person) if "reflect" in line]
     person = schedule.plan(person, programme(), SUNDAY, time(12), at(FRIDAY, "20:05")).person
     assert not [line for line in lines(person) if "reflect" in line]
 

@@ -9,7 +9,6 @@ from careerline.settings import Settings
 
 NUMBERS = {
     "TEXTS_PER_SECOND": "0.5",
-    "MAILS_PER_SECOND": "10",
     "SPREAD_ABOVE": "500",
     "DUE_SHARDS": "1",
     "TEXTS_PER_DAY": "2000",

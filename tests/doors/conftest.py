@@ -1,9 +1,14 @@
 """The doors' one fixture: the stage's AWS, carriers and clock from `template.yaml`, empty at the start of each test."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from io import StringIO
+from types import SimpleNamespace
 
+import boto3
 import pytest
+from moto.s3.models import s3_backends
+from moto.sqs.models import sqs_backends
 
 import deliver
 import dispatch
@@ -13,29 +18,52 @@ import receipts
 import upkeep
 import web
 from careerline import wiring
+from careerline.adapters.content import read_templates
+from local.resolve import ACCOUNT, REGION
 from local.server import parameters
 from local.stage import Stage
 from tests.doors.door import MONDAY, PUBLIC_URL, Door
+
+# Dearer than a test, and the same for each: the words, and AWS's clients.
+read_once, made_once = cache(read_templates), SimpleNamespace(client=cache(boto3.client))
 
 
 @pytest.fixture(scope="module")
 def stage() -> Iterator[Stage]:
     stage = Stage(PUBLIC_URL, parameters())
-    try:
-        stage.start(MONDAY)
-        yield stage
-    finally:
-        stage.stop()
-        wiring.forget()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wiring, "read_templates", read_once)
+        patch.setattr(wiring, "boto3", made_once)
+        try:
+            stage.start(MONDAY)
+            yield stage
+        finally:
+            stage.stop()
+            wiring.forget()
 
 
 @pytest.fixture
 def door(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Door:
     """The functions on an empty table, at the moment of the events."""
-    # What the functions have built stays good when the table is emptied, and is dear to build.
+    # Made anew, AWS and what the functions have built of it would cost more than a test does.
     monkeypatch.setattr("local.stage._forget", lambda: None)
+    monkeypatch.setattr(stage._aws, "reset", lambda _secrets: empty(stage))
     stage.reset(MONDAY)
     return Door(stage)
+
+
+def empty(stage: Stage) -> None:
+    """Leave nothing in the table, the queues and the bucket."""
+    table, sqs, s3 = stage._aws.table(), sqs_backends[ACCOUNT][REGION], s3_backends[ACCOUNT]["aws"]
+    for keys in [(one, two) for one, shelf in table.items.items() for two in shelf]:
+        table.delete_item(*keys)
+    for queue in stage.template.queues.values():
+        kept = sqs.get_queue(queue.physical)  # purged it may be only once a minute
+        kept._messages.clear()
+        kept._pending_messages.clear()
+    for bucket in stage.template.buckets.values():
+        for key in list(s3.get_bucket(bucket).keys):
+            s3.delete_object(bucket, key)
 
 
 @pytest.fixture
@@ -46,10 +74,16 @@ def settings(door: Door) -> Iterator[Callable[..., None]]:
         def put(**values: object) -> None:
             for name, value in values.items():
                 patch.setenv(name, str(value))
-            wiring.forget()
+            read_again()
 
         yield put
-    wiring.forget()
+    read_again()
+
+
+def read_again() -> None:
+    """Let the functions read their environment anew; secrets and the public address stay as they were read."""
+    for built in (wiring.settings, wiring.coach, wiring._twilio):
+        built.cache_clear()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import base64
 import importlib
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -12,7 +13,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-import boto3
 from moto.sqs.models import sqs_backends
 from twilio.request_validator import RequestValidator
 
@@ -22,6 +22,7 @@ from careerline.people.person import ChannelState, Person, State, Who
 from careerline.ports import Change, Claimed, Saved, address_key
 from careerline.sending.agenda import Channel, Class, Entry
 from local.invoke import Context
+from local.resolve import ACCOUNT, REGION
 from local.stage import Stage
 from local.twilio import Account
 from tests.core.somebody import entry, rosa
@@ -75,6 +76,11 @@ class Door:
     def coach(self) -> Coach:
         return wiring.coach()
 
+    @property
+    def dynamodb(self) -> Any:
+        """Return the functions' own client: a new one costs more than a call."""
+        return self.coach.store.client
+
     def knows(
         self, person_id: str = DANA, *agenda: Entry, phone: str | None = PHONE, email: str | None = MAIL, **more: Any
     ) -> Person:
@@ -99,6 +105,12 @@ class Door:
         assert found
         return found
 
+    def change(self, person_id: str = DANA, **profile: Any) -> None:
+        """Let something else be true of somebody's profile."""
+        before = self.person(person_id)
+        after = replace(before, profile=replace(before.profile, **profile))
+        assert self.coach.store.save(Change(before=before, after=after)) is Saved.DONE
+
     def stored(self, person_id: str = DANA) -> dict[str, Any]:
         """Return what is stored of somebody, as their export shows it."""
         found = self.coach.store.export(person_id)
@@ -111,12 +123,12 @@ class Door:
 
     def everything(self) -> list[dict[str, Any]]:
         """Return every item of the table."""
-        found = boto3.client("dynamodb").scan(TableName=self.coach.settings.table_name)["Items"]
+        found = self.dynamodb.scan(TableName=self.coach.settings.table_name)["Items"]
         return sorted(found, key=lambda item: (item["PK"]["S"], item["SK"]["S"]))
 
     def halt(self) -> None:
         switch = {"PK": {"S": "C#switch"}, "SK": {"S": "halted"}}
-        boto3.client("dynamodb").put_item(TableName=self.coach.settings.table_name, Item=switch)
+        self.dynamodb.put_item(TableName=self.coach.settings.table_name, Item=switch)
 
     # -- out ----------------------------------------------------------------------------------------------------------
 
@@ -140,11 +152,11 @@ class Door:
 
     def send(self, queue: str, body: str) -> str:
         url = self.stage.template.queues[queue].url
-        return boto3.client("sqs").send_message(QueueUrl=url, MessageBody=body)["MessageId"]
+        return self.coach.queue.client.send_message(QueueUrl=url, MessageBody=body)["MessageId"]
 
     def _messages(self, queue: str) -> list[tuple[str, int]]:
         # SQS shows no message before its time; moto can be asked.
-        kept = sqs_backends["123456789012"]["us-east-1"].get_queue(self.stage.template.queues[queue].physical)
+        kept = sqs_backends[ACCOUNT][REGION].get_queue(self.stage.template.queues[queue].physical)
         return [(message.body, message.delayed_until) for message in kept._messages]
 
     # -- the stand-ins' side ------------------------------------------------------------------------------------------
@@ -180,14 +192,14 @@ class Door:
             message["receipt"][f"{verdict}Verdict"] = {"status": status}
         record["body"] = json.dumps(envelope | {"Message": json.dumps(message)})
         key = message["receipt"]["action"]["objectKey"]
-        boto3.client("s3").put_object(Bucket=inbound["BucketName"], Key=key, Body=mail.as_bytes())
+        wiring.mail_bucket().client.put_object(Bucket=inbound["BucketName"], Key=key, Body=mail.as_bytes())
         return announced
 
     @property
     def bucket(self) -> list[str]:
         """Return what lies in the bucket of mails."""
         assert self.stage.template.inbound
-        listed = boto3.client("s3").list_objects_v2(Bucket=self.stage.template.inbound["BucketName"])
+        listed = wiring.mail_bucket().client.list_objects_v2(Bucket=self.stage.template.inbound["BucketName"])
         return [found["Key"] for found in listed.get("Contents", [])]
 
 

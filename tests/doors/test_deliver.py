@@ -7,7 +7,6 @@ from io import StringIO
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-import boto3
 import pytest
 
 from careerline.sending.agenda import Channel
@@ -40,7 +39,7 @@ def batch(*people: str) -> dict[str, Any]:
 def used(door: Door) -> int:
     """Return how many texts of the day's cap are taken."""
     key = {"PK": {"S": "C#texts"}, "SK": {"S": "2026-03-02"}}
-    found = boto3.client("dynamodb").get_item(TableName=door.coach.settings.table_name, Key=key)
+    found = door.dynamodb.get_item(TableName=door.coach.settings.table_name, Key=key)
     return int(found["Item"]["used"]["N"]) if "Item" in found else 0
 
 
@@ -138,7 +137,7 @@ def test_while_the_kill_switch_is_on_nothing_is_sent_and_nothing_is_lost(door: D
     assert (door.outbox, door.everything()) == ([], before)
     assert [line["message"] for line in lines(log)] == ["halted"]
     switch = {"PK": {"S": "C#switch"}, "SK": {"S": "halted"}}
-    boto3.client("dynamodb").delete_item(TableName=door.coach.settings.table_name, Key=switch)
+    door.dynamodb.delete_item(TableName=door.coach.settings.table_name, Key=switch)
     door("deliver", event("deliver.due"))
     assert len(door.outbox) == 1
 
@@ -224,6 +223,18 @@ def test_a_text_that_comes_up_after_the_window_waits_for_another_day(door: Door,
 
     assert calls == []
     assert [(one.kind, one.at) for one in door.person().profile.agenda] == [("idea", MONDAY + timedelta(hours=32))]
+
+
+def test_a_text_that_comes_up_a_minute_before_the_window_opens_waits_for_its_hour(
+    door: Door, calls: list[dict[str, str]]
+) -> None:
+    door.at(MONDAY - timedelta(minutes=31))  # 08:59
+    door.knows(DANA, due_idea(MONDAY - timedelta(hours=1)))
+
+    door("deliver", event("deliver.due"))
+
+    assert calls == []
+    assert [one.at for one in door.person().profile.agenda] == [MONDAY + timedelta(hours=8)]
 
 
 def test_five_tries_in_a_row_that_learned_nothing_park_the_person_with_a_reason(

@@ -4,9 +4,9 @@ import json
 from io import StringIO
 from typing import Any
 
-import boto3
 import pytest
 
+from careerline import wiring
 from careerline.errors import TryLaterError
 from tests.doors.door import DANA, MAIL, PHONE, Door, answers, event, lines
 
@@ -56,8 +56,19 @@ def test_a_mail_without_a_token_is_known_by_a_sender_that_the_mail_system_vouche
     assert heard(dana) == ["did 25 min"]
 
 
-@pytest.mark.parametrize("verdict", ["FAIL", "GRAY", "PROCESSING_FAILED", ""])
-@pytest.mark.parametrize("to", [NO_TOKEN, f"r+{'0' * 42}@in.careerline.example", "r+@in.careerline.example"])
+@pytest.mark.parametrize(
+    ("to", "verdict"),
+    [
+        (NO_TOKEN, "FAIL"),
+        (NO_TOKEN, "GRAY"),
+        (NO_TOKEN, "PROCESSING_FAILED"),
+        (NO_TOKEN, ""),
+        (f"r+{'0' * 42}@in.careerline.example", "FAIL"),
+        (f"r+{DANA.lower()}{'a' * 16}@in.careerline.example", "FAIL"),
+        (f"r+{'é' * 42}@in.careerline.example", "FAIL"),
+        ("r+@in.careerline.example", "FAIL"),
+    ],
+)
 def test_a_sender_that_nobody_vouches_for_changes_nothing_without_a_token(dana: Door, to: str, verdict: str) -> None:
     before = dana.everything()
 
@@ -207,7 +218,9 @@ def test_a_malformed_announcement_is_set_aside_after_five_receives(
 )
 def test_bytes_that_are_no_mail_are_dropped_and_nothing_breaks(dana: Door, raw: bytes) -> None:
     announced = dana.mailed()
-    boto3.client("s3").put_object(Bucket=dana.stage.template.inbound["BucketName"], Key=dana.bucket[0], Body=raw)
+    wiring.mail_bucket().client.put_object(
+        Bucket=dana.stage.template.inbound["BucketName"], Key=dana.bucket[0], Body=raw
+    )
 
     assert dana("hear_email", announced) == NOTHING_FAILED
     assert (heard(dana), dana.bucket) == ([], [])

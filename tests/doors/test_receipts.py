@@ -1,14 +1,17 @@
 """Receipts: what a carrier says of a message raises its status, and may end a channel, whenever it comes."""
 
 import json
+from datetime import timedelta
 from io import StringIO
 from itertools import permutations
 from typing import Any
 
 import pytest
 
+from careerline.errors import UnknownOutcomeError
 from careerline.sending.agenda import Channel
-from tests.doors.door import DANA, KEY, MAIL, PHONE, Door, due_idea, event, lines, nth, signed
+from careerline.sending.record import ledger_item
+from tests.doors.door import DANA, KEY, MAIL, MONDAY, PHONE, Door, due_idea, event, lines, nth, signed
 
 DONE = {"statusCode": 204}
 NOTHING_FAILED: dict[str, Any] = {"batchItemFailures": []}
@@ -16,10 +19,12 @@ NOTHING_FAILED: dict[str, Any] = {"batchItemFailures": []}
 
 @pytest.fixture
 def sent(door: Door) -> Door:
-    """Dana, by text and mail, after a message went out on each."""
-    door.knows(DANA, due_idea(), due_idea(channel=Channel.EMAIL))
-    door("deliver", event("deliver.due"))
-    assert {message["key"] for message in door.outbox} == {f"{KEY}-s", f"{KEY}-e"}
+    """Dana, by text and mail, after a message was taken on each; on each another one is to come."""
+    later = MONDAY + timedelta(days=2)
+    door.knows(DANA, due_idea(later), due_idea(later, Channel.EMAIL))
+    for channel in Channel:
+        accepted = ledger_item(due_idea(channel=channel), f"{KEY}-{channel}", MONDAY, "accepted", "")
+        door.coach.store.settle(DANA, accepted)
     return door
 
 
@@ -180,8 +185,6 @@ def test_a_receipt_that_is_faster_than_our_own_record_is_not_lowered_by_it(door:
 
 
 def test_a_receipt_settles_a_message_whose_answer_was_lost(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
-    from careerline.errors import UnknownOutcomeError
-
     def lose(*_args: object, **_more: object) -> str:
         raise UnknownOutcomeError("Twilio's answer was lost")
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-import boto3
 import pytest
 
 import web
@@ -96,7 +95,7 @@ def post(address: str, fields: dict[str, str] | None = None) -> Page:
 
 
 def people(coach: Coach) -> list[str]:
-    found = boto3.client("dynamodb").scan(TableName=coach.settings.table_name)["Items"]
+    found = coach.store.client.scan(TableName=coach.settings.table_name)["Items"]
     return [item["PK"]["S"][2:] for item in found if item["SK"]["S"] == "profile"]
 
 

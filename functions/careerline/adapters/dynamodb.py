@@ -29,6 +29,8 @@ INDEX = "due"
 # Pointers and pending items outlive what they are for by a while, so that no clock has to be exact.
 _INBOUND_KEPT = timedelta(days=60)
 _COUNTER_KEPT = timedelta(days=3)
+# A counter that everybody adds to is often written by two at once.
+_COUNTER_TRIES = 12
 _PENDING_KEPT = SIGN_UP_LASTS + timedelta(days=7)
 
 _write = TypeSerializer().serialize
@@ -58,8 +60,13 @@ class DynamoStore:
 
     def read(self, person_id: str) -> Person | None:
         """Return a person as they are now, None if unknown or erased."""
-        wanted = [self._key(f"P#{person_id}", part) for part in ("profile", "who", "week")]
-        found: dict[str, dict[str, Any]] = {}
+        # A batch is no snapshot. The profile is read first, by itself: what changes after it is newer than its `rev`,
+        # and whatever builds on both is refused.
+        profile = self._get(f"P#{person_id}", "profile")
+        if profile is None:
+            return None
+        wanted = [self._key(f"P#{person_id}", part) for part in ("who", "week")]
+        found: dict[str, dict[str, Any]] = {"profile": profile}
         for _ in range(4):
             with _translated():
                 answer = self.client.batch_get_item(RequestItems={self.table: {"Keys": wanted, "ConsistentRead": True}})
@@ -69,7 +76,7 @@ class DynamoStore:
             left: Any = answer.get("UnprocessedKeys", {}).get(self.table)
             wanted = left["Keys"] if left else []
             if not wanted:
-                return items.person(found) if {"profile", "who"} <= found.keys() else None
+                return items.person(found) if "who" in found else None
         raise TryLaterError("the table answered only a part of what was asked")
 
     def applied(self, ref: str) -> bool:
@@ -210,7 +217,10 @@ class DynamoStore:
                 )
 
     def adopt(self, provider_id: str, key: str) -> bool:
-        """Tie a carrier's message to a key; False if it was adopted by another before."""
+        """Tie a carrier's message to a key; False if it is another's: adopted before, or in the person's ledger."""
+        ledger = self._partition(f"P#{key.partition('-')[0]}", "sent#")
+        if any(item.get("provider_id") == provider_id and item["key"] != key for item in ledger):
+            return False
         try:
             with _translated():
                 self.client.put_item(
@@ -269,20 +279,24 @@ class DynamoStore:
         """Add to a day's counter unless that would pass *limit*; tell whether it was added."""
         if by > limit:
             return False
-        try:
-            with _translated():
-                self.client.update_item(
-                    TableName=self.table,
-                    Key=self._key(f"C#{counter}", f"{now:%Y-%m-%d}"),
-                    UpdateExpression="SET expires = :expires ADD used :by",
-                    ConditionExpression="attribute_not_exists(used) OR used <= :room",
-                    ExpressionAttributeValues=_out(
-                        {":by": by, ":room": limit - by, ":expires": _later(now, _COUNTER_KEPT)}
-                    ),
-                )
-        except _RefusedError:
-            return False
-        return True
+        update: Any = {
+            "TableName": self.table,
+            "Key": self._key(f"C#{counter}", f"{now:%Y-%m-%d}"),
+            "UpdateExpression": "SET expires = :expires ADD used :by",
+            "ConditionExpression": "attribute_not_exists(used) OR used <= :room",
+            "ExpressionAttributeValues": _out({":by": by, ":room": limit - by, ":expires": _later(now, _COUNTER_KEPT)}),
+        }
+        # A transaction of one has a token: where the SDK asks again after a lost answer, it counts once.
+        for _ in range(_COUNTER_TRIES):
+            try:
+                with _translated():
+                    self.client.transact_write_items(TransactItems=[{"Update": update}])
+            except _CancelledError as cancelled:
+                if _CHECK in cancelled.codes:
+                    return False
+            else:
+                return True
+        raise TryLaterError("a counter was written by others all the while")
 
     def halted(self) -> bool:
         """Tell whether the kill switch is on."""

@@ -114,6 +114,7 @@ class TwilioPhone:
                 text=message.body or "",
                 opt_out_type=exact_word(message.body or ""),
                 photo=(message.num_media or "0") != "0",
+                written=message.date_created,
             )
             for message in reversed(texts)
         ]

@@ -11,6 +11,7 @@ from careerline.coaching import leaving, permission, reports, schedule
 from careerline.coaching.programme import Programme
 from careerline.coaching.turn import Heard, Turn
 from careerline.people.person import Cadence, ChannelState, Person, State
+from careerline.replies.normalise import own_words
 from careerline.replies.reading import Intent, Reading
 from careerline.sending.agenda import Channel
 from careerline.sending.windows import window_of
@@ -216,7 +217,8 @@ def _note(turn: Turn, reading: Reading) -> Turn:
         asked = turn.profile.asked(turn.heard.at)
         if asked and asked.kind == "check":
             return reports.log(turn, replace(reading, intent="log", outcome="done"))
-    return reports.note(turn, small=is_small_talk(turn.heard.text))
+    reaction = own_words(turn.heard.text).reaction is not None
+    return reports.note(turn, small=reaction or is_small_talk(turn.heard.text))
 
 
 def _news(turn: Turn, reading: Reading) -> Turn:
@@ -226,6 +228,8 @@ def _news(turn: Turn, reading: Reading) -> Turn:
         name = "news_good"
     elif reading.news in HARD_NEWS:
         name = "news_hard"
+    if name == "news_hard":
+        turn = turn.having(schedule.rest(turn.person, turn.programme, turn.heard.at))
     attention = turn.attention if name == "news_good" else "news"
     return replace(turn, said=None, kind=None, attention=attention).say(name)
 

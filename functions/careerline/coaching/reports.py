@@ -63,13 +63,23 @@ def log(turn: Turn, reading: Reading) -> Turn:
 
 
 def undo(turn: Turn) -> Turn:
-    """Return the turn of an undo: exactly what the last report added is taken back."""
+    """Return the turn of an undo: the plan or the skip that came last, else exactly what the last report added."""
+    corrects = "log" in turn.heard.reading.also
+    step = turn.person.week.step
+    if step and step.outcome is None and step.plan and not corrects:
+        person = schedule.unplanned(turn.person, turn.programme, turn.heard.at)
+        return turn.having(person).asking("plan").say("undo_plan")
+    if step and step.outcome is None and step.swapped and not corrects:
+        first = replace(step, swapped=False)
+        turn = turn.having(replace(turn.person, week=replace(turn.person.week, step=first))).asking("plan")
+        words = turn.programme.step(first.week, first.size, swapped=False, between_jobs=turn.person.who.between_jobs)
+        return turn.say("undo_skip", step=words)
     last = turn.person.week.last
     if not last:
         return turn.say("nothing_to_undo")
     turn = turn.having(replace(turn.person, week=progress.uncounted(turn.person.week)))
     turn = replace(turn, unmet=(*turn.unmet, *last.new_people), unlogged=(*turn.unlogged, last.ref))
-    return turn if "log" in turn.heard.reading.also else turn.say("undo")
+    return turn if corrects else turn.say("undo")
 
 
 def skip(turn: Turn) -> Turn:
@@ -92,6 +102,9 @@ def plan(turn: Turn, reading: Reading) -> Turn:
     step = person.week.step
     if not step or day is None or not turn.today <= day <= turn.today + PLANS_REACH:
         return note(turn, small=False)
+    if reading.appointment:
+        # Their interview or class, not the step: nothing rings in it.
+        return turn.having(schedule.keep_free(person, day)).say("note")
     if not step.is_open:
         # Doing it once more, or another time: the step is done, so there is nothing to be reminded of.
         return note(turn, small=False)
@@ -118,7 +131,7 @@ def note(turn: Turn, *, small: bool) -> Turn:
     """Return the turn of anything else: kept in their words; answered where a question was open."""
     asked = turn.profile.asked(turn.heard.at)
     kind = asked.kind if asked else ""
-    if kind == "reason" and turn.heard.text.strip():
+    if kind == "reason" and turn.heard.text.strip() and not small:
         who = replace(turn.person.who, reason=" ".join(turn.heard.text.split())[:300])
         return turn.having(replace(turn.person, who=who)).asking(None).say("reason", next=_next_spoken(turn))
     if kind == "starter" and (names := starter_names(turn.heard.text)):
@@ -224,5 +237,7 @@ def _next_spoken(turn: Turn) -> dict[str, str]:
         return {"what": "week", "spoken": "week 1 starts on Monday"}
     what, entry = begun
     when = spoken.spoken_moment(entry.at, turn.heard.at, turn.profile.zone)
-    thing = "a 5-minute start" if what == "starter" else "week 1 begins"
+    thing = "a 5-minute start" if what == "starter" else "the next message"
+    if what == "week" and not turn.profile.week:
+        thing = "week 1 begins"
     return {"what": what, "spoken": f"{when}: {thing}"}

@@ -8,7 +8,7 @@ from careerline.coaching.programme import Programme
 from careerline.moments import MONDAY, SUNDAY, instant, local, monday_of, next_monday
 from careerline.people.person import Person, Plan, Profile, State
 from careerline.sending.agenda import Channel, Class, Entry, Lane
-from careerline.sending.windows import is_open, last_allowed_before, on_day
+from careerline.sending.windows import MARGIN, is_open, last_allowed_before, on_day
 
 # After a conversation, and between two unasked texts.
 AFTER_TALK = timedelta(hours=2)
@@ -18,6 +18,10 @@ MAILED_NUDGE = time(9)
 
 # The end of what is written: what was built, said once.
 END = "review"
+# What a check never waits for: an open question is worth two minutes on any day.
+GIVES_WAY = "reflect"
+# After hard news no step comes for this long.
+REST = timedelta(days=7)
 
 
 def hour_on(profile: Profile, day: date) -> datetime:
@@ -79,6 +83,16 @@ def rejoin(person: Person, programme: Programme, now: datetime) -> Person:
     """Return the person with coaching going on from the next Monday, whatever stood before."""
     kept = tuple(entry for entry in person.profile.agenda if not _is_coaching(entry))
     return refill(replace(person, profile=person.profile.with_agenda(kept)), programme, now)
+
+
+def rest(person: Person, programme: Programme, now: datetime) -> Person:
+    """Return the person left in peace after hard news: coaching goes on with the first Monday a week from now."""
+    profile = person.profile
+    if profile.state is not State.ACTIVE or not profile.confirmed:
+        return person
+    kept = tuple(entry for entry in profile.agenda if not _is_coaching(entry))
+    bare = replace(person, profile=profile.with_agenda(kept))
+    return from_day(bare, programme, day_of(profile, now) + REST)
 
 
 def from_day(person: Person, programme: Programme, day: date) -> Person:
@@ -187,7 +201,7 @@ def _placed(profile: Profile, entries: list[Entry], first: date) -> list[Entry]:
         for channel in Channel
     }
     placed: list[Entry] = []
-    for entry in sorted(entries, key=lambda entry: entry.at):
+    for entry in sorted(entries, key=lambda entry: (entry.kind == GIVES_WAY, entry.at)):
         day = max(day_of(profile, entry.at), first)
         week_ends = monday_of(day) + timedelta(days=7)
         while day in taken[entry.channel] and day < week_ends:
@@ -217,7 +231,9 @@ def plan(person: Person, programme: Programme, day: date, clock: time | None, no
     profile = person.profile
     channel = profile.confirmed[0]
     moment = instant(day, clock, profile.zone) if clock else hour_on(profile, day)
-    outside = clock is not None and not is_open(moment, profile.zone, profile.place)
+    # The window must still be open when a carrier that held the nudge lets go of it.
+    allowed = all(is_open(at, profile.zone, profile.place) for at in (moment, moment + MARGIN))
+    outside = clock is not None and not allowed
     if channel is Channel.EMAIL:
         at = instant(day, MAILED_NUDGE, profile.zone)
         outside = False
@@ -245,6 +261,8 @@ def plan(person: Person, programme: Programme, day: date, clock: time | None, no
     if nudge:
         kept = [*_cleared(profile, kept, day_of(profile, nudge.at)), nudge]
     check = _check_after(profile, kept, max(day, day_of(profile, now)), channel, step_week)
+    if channel is Channel.SMS:
+        kept = _cleared(profile, kept, day_of(profile, check.at))
     week = person.week
     step = replace(week.step, plan=made) if week.step else None
     planned = replace(person, profile=profile.with_agenda((*kept, check)), week=replace(week, step=step))
@@ -273,7 +291,7 @@ def _may_nudge(profile: Profile, at: datetime, channel: Channel, now: datetime) 
 
 
 def _cleared(profile: Profile, entries: list[Entry], day: date) -> list[Entry]:
-    """Return the entries with a nudge's day freed: what stood there moves within its week, or is left out."""
+    """Return the entries with a day freed for a nudge or a check: what stood there moves within its week, or is out."""
     cleared: list[Entry] = [
         entry for entry in entries if not _is_unasked_text(entry) or day_of(profile, entry.at) != day
     ]
@@ -294,16 +312,37 @@ def _is_unasked_text(entry: Entry) -> bool:
 
 
 def _check_after(profile: Profile, entries: list[Entry], day: date, channel: Channel, week: int) -> Entry:
-    """Return the check on the first free day after a plan's day; Monday is the idea's."""
-    busy = {day_of(profile, entry.at) for entry in entries if entry.lane is Lane.COACHING and entry.channel is channel}
+    """Return the check on the first free day after a plan's day; Monday is the idea's, and a reflect gives way."""
+    busy = {
+        day_of(profile, entry.at)
+        for entry in entries
+        if entry.lane is Lane.COACHING and entry.channel is channel and entry.kind != GIVES_WAY
+    }
     after = day + timedelta(days=1)
     while after in busy or after.weekday() == MONDAY:
         after += timedelta(days=1)
     return Entry(at=hour_on(profile, after), cls=Class.COACHING, channel=channel, kind="check", week=week)
 
 
+def keep_free(person: Person, day: date) -> Person:
+    """Return the person with nothing unasked on a day: what stood there moves within its week, or is left out."""
+    profile = person.profile
+    return replace(person, profile=profile.with_agenda(tuple(_cleared(profile, list(profile.agenda), day))))
+
+
 def reported(person: Person, programme: Programme, now: datetime) -> Person:
     """Return the person with what a report of the step makes needless taken off the agenda."""
+    return _without_plan(person, programme, now, asks_again=False)
+
+
+def unplanned(person: Person, programme: Programme, now: datetime) -> Person:
+    """Return the person with the plan of their step taken back: no nudge, and the check on its usual day again."""
+    week = person.week
+    step = replace(week.step, plan=None) if week.step else None
+    return _without_plan(replace(person, week=replace(week, step=step)), programme, now, asks_again=True)
+
+
+def _without_plan(person: Person, programme: Programme, now: datetime, *, asks_again: bool) -> Person:
     profile, step = person.profile, person.week.step
     week = step.week if step else profile.week
     # A plan beyond Sunday had taken the next week's step away: without it that week is whole again.
@@ -314,4 +353,12 @@ def reported(person: Person, programme: Programme, now: datetime) -> Person:
     ]
     kept = tuple(entry for entry in profile.agenda if entry not in ahead and not _is_about(entry, week))
     bare = replace(person, profile=profile.with_agenda(kept))
+    if asks_again and week:
+        monday = monday_of(day_of(profile, step.sent_at if step else now))
+        usual = [
+            entry
+            for entry in _entries(profile, programme, monday, week, with_step=True)
+            if entry.kind == "check" and entry.at > now
+        ]
+        bare = _with(bare, _placed(bare.profile, usual, _first_day(profile, now)))
     return refill(_coming(bare, programme, ahead, now), programme, now)

@@ -30,6 +30,7 @@ class Heard:
     state: str | None = None  # the US state that the carrier places the number in
     photo: bool = False
     automatic: bool = False  # a machine wrote it: kept, and nothing else
+    written: datetime | None = None  # when the carrier took it, where that may be long ago
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,7 @@ class Inbound:
     state: str | None = None
     photo: bool = False
     person_id: str = ""  # known already, by the address it was sent to
+    written: datetime | None = None  # when the carrier took it, where that may be long ago
     automatic: bool = False  # a machine's answer: kept, never read as a report, never answered
 
 
@@ -65,6 +66,7 @@ def hear(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
         state=inbound.state,
         photo=inbound.photo,
         automatic=inbound.automatic,
+        written=inbound.written,
     )
     return apply(coach, person.id, heard, subject=inbound.subject)
 
@@ -95,6 +97,8 @@ def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> U
         turn = converse(person, heard, coach.programme, coach.store.met(person_id))
         if turn.claims:
             turn = _apart(coach, turn)
+        if turn.said and heard.source == "link" and not standing_ref(turn.said, heard.channel):
+            turn = replace(turn, said=None)  # the page that they pressed it on has said it
         saved = coach.store.save(_change(coach, person, turn, subject))
         if saved is Saved.DONE:
             if turn.said:
@@ -108,17 +112,23 @@ def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> U
 
 
 def who_is(coach: Coach, channel: Channel, address: str, now: datetime) -> str | None:
-    """Return whom an address belongs to: the newest sign-up that waits for its yes, else its owner.
+    """Return whom an address belongs to: its owner, unless a sign-up after theirs waits for its yes.
 
-    Somebody confirmed is never asked again, so a pending sign-up is newer than any stop of an owner.
+    Somebody confirmed is never asked again: a sign-up that still waits beside theirs is one that they left lying.
     """
     name = address_key(channel, address)
     owner = coach.store.owner(name)
+    if owner and _is_open(coach, owner, channel, ChannelState.CONFIRMED):
+        return owner
     for candidate in coach.store.pending(name, now - SIGN_UP_LASTS):
-        person = coach.store.read(candidate)
-        if person and candidate != owner and person.profile.channel(channel) is ChannelState.PENDING:
+        if candidate > (owner or "") and _is_open(coach, candidate, channel, ChannelState.PENDING):
             return candidate
     return owner
+
+
+def _is_open(coach: Coach, person_id: str, channel: Channel, state: ChannelState) -> bool:
+    person = coach.store.read(person_id)
+    return person is not None and person.profile.channel(channel) is state
 
 
 def _read(person: Person, inbound: Inbound, now: datetime) -> Reading:
@@ -141,7 +151,7 @@ def _change(coach: Coach, person: Person, turn: Turn, subject: str) -> Change:
         # What stands for itself is composed when it goes.
         words = "" if ref != heard.ref else coach.composer.answer(after, turn.said, heard.at, channel=heard.channel)
         entry = Entry(
-            at=heard.at.replace(microsecond=0),
+            at=(heard.written or heard.at).replace(microsecond=0),  # found late, it is too late for an answer
             cls=turn.cls,
             channel=heard.channel,
             kind=turn.kind,
@@ -215,10 +225,16 @@ def _apart(coach: Coach, turn: Turn) -> Turn:
 
 def _stranger(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     """Answer a number that nobody signed up, at most once a day; a stop of theirs is remembered all the same."""
-    if not coach.store.once(inbound.ref, now):
+    if coach.store.applied(inbound.ref):
         return Understood("repeated")
-    if inbound.channel is Channel.EMAIL or inbound.opt_out_type or inbound.automatic:
-        return Understood("unknown")
+    silent = inbound.channel is Channel.EMAIL or inbound.opt_out_type or inbound.automatic
+    understood = Understood("unknown") if silent else _courtesy(coach, inbound, now)
+    # Noted last: a run that dies before it is made up for by the next, which answers no more than once a day either.
+    coach.store.once(inbound.ref, now)
+    return understood
+
+
+def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     reading = read(inbound.text[:READ], at=now, asked="none")
     name = address_key(inbound.channel, inbound.address)
     if {"stop", "wrong_number"} & {reading.intent, *reading.also}:

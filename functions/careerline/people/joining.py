@@ -7,6 +7,7 @@ from ulid import ULID
 
 from careerline.coach import Coach
 from careerline.coaching.turn import Heard
+from careerline.errors import TryLaterError
 from careerline.hearing.hear import apply
 from careerline.people.person import SIGN_UP_LASTS, ChannelState, Person, Profile, State, Week, Who
 from careerline.people.records import Consent
@@ -30,6 +31,19 @@ def sign_up(coach: Coach, signup: SignUp, now: datetime, source: str) -> str | N
     settings, store = coach.settings, coach.store
     if not store.count(f"source#{coach.keys.source(source)}", settings.signups_per_source_per_day, now):
         return "too many sign-ups from one source today"
+    counted: list[str] = []
+    try:
+        return "; ".join(_ask(coach, signup, now, counted)) or None
+    except TryLaterError:
+        # The page says to send it again: that must not be one sign-up too many.
+        for counter in counted:
+            store.count(counter, settings.asks_per_day, now, by=-1)
+        raise
+
+
+def _ask(coach: Coach, signup: SignUp, now: datetime, counted: list[str]) -> list[str]:
+    """Ask on each channel where that may be; return why it may not on the others. *counted* gets what was counted."""
+    settings, store = coach.settings, coach.store
     swallowed: list[str] = []
     open_channels: list[Channel] = []
     for channel, address in _addresses(signup):
@@ -38,14 +52,17 @@ def sign_up(coach: Coach, signup: SignUp, now: datetime, source: str) -> str | N
         if holder and holder.profile.channel(channel) is ChannelState.CONFIRMED:
             _tell_owner(coach, holder, channel, now)
             swallowed.append(f"{channel.word} is confirmed already")
-        elif not store.count(
-            f"asks#{channel.word}#{_hash(coach, channel, address)}", settings.asks_per_address_per_day, now
-        ):
+            continue
+        asks = f"asks#{channel.word}#{_hash(coach, channel, address)}"
+        if not store.count(asks, settings.asks_per_address_per_day, now):
             swallowed.append(f"{channel.word} was asked enough today")
-        elif not store.count("asks", settings.asks_per_day, now):
+            continue
+        counted.append(asks)
+        if not store.count("asks", settings.asks_per_day, now):
             swallowed.append("asks for today are used up")
-        else:
-            open_channels.append(channel)
+            continue
+        counted.append("asks")
+        open_channels.append(channel)
     if open_channels:
         person = _pending(signup, open_channels, now)
         addresses = dict(_addresses(signup))
@@ -64,7 +81,7 @@ def sign_up(coach: Coach, signup: SignUp, now: datetime, source: str) -> str | N
         waits = tuple(addresses[channel] for channel in open_channels)
         store.save(Change(before=None, after=person, records=asked, pending=waits))
         coach.queue.put([person.id], lane=Lane.ANSWERS)
-    return "; ".join(swallowed) or None
+    return swallowed
 
 
 def confirm(coach: Coach, person_id: str, channel: Channel, now: datetime, wording: str) -> bool:
@@ -79,8 +96,10 @@ def confirm(coach: Coach, person_id: str, channel: Channel, now: datetime, wordi
         return True
     if now - person.profile.created > SIGN_UP_LASTS:
         return False
+    again = person.profile.channel(channel) is not ChannelState.PENDING
     heard = Heard(
-        ref=f"confirm-{channel}",
+        # The first yes is one yes however often it is pressed; one after a stop is another.
+        ref=f"confirm-{channel}" + (f"-{ULID.from_datetime(now)}" if again else ""),
         at=now,
         channel=channel,
         text=wording,

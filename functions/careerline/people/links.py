@@ -61,7 +61,7 @@ class Keys:
     def replier(self, token: str) -> str | None:
         """Return whose reply address holds *token*; None if it was not made here."""
         person_id = token[:26].upper()
-        if len(token) == 42 and hmac.compare_digest(self.reply_token(person_id), token.lower()):
+        if len(token) == 42 and hmac.compare_digest(self.reply_token(person_id).encode(), token.lower().encode()):
             return person_id
         return None
 

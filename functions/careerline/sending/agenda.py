@@ -201,9 +201,23 @@ def without(agenda: Iterable[Entry], entry: Entry) -> tuple[Entry, ...]:
     return tuple(other for other in agenda if other != entry)
 
 
+# No run lasts longer than this: what it claimed and left open then is nobody's any more.
+RUN_IS_OVER = timedelta(minutes=1)
+
+
+def crisis_waits(agenda: Iterable[Entry], busy: Open) -> bool:
+    """Tell whether a crisis text waits behind another message of which nothing is known."""
+    return any(entry.cls is Class.CRISIS and not busy.key.endswith(f"-{entry.ref}-{entry.channel}") for entry in agenda)
+
+
 def lane_after(state: LaneState, agenda: Iterable[Entry], lane: Lane) -> LaneState:
-    """Return the state of a lane whose agenda changed: due at its head, unless it is busy."""
+    """Return the state of a lane whose agenda changed: due at its head, unless it is busy.
+
+    A busy lane keeps its moment, but for a crisis it is looked at as soon as no run can still be at work in it.
+    """
     if state.open:
+        if lane is Lane.ANSWERS and state.due and crisis_waits(agenda, state.open):
+            return replace(state, due=min(state.due, state.open.since + RUN_IS_OVER))
         return state
     first = head(agenda, lane)
     return replace(state, due=first.at if first else None)

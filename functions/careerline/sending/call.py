@@ -111,7 +111,8 @@ def unknown(coach: Coach, person: Person, entry: Entry, now: datetime) -> Done:
         if busy is None or busy.key != key:
             return None
         later = LaneState(due=now + look, open=busy)
-        return replace(current, profile=current.profile.with_lane(entry.lane, later))
+        waits = current.profile.with_lane(entry.lane, later)
+        return replace(current, profile=waits.with_agenda(waits.agenda))
 
     update(coach, person, after)
     return Done("unknown", key, entry.cls, entry.kind, "the carrier's answer was lost")

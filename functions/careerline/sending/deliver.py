@@ -4,15 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from careerline.coach import Coach
-from careerline.errors import ContentError
+from careerline.errors import CareerlineError, ContentError
 from careerline.moments import local
-from careerline.people.person import Person, State
-from careerline.sending.agenda import Lane, LaneState, Open, head
+from careerline.people.person import Person, Profile, State
+from careerline.sending.agenda import Entry, Lane, LaneState, Open, head
 from careerline.sending.call import BEGIN_WITHIN, LEASE, Run, call, digest, words_of
-from careerline.sending.guard import Drop, Go, Later, judge
-from careerline.sending.record import MOST_TURNS, Done, drop, put_off, save
+from careerline.sending.guard import Drop, Go, Later, Verdict, judge
+from careerline.sending.record import MOST_TURNS, Done, broke, drop, put_off, save
 from careerline.sending.witness import resolve
-from careerline.words.messages import Text
+from careerline.words.messages import Mail, Text
 
 # Where the day's cap is reached, the window decides what still makes sense later.
 CAP_PAUSE = timedelta(hours=1)
@@ -21,7 +21,7 @@ CAP_PAUSE = timedelta(hours=1)
 def deliver(coach: Coach, person_id: str, run: Run) -> list[Done]:
     """Send what is due to a person on either lane; return what became of it.
 
-    Raises `TryLaterError` where the table cannot be reached.
+    Raises `TryLaterError` where the table cannot be reached; whatever else breaks counts as a try.
     """
     done: list[Done] = []
     for lane in (Lane.ANSWERS, Lane.COACHING):
@@ -32,7 +32,12 @@ def deliver(coach: Coach, person_id: str, run: Run) -> list[Done]:
             due = person.profile.lane(lane).due
             if due is None or due > run.now:
                 break
-            done.append(_one(coach, person, lane, run))
+            try:
+                done.append(_one(coach, person, lane, run))
+            except CareerlineError:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever it is, it must not stand at the head of the index for ever
+                done.append(broke(coach, person, lane, error, run.now))
     return done
 
 
@@ -56,21 +61,31 @@ def _one(coach: Coach, person: Person, lane: Lane, run: Run) -> Done:
         words = words_of(coach, person, entry, now)
     except ContentError as wrong:
         return drop(coach, person, entry, f"content: {wrong}", now)
+    if isinstance(words, Text):
+        coach.phone.ready()
     opened = Open(key=key, since=now, digest=digest(words))
+    # From before the claim: its own answer may be slow, and a STOP be acknowledged meanwhile.
+    began = run.stopwatch()
     claimed = coach.store.claim(profile, entry, opened, now + LEASE)
     if claimed is None:
         return Done("lost", key, entry.cls, entry.kind)
-    began = run.stopwatch()
     person = replace(person, profile=claimed)
-    verdict = judge(claimed, entry, now)
-    if head(claimed.agenda, lane) != entry:
-        verdict = Later(now, "the agenda changed")
+    verdict = _judged(profile, claimed, entry, words, run, began)
     if isinstance(verdict, Drop):
         return drop(coach, person, entry, verdict.why, now)
-    if isinstance(verdict, Go) and entry.rule.in_window and isinstance(words, Text) and not run.allowance.take():
-        verdict = Later(now + CAP_PAUSE, "the day's texts are used up")
-    if isinstance(verdict, Go) and run.stopwatch() - began > BEGIN_WITHIN:
-        verdict = Later(now + timedelta(minutes=1), "claimed too long ago")
     if not isinstance(verdict, Go):
         return put_off(coach, person, entry, verdict, now)
     return call(coach, person, entry, words, verdict, now)
+
+
+def _judged(before: Profile, claimed: Profile, entry: Entry, words: Text | Mail, run: Run, began: float) -> Verdict:
+    """Judge what a claim returned, as it stands now and not as it was read."""
+    if claimed.rev != before.rev + 1:
+        # The week and the words were read before it: they may be those of somebody who has moved on.
+        return Later(run.now, "somebody else wrote the person")
+    verdict = judge(claimed, entry, run.now)
+    if isinstance(verdict, Go) and entry.rule.in_window and isinstance(words, Text) and not run.allowance.take():
+        return Later(run.now + CAP_PAUSE, "the day's texts are used up")
+    if isinstance(verdict, Go) and run.stopwatch() - began > BEGIN_WITHIN:
+        return Later(run.now + timedelta(minutes=1), "claimed too long ago")
+    return verdict

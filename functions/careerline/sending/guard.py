@@ -71,7 +71,7 @@ def judge(profile: Profile, entry: Entry, now: datetime) -> Verdict:
 def _judge_desk(profile: Profile, now: datetime) -> Verdict:
     if profile.talked_at and now - profile.talked_at <= DESK_ANSWERS:
         return Go(LONGEST)
-    if is_open(now + MARGIN, profile.zone, profile.place):
+    if _open(profile, now):
         return Go(_until_closing(profile, now))
     return Later(_next_opening(profile, now), "outside the hours")
 
@@ -81,7 +81,7 @@ def _judge_mail(profile: Profile, entry: Entry, now: datetime) -> Verdict:
         return Drop("a later one stands for it")
     if _too_old(profile, entry, now):
         return Drop("its week is over")
-    if not is_open(now + MARGIN, profile.zone, profile.place) and entry.cls is not Class.NUDGE:
+    if not _open(profile, now) and entry.cls is not Class.NUDGE:
         return Later(_next_opening(profile, now), "outside the hours")
     return Go(LONGEST)
 
@@ -101,10 +101,10 @@ def _judge_text(profile: Profile, entry: Entry, now: datetime) -> Verdict:
         after = profile.talked_at + AFTER_TALK
         if nudge:
             return Drop("they were just here")
-        if day_of(profile, after) == today and is_open(after + MARGIN, profile.zone, profile.place):
+        if day_of(profile, after) == today and _open(profile, after):
             return Later(after, "in a conversation")
         return _another_day(profile, entry, now, "in a conversation")
-    if not is_open(now + MARGIN, profile.zone, profile.place):
+    if not _open(profile, now):
         if nudge:
             return Drop("outside the hours")
         return _another_day(profile, entry, now, "outside the hours")
@@ -112,9 +112,13 @@ def _judge_text(profile: Profile, entry: Entry, now: datetime) -> Verdict:
 
 
 def _superseded(profile: Profile, entry: Entry, now: datetime) -> bool:
-    """Tell whether a later entry of the same channel is due as well: after an outage only the latest goes."""
+    """Tell whether a later entry of the same channel is due as well: after an outage only the latest goes.
+
+    What asks about a step does not stand for the step itself: they would be asked about what never came.
+    """
     return any(
         other != entry
+        and not (entry.kind == "step" and other.kind in {"plan", "check"} and other.week == entry.week)
         and other.lane is Lane.COACHING
         and other.cls is not Class.DESK
         and other.channel is entry.channel
@@ -152,6 +156,11 @@ def _another_day(profile: Profile, entry: Entry, now: datetime, why: str) -> Ver
     if day >= monday_of(day_of(profile, entry.at)) + timedelta(days=7):
         return Drop(why)
     return Move(replace(entry, at=hour_on(profile, day)), why)
+
+
+def _open(profile: Profile, moment: datetime) -> bool:
+    """Tell whether the window is open at *moment*, and for as long as a carrier takes at the least."""
+    return all(is_open(one, profile.zone, profile.place) for one in (moment, moment + MARGIN))
 
 
 def _until_closing(profile: Profile, now: datetime) -> int:

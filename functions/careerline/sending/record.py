@@ -25,7 +25,7 @@ STEP_KINDS = frozenset({"step", "idea"})
 class Done:
     """What became of one message in one run; for the log, so it names no person's words or address."""
 
-    what: str  # sent, dropped, moved, later, unknown, settled, lost, parked, woken
+    what: str  # sent, dropped, moved, later, unknown, settled, lost, broke, parked, woken
     key: str = ""
     cls: str = ""
     kind: str | None = None
@@ -53,7 +53,10 @@ def sent_to(person: Person, entry: Entry, now: datetime) -> Person:
     """Return the person as a message that went out leaves them: week, step, question, and the day's text."""
     profile, week = person.profile, person.week
     if entry.lane is Lane.ANSWERS:
-        return replace(person, profile=replace(profile, talked_at=now, tries=0))
+        # An ask, or an owner's link, answers nothing that they wrote: no conversation holds coaching back.
+        unasked = entry.cls is Class.ASK or entry.ref.startswith("owner")
+        talked = profile.talked_at if unasked else now
+        return replace(person, profile=replace(profile, talked_at=talked, tries=0))
     if entry.channel is Channel.SMS and entry.cls is not Class.DESK:
         profile = replace(profile, unasked_at=now)
     if entry.kind in STEP_KINDS:
@@ -69,23 +72,30 @@ def sent_to(person: Person, entry: Entry, now: datetime) -> Person:
     if entry.kind == "check":
         profile = replace(profile, checks=profile.checks + 1)
     if entry.kind == schedule.END:
-        profile = replace(profile, state=State.FINISHED, ended=entry.week)
+        profile = replace(finished(profile), ended=entry.week)
     return replace(person, profile=replace(profile, tries=0), week=week)
+
+
+def finished(profile: Profile) -> Profile:
+    """Return the profile after the last message of all; a stop or a hold that came meanwhile stands."""
+    return replace(profile, state=State.FINISHED) if profile.state is State.ACTIVE else profile
 
 
 def drop(coach: Coach, person: Person, entry: Entry, why: str, now: datetime) -> Done:
     """Put a message off for good: the reason first, then the person."""
     key = entry.key(person.id)
+    claimed = person.profile.lane(entry.lane).open is not None
     coach.store.settle(person.id, ledger_item(entry, key, now, "dropped", why))
 
     def after(current: Person) -> Person | None:
         busy = current.profile.lane(entry.lane).open
-        if busy and busy.key != key:
+        # What was judged before its claim may have been claimed since, and be on its way.
+        if (busy is not None) is not claimed or (busy and busy.key != key):
             return None
         free = current.profile.with_lane(entry.lane, LaneState())
         left = replace(current, profile=free.with_agenda(_less(free.agenda, entry, key, person.id)))
         if entry.kind == schedule.END:
-            left = replace(left, profile=replace(left.profile, state=State.FINISHED))
+            left = replace(left, profile=finished(left.profile))
         return schedule.refill(left, coach.programme, now)
 
     update(coach, person, after)
@@ -100,10 +110,11 @@ def put_off(coach: Coach, person: Person, entry: Entry, verdict: Later | Move, n
         busy = current.profile.lane(entry.lane).open
         if busy is None or busy.key != key:
             return None
+        if isinstance(verdict, Later):
+            return replace(current, profile=freed(current.profile, entry, max(verdict.at, now)))
         free = current.profile.with_lane(entry.lane, LaneState())
-        if isinstance(verdict, Move):
-            return replace(current, profile=free.with_agenda((*without(free.agenda, entry), verdict.entry)))
-        return replace(current, profile=free.with_lane(entry.lane, LaneState(due=max(verdict.at, now))))
+        moved = (verdict.entry,) if entry in free.agenda else ()
+        return replace(current, profile=free.with_agenda((*without(free.agenda, entry), *moved)))
 
     update(coach, person, after)
     what = "moved" if isinstance(verdict, Move) else "later"
@@ -121,13 +132,38 @@ def not_now(coach: Coach, person: Person, entry: Entry, why: str, now: datetime,
         if busy is None or busy.key != key:
             return None
         tries = 0 if answered else current.profile.tries + 1
-        free = current.profile.with_lane(entry.lane, LaneState(due=now + TRY_AGAIN))
-        left = parked_after(replace(free, tries=tries))
+        left = parked_after(replace(freed(current.profile, entry, now + TRY_AGAIN), tries=tries))
         parked = left.parked
         return replace(current, profile=left)
 
     update(coach, person, after)
     return Done("parked" if parked else "later", key, entry.cls, entry.kind, parked or why)
+
+
+def broke(coach: Coach, person: Person, lane: Lane, error: Exception, now: datetime) -> Done:
+    """Count a run that broke; its words may be a person's, so only its kind is told."""
+    parked: str | None = None
+
+    def after(current: Person) -> Person | None:
+        nonlocal parked
+        state = current.profile.lane(lane)
+        later = replace(state, due=max(state.due, now + TRY_AGAIN) if state.due else None)
+        profile = replace(current.profile.with_lane(lane, later), tries=current.profile.tries + 1)
+        parked = parked_after(profile).parked
+        return replace(current, profile=parked_after(profile))
+
+    update(coach, person, after)
+    what, kind = "parked" if parked else "broke", type(error).__name__
+    return Done(what, why=f"{parked}: {kind}" if parked else kind)
+
+
+def freed(profile: Profile, entry: Entry, due: datetime) -> Profile:
+    """Return the profile with an entry's lane free and looked at again at *due*.
+
+    Where the entry left the agenda while it was on its way, what is next keeps its own moment.
+    """
+    free = profile.with_lane(entry.lane, LaneState()).with_agenda(profile.agenda)
+    return free.with_lane(entry.lane, LaneState(due=due)) if entry in free.agenda else free
 
 
 def parked_after(profile: Profile) -> Profile:

@@ -21,6 +21,9 @@ def suppress(coach: Coach, person_id: str, channel: Channel, reason: str, now: d
         person = coach.store.read(person_id)
         if person is None or person.profile.channel(channel) in {None, ChannelState.STOPPED, ChannelState.SUPPRESSED}:
             return
+        waiting = person.profile.channel(channel) is ChannelState.PENDING
+        if waiting and reason == "stop":
+            return  # the carrier holds an old stop of theirs: START lifts it, and is this sign-up's yes
         profile = person.profile.with_channel(channel, state)
         kept = tuple(entry for entry in profile.agenda if entry.channel is not channel)
         profile = profile.with_agenda(kept)

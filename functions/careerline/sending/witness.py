@@ -7,11 +7,12 @@ from careerline.coach import Coach
 from careerline.errors import ContentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person
 from careerline.ports import Saved
-from careerline.sending.agenda import Channel, Class, Entry, Lane, LaneState, Open
+from careerline.sending.agenda import Channel, Class, Entry, Lane, LaneState, Open, crisis_waits
 from careerline.sending.call import BEGIN_WITHIN, LEASE, MAIL_EVENT_WITHIN, Run, call, digest, words_of
 from careerline.sending.guard import Go, judge
 from careerline.sending.record import TRY_AGAIN, Done, ledger_item, parked_after, record, save, update
 from careerline.sending.status import rank_of, was_accepted
+from careerline.words.messages import Text
 
 SECOND_LOOK = timedelta(minutes=10)
 
@@ -27,16 +28,19 @@ def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> D
         coach.store.settle(person.id, replace(known, cls=stand_in.cls, kind=stand_in.kind))
         record(coach, person, stand_in, now, sent=accepted and entry is not None)
         return Done("settled", busy.key, stand_in.cls, stand_in.kind, known.status)
+    urgent = lane is Lane.ANSWERS and crisis_waits(person.profile.agenda, busy)
     channel = Channel(busy.key[-1])
     stand_in = entry or _vanished(busy, Class.ANSWER if lane is Lane.ANSWERS else Class.COACHING, channel, lane)
     if channel is Channel.EMAIL:
         waits_until = busy.since + MAIL_EVENT_WITHIN
-        if now < waits_until:
+        if now < waits_until and not urgent:
             return _look_later(coach, person, stand_in, busy, "", at=waits_until)
         return _give_up(coach, person, stand_in, now)
     try:
         found = list(coach.phone.look(person.who.phone or "", busy.digest, busy.since - timedelta(minutes=1)))
     except (TryLaterError, UnknownOutcomeError) as error:
+        if urgent:
+            return _give_up(coach, person, stand_in, now)
         return _look_later(coach, person, stand_in, busy, str(error), at=now + TRY_AGAIN)
     for message in found:
         if coach.store.adopt(message.provider_id, busy.key):
@@ -46,6 +50,9 @@ def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> D
             coach.store.settle(person.id, accepted_item)
             record(coach, person, stand_in, now, sent=entry is not None)
             return Done("settled", busy.key, stand_in.cls, stand_in.kind, "found at the carrier")
+    if urgent:
+        # What waits behind it is worth more; a receipt can still say that it was taken.
+        return _give_up(coach, person, stand_in, now)
     first_look = busy.looked or now
     if now - first_look < SECOND_LOOK:
         return _look_later(coach, person, stand_in, busy, "", at=first_look + SECOND_LOOK, looked=first_look)
@@ -65,11 +72,13 @@ def _again(coach: Coach, person: Person, entry: Entry, go: Go, run: Run) -> Done
     profile = replace(person.profile.with_lane(entry.lane, opened), tries=person.profile.tries + 1)
     profile = parked_after(profile)
     again = replace(person, profile=profile)
+    if isinstance(words, Text):
+        coach.phone.ready()
+    began = run.stopwatch()
     if save(coach, person, again) is not Saved.DONE:
         return Done("lost", entry.key(person.id), entry.cls, entry.kind)
     if profile.parked:
         return Done("parked", entry.key(person.id), entry.cls, entry.kind, profile.parked)
-    began = run.stopwatch()
     again = replace(again, profile=replace(profile, rev=profile.rev + 1))
     if run.stopwatch() - began > BEGIN_WITHIN:
         return Done("later", entry.key(person.id), entry.cls, entry.kind, "claimed too long ago")
@@ -86,7 +95,8 @@ def _look_later(
         if still is None or still.key != busy.key:
             return None
         later = LaneState(due=at, open=replace(still, looked=still.looked or looked))
-        return replace(current, profile=current.profile.with_lane(entry.lane, later))
+        waits = current.profile.with_lane(entry.lane, later)
+        return replace(current, profile=waits.with_agenda(waits.agenda))
 
     update(coach, person, after)
     return Done("unknown", busy.key, entry.cls, entry.kind, why)

@@ -1,0 +1,393 @@
+"""Two at once, and runs that end too soon: what one does between another's reading and writing is never lost."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+import deliver as deliver_door
+from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
+from careerline.hearing.hear import act
+from careerline.people.joining import sign_up
+from careerline.people.person import Logged, State, Step, Totals, Week
+from careerline.people.records import HeardText, Sent
+from careerline.people.signup import SignUp, read_form
+from careerline.ports import Change, Found, Saved
+from careerline.replies import Reading
+from careerline.sending.agenda import Channel, Class, Entry, LaneState, Open
+from careerline.sending.allowance import Allowance
+from careerline.sending.call import Run
+from careerline.sending.deliver import deliver
+from careerline.sending.record import Done
+from local.invoke import Context
+from tests.core.somebody import entry
+from tests.doors.door import DANA, MONDAY, PHONE, Door, due_idea, event
+
+END = Entry(at=MONDAY, cls=Class.COACHING, channel=Channel.SMS, kind="review", week=4)
+
+
+class Between:
+    """A phone at which something happens while it is called."""
+
+    def __init__(self, happens: Callable[[], object], error: Exception | None = None) -> None:
+        self.happens, self.error = happens, error
+        self.texts: list[tuple[str, str]] = []
+
+    def ready(self) -> None:
+        """It always is."""
+
+    def send(self, _to: str, text: Any, *, key: str, **_tags: Any) -> str:
+        self.texts.append((key, text.body))
+        self.happens()
+        if self.error:
+            raise self.error
+        return "SM-between"
+
+    def look(self, *_which: Any) -> list[Found]:
+        return []
+
+
+def run(door: Door, stopwatch: Callable[[], float] = lambda: 0.0) -> Run:
+    now = door.stage.clock.now
+    return Run(now, stopwatch, Allowance(door.coach.store, 1000, now))
+
+
+def delivers(door: Door, phone: object | None = None, store: object | None = None) -> list[Done]:
+    """Run a delivery to Dana with a phone or a store of the test's own."""
+    given = {name: part for name, part in (("phone", phone), ("store", store)) if part}
+    return deliver(replace(door.coach, **given), DANA, run(door))  # type: ignore[arg-type]
+
+
+def presses(door: Door, intent: Any, **reading: Any) -> None:
+    """Do what a button of Dana's page does."""
+    act(door.coach, DANA, Reading(intent=intent, **reading), door.stage.clock.now, f"page-{intent}", "pressed")
+
+
+def just_before(door: Door, happens: Callable[[], object]) -> object:
+    """Return the store, at which something happens just before the first claim."""
+    return _Store(door.coach.store, before=happens)
+
+
+def just_after(door: Door, happens: Callable[[], object]) -> object:
+    """Return the store, at which something happens just after the first claim."""
+    return _Store(door.coach.store, after=happens)
+
+
+class _Store:
+    def __init__(self, store: Any, **happens: Callable[[], object]) -> None:
+        self._store, self._happens = store, happens
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def claim(self, *given: Any) -> Any:
+        self._happens.pop("before", bool)()
+        claimed = self._store.claim(*given)
+        self._happens.pop("after", bool)()
+        return claimed
+
+
+def kinds(door: Door) -> list[tuple[str | None, Any]]:
+    return [(one.kind, one.at) for one in door.person().profile.agenda]
+
+
+# --- Something changes while the carrier is called ---
+
+
+@pytest.mark.parametrize(
+    "error",
+    [TryLaterError("refused"), NotSentError("20429", retry=True)],
+    ids=["never reached", "turned away"],
+)
+def test_a_break_that_begins_during_a_call_that_failed_keeps_what_comes_after_it(door: Door, error: Exception) -> None:
+    back = (MONDAY + timedelta(days=7)).date()
+    door.knows(DANA, due_idea())
+
+    delivers(door, Between(lambda: presses(door, "pause", until=back), error))
+    after_break = kinds(door)
+    door.passes(minutes=6)
+    delivers(door, Between(lambda: None))
+
+    assert after_break
+    assert kinds(door) == after_break
+    assert door.person().profile.coaching.due == after_break[0][1]
+
+
+def test_what_comes_next_week_does_not_go_early_where_this_weeks_call_failed(door: Door) -> None:
+    week_on = MONDAY + timedelta(days=7)
+    door.knows(DANA, due_idea())
+
+    def moves_on() -> None:
+        person = door.person()
+        after = person.profile.with_agenda((entry("step", week_on),))
+        assert door.coach.store.save(Change(before=person, after=replace(person, profile=after))) is Saved.DONE
+
+    delivers(door, Between(moves_on, TryLaterError("refused")))
+    door.passes(minutes=6)
+    phone = Between(lambda: None)
+    delivers(door, phone)
+
+    assert phone.texts == []
+    assert door.person().profile.coaching.due == week_on
+
+
+def test_a_stop_during_the_last_message_of_all_stays_a_stop(door: Door) -> None:
+    door.knows(DANA, END, email=None, week=Week())
+
+    delivers(door, Between(lambda: door("hear_text", door.text(Body="stop please"))))
+
+    assert door.person().profile.state is State.STOPPED
+
+
+def test_a_check_that_a_report_made_needless_is_not_put_on_another_day(door: Door) -> None:
+    monday_check = entry("check", MONDAY)
+    door.knows(DANA, monday_check, week=Week(step=Step(week=1, sent_at=MONDAY - timedelta(days=3))))
+    door.passes(hours=10, minutes=30)  # 20:00: the check would move to Tuesday
+
+    delivers(door, store=just_after(door, lambda: presses(door, "log", outcome="done")))
+
+    assert door.person().week.step
+    assert [one for one in kinds(door) if one[0] == "check" and one[1] < MONDAY + timedelta(days=4)] == []
+
+
+# --- Something changes between reading and claiming ---
+
+
+def test_an_undo_between_reading_and_claiming_is_not_written_over(door: Door) -> None:
+    last = Logged(ref="SM1", outcome="done", minutes=20)
+    door.knows(DANA, due_idea(channel=Channel.EMAIL), phone=None, week=Week(total=Totals(minutes=20), last=last))
+
+    delivers(door, Between(lambda: None), just_before(door, lambda: presses(door, "undo")))
+
+    assert door.person().week.total.minutes == 0
+    assert door.person().profile.week == 1
+
+
+def test_somebody_is_never_read_half_before_and_half_after_a_write(door: Door) -> None:
+    """DynamoDB reads each item of a batch by itself: a transaction may come between two of them."""
+    last = Logged(ref="SM1", outcome="done", minutes=20)
+    door.knows(DANA, due_idea(channel=Channel.EMAIL), phone=None, week=Week(total=Totals(minutes=20), last=last))
+    client = door.coach.store.client  # type: ignore[attr-defined]
+    batch, patch, calls = client.batch_get_item, pytest.MonkeyPatch(), []
+
+    def in_two_halves(RequestItems: Any) -> Any:  # noqa: N803 - boto3's own name
+        calls.append(RequestItems)
+        if len(calls) == 1:
+            return batch(RequestItems=RequestItems)  # of the lane in which nothing waits
+        ((table, wanted),) = RequestItems.items()
+        ordered = sorted(wanted["Keys"], key=lambda key: key["SK"]["S"] == "profile")
+        patch.undo()
+        first = batch(RequestItems={table: wanted | {"Keys": ordered[:-1]}})
+        presses(door, "undo")
+        second = batch(RequestItems={table: wanted | {"Keys": ordered[-1:]}})
+        found = first["Responses"][table] + second["Responses"][table]
+        return {"Responses": {table: found}, "UnprocessedKeys": {}}
+
+    patch.setattr(client, "batch_get_item", in_two_halves)
+    delivers(door, Between(lambda: None))
+
+    assert door.person().week.total.minutes == 0
+
+
+def test_a_claim_whose_answer_came_late_is_not_followed_by_a_call(door: Door) -> None:
+    """A STOP may have been acknowledged while the table's answer was on its way."""
+    door.knows(DANA, due_idea())
+    seconds = [0.0]
+
+    class Slow:
+        def __getattr__(self, name: str) -> Any:
+            return getattr(door.coach.store, name)
+
+        def claim(self, *given: Any) -> Any:
+            claimed = door.coach.store.claim(*given)
+            seconds[0] += 3
+            return claimed
+
+    phone = Between(lambda: None)
+    slow = replace(door.coach, store=Slow(), phone=phone)  # type: ignore[arg-type]
+    done = deliver(slow, DANA, run(door, lambda: seconds[0]))
+
+    assert phone.texts == []
+    assert (done[0].what, done[0].why) == ("later", "claimed too long ago")
+    assert door.person().profile.coaching.open is None
+
+
+def test_whatever_the_phone_needs_is_there_before_the_claim(door: Door) -> None:
+    door.knows(DANA, due_idea())
+
+    class Unready(Between):
+        def ready(self) -> None:
+            assert door.person().profile.coaching.open is None
+            raise TryLaterError("no secret")
+
+    with pytest.raises(TryLaterError):
+        delivers(door, Unready(lambda: None))
+
+    assert door.person().profile.coaching.open is None
+
+
+def test_a_message_that_another_run_is_sending_is_not_dropped_as_too_late(door: Door) -> None:
+    nudge = replace(entry("nudge", MONDAY), week=1)
+    door.knows(DANA, nudge, email=None, week=Week(step=Step(week=1, sent_at=MONDAY - timedelta(days=1))))
+    door.passes(minutes=30)
+    stale = door.person()
+
+    class Early:
+        """What a second run read before the first one claimed, a minute of which is gone."""
+
+        def __init__(self) -> None:
+            self.reads = 0
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(door.coach.store, name)
+
+        def read(self, person_id: str) -> Any:
+            self.reads += 1
+            return stale if self.reads <= 2 else door.coach.store.read(person_id)  # once for each lane
+
+    def second() -> None:
+        door.passes(minutes=1)
+        delivers(door, Between(lambda: None), Early())
+
+    delivers(door, Between(second))
+
+    assert door.person().profile.unasked_at == MONDAY + timedelta(minutes=30)
+
+
+# --- The witness ---
+
+
+def test_a_text_of_another_key_is_no_witness_for_this_one(door: Door) -> None:
+    """STATUS twice within a minute: the same words, and the second call's answer is lost."""
+    store, key = door.coach.store, f"{DANA}-SM2-s"
+    first = Sent(
+        key=f"{DANA}-SM1-s",
+        at=MONDAY,
+        cls=Class.ANSWER,
+        kind=None,
+        channel=Channel.SMS,
+        status="accepted",
+        provider_id="SMfirst",
+    )
+    waits = Entry(at=MONDAY, cls=Class.ANSWER, channel=Channel.SMS, ref="SM2")
+    door.knows(DANA, waits)
+    store.settle(DANA, first)
+    busy = LaneState(due=MONDAY, open=Open(key=key, since=MONDAY, digest="d"))
+    read = door.person()
+    after = replace(read, profile=replace(read.profile, answers=busy))
+    assert store.save(Change(before=read, after=after)) is Saved.DONE
+
+    class Finds(Between):
+        def look(self, *_which: Any) -> list[Found]:
+            return [Found("SMfirst", "delivered")]
+
+    delivers(door, Finds(lambda: None))
+
+    assert store.sent(DANA, key) is None
+    assert door.person().profile.answers.open
+
+
+# --- A crisis waits for nothing ---
+
+
+class LostMail:
+    """A mailbox whose answers are lost."""
+
+    def send(self, *_mail: Any, **_tags: Any) -> str:
+        raise UnknownOutcomeError("lost")
+
+
+@pytest.mark.parametrize("channel", list(Channel))
+def test_the_crisis_text_does_not_wait_for_an_answer_of_which_nothing_is_known(door: Door, channel: Channel) -> None:
+    waits = Entry(at=MONDAY, cls=Class.ANSWER, channel=channel, ref="SM1")
+    door.knows(DANA, waits)
+    kept = HeardText(at=MONDAY, ref="SM1", channel=channel, text="status", intent="status", answer="2 steps.")
+    person = door.person()
+    assert door.coach.store.save(Change(before=person, after=person, records=(kept,))) is Saved.DONE
+    lost = Between(lambda: None, UnknownOutcomeError("lost"))
+    deliver(replace(door.coach, phone=lost, mailbox=LostMail()), DANA, run(door))
+    assert door.person().profile.answers.open
+    door.passes(minutes=1)
+
+    door("hear_text", door.text(Body="i want to kill myself"))
+    door.passes(seconds=30)
+    door.stage.turn_by(120)
+
+    assert [text["class"] for text in door.outbox] == ["crisis"]
+
+
+# --- Runs that end too soon ---
+
+
+@pytest.mark.parametrize("breaks", ["save", "count"])
+def test_a_sign_up_that_was_turned_away_may_be_sent_again(door: Door, breaks: str) -> None:
+    form = {"name": "Eve", "goal": "finish the class", "phone": "312 555 0142", "consent_sms": "on"}
+    form |= {"email": "eve@mail.example", "consent_email": "on", "hour": "17:30", "zone": "America/Chicago"}
+    signup = read_form(form | {"career": "nurse"}, dict.fromkeys(Channel, "I agree."))
+    assert isinstance(signup, SignUp)
+
+    class Breaks:
+        calls = 0
+
+        def __getattr__(self, name: str) -> Any:
+            if name != breaks:
+                return getattr(door.coach.store, name)
+            return self.once
+
+        def once(self, *given: Any, **more: Any) -> Any:
+            self.calls += 1
+            if self.calls == (1 if breaks == "save" else 4):
+                raise TryLaterError("throttled")
+            return getattr(door.coach.store, breaks)(*given, **more)
+
+    coach = replace(door.coach, settings=replace(door.coach.settings, asks_per_address_per_day=1))
+    with pytest.raises(TryLaterError):
+        sign_up(replace(coach, store=Breaks()), signup, MONDAY, "192.0.2.1")  # type: ignore[arg-type]
+
+    assert sign_up(coach, signup, MONDAY, "192.0.2.1") is None
+
+
+def test_somebody_whose_message_breaks_every_run_is_parked(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    door.knows(DANA, due_idea())
+
+    def breaks(*_: object) -> None:
+        raise KeyError("a week that is not there")
+
+    monkeypatch.setattr(type(door.coach.composer), "text", breaks)
+    for _ in range(5):
+        assert door.person().profile.parked is None
+        assert door("deliver", event("deliver.due")) == {"batchItemFailures": []}
+        door.passes(minutes=5)
+
+    profile = door.person().profile
+    assert (profile.parked, profile.due) == ("five tries in a row learned nothing", None)
+
+
+def test_a_run_with_no_time_left_for_a_call_leaves_the_rest_to_the_index(door: Door) -> None:
+    door.knows(DANA, due_idea())
+    before = door.everything()
+
+    class Late(Context):
+        def get_remaining_time_in_millis(self) -> int:
+            return 5_000
+
+    done = deliver_door.handler(event("deliver.due"), Late("deliver", 256, 30))
+
+    assert done == {"batchItemFailures": []}
+    assert (door.outbox, door.everything()) == ([], before)
+
+
+def test_a_text_found_a_day_later_is_not_answered_in_the_night(door: Door) -> None:
+    night = MONDAY - timedelta(hours=6, minutes=30)  # 08:00 UTC, 3 in the morning in New York
+    door.at(night - timedelta(hours=10))
+    door.knows(DANA, week=Week(step=Step(week=1, sent_at=night - timedelta(days=3))))
+    door.stage.twilio.heard("https://x.example/hooks/text", PHONE, "done, took 40 min")
+    door.at(night)
+
+    door("upkeep", event("upkeep.daily"))
+    door.stage.turn_by(120)
+
+    assert [one["minutes"] for one in door.stored()["log"]] == [40]
+    assert door.outbox == []
