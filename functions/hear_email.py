@@ -12,11 +12,11 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from careerline import wiring
+from careerline.agenda import Channel
 from careerline.errors import MalformedEventError
 from careerline.hearing.hear import Inbound, hear
 from careerline.hearing.mail import MailIn, read_mail_in
 from careerline.people.links import Keys
-from careerline.sending.agenda import Channel
 
 logger = Logger()
 processor = BatchProcessor(event_type=EventType.SQS)

@@ -9,8 +9,8 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from careerline import wiring
 from careerline.adapters.webhooks import signed_form
+from careerline.agenda import Channel
 from careerline.hearing.hear import Inbound, hear
-from careerline.sending.agenda import Channel
 
 logger = Logger()
 

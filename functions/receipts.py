@@ -20,7 +20,7 @@ from careerline.sending.receipts import Receipt, apply_receipt
 logger = Logger()
 processor = BatchProcessor(event_type=EventType.SQS)
 
-# Person, or "stranger"; what the message is; its channel: `careerline.sending.agenda.Entry.key`.
+# Person, or "stranger"; what the message is; its channel: `careerline.agenda.Entry.key`.
 KEY = re.compile(r"\w+-[\w-]+-[se]", re.ASCII)
 
 DONE = {"statusCode": 204}

@@ -15,16 +15,16 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from ulid import ULID
 
 from careerline import wiring
+from careerline.agenda import Channel
 from careerline.coach import Coach
 from careerline.errors import TryLaterError
 from careerline.hearing.hear import act
+from careerline.hearing.joining import confirm, leave, sign_up
 from careerline.moments import local
-from careerline.people.joining import confirm, leave, sign_up
 from careerline.people.links import Purpose
 from careerline.people.person import SIGN_UP_LASTS, ChannelState, Person, State
 from careerline.people.signup import FormErrors, read_form, typed
 from careerline.replies import Reading
-from careerline.sending.agenda import Channel
 from careerline.settings import Settings
 from careerline.site import forms, pages
 from careerline.site.changes import move

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from careerline.agenda import Channel, Class
 from careerline.people.person import Person
 from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
-from careerline.sending.agenda import Channel, Class
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

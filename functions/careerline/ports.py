@@ -6,9 +6,9 @@ from datetime import datetime
 from enum import Enum, auto
 from typing import Any, Protocol
 
+from careerline.agenda import Channel, Entry, Lane, Open
 from careerline.people.person import Person, Profile
 from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
-from careerline.sending.agenda import Channel, Entry, Lane, Open
 from careerline.words.messages import Mail, Text
 
 Record = Consent | HeardText | LogEntry | PlanMade | Sent

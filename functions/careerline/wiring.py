@@ -15,12 +15,12 @@ from careerline.adapters.dynamodb import DynamoStore
 from careerline.adapters.s3 import MailBucket
 from careerline.adapters.ses import SesMailbox
 from careerline.adapters.sqs import SqsQueue
+from careerline.agenda import Lane
 from careerline.coach import Coach
 from careerline.errors import SettingsError, TryLaterError
 from careerline.hearing.hear import Inbound
 from careerline.people.links import Keys
 from careerline.ports import Found
-from careerline.sending.agenda import Lane
 from careerline.settings import Settings
 from careerline.words.compose import Composer, House
 from careerline.words.messages import Text

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
+from careerline.agenda import Channel, Class, Entry
 from careerline.people.person import Cadence, ChannelState, Person, Plan, Size, Step, Totals, Week, Who
 from careerline.people.records import LogEntry
 from careerline.people.signup import CAREER_MAX, GOAL_MAX
-from careerline.sending.agenda import Channel, Class, Entry
 from careerline.words.compose import NAME_IN_TEXTS, Said, day_values, log_values, plan_values, totals_values
 from careerline.words.messages import Mail, Text
 from careerline.words.segments import fits

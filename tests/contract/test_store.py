@@ -12,10 +12,10 @@ import pytest
 from ulid import ULID
 
 from careerline.adapters.dynamodb import DynamoStore
+from careerline.agenda import Channel, Class, Entry, Open
 from careerline.people.person import ChannelState, Logged, Person, Plan, Profile, State, Step, Totals, Week
 from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
 from careerline.ports import Change, Claimed, Saved
-from careerline.sending.agenda import Channel, Class, Entry, Open
 from careerline.sending.status import rank_of
 from tests.core.somebody import KEYS, answer, entry, rosa, with_profile
 

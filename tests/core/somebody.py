@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from careerline.adapters.content import read_programme_file, read_templates
+from careerline.agenda import Channel, Class, Entry
 from careerline.coaching.programme import Programme
 from careerline.coaching.turn import Heard
 from careerline.moments import instant
 from careerline.people.links import Keys
 from careerline.people.person import Cadence, ChannelState, Person, Profile, State, Week, Who
 from careerline.replies.reading import Intent, Reading
-from careerline.sending.agenda import Channel, Class, Entry
 from careerline.words.compose import Composer, House
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

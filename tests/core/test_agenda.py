@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerline.sending.agenda import RULES, Channel, Class, Entry, Lane, LaneState, Open, head, lane_after, without
+from careerline.agenda import RULES, Channel, Class, Entry, Lane, LaneState, Open, head, lane_after, without
 from tests.core.somebody import FRIDAY, MONDAY, ROSA, WEDNESDAY, answer, at, entry
 
 a_minute = st.datetimes(datetime(2024, 1, 1), datetime(2099, 1, 1), timezones=st.just(UTC)).map(  # noqa: DTZ001

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careerline.agenda import Channel, Class, LaneState, Open
 from careerline.coaching.conversation import converse, is_small_talk, what_was_asked
 from careerline.coaching.progress import uncounted
 from careerline.coaching.reports import starter_names
@@ -25,7 +26,6 @@ from careerline.people.person import (
 )
 from careerline.people.records import Consent, LogEntry, PlanMade
 from careerline.replies.reading import Reading
-from careerline.sending.agenda import Channel, Class, LaneState, Open
 from tests.core.somebody import (
     FRIDAY,
     NEXT_MONDAY,
@@ -63,9 +63,7 @@ def midweek(*, asked: str | None = "plan", step: Step | None = None, **more: Any
     return with_profile(person, week=1)
 
 
-def turn_of(
-    person: Person, intent: Any, *, now: datetime = THEN, known: Any = None, **more: Any
-) -> Turn:
+def turn_of(person: Person, intent: Any, *, now: datetime = THEN, known: Any = None, **more: Any) -> Turn:
     """Return what one message comes to."""
     return converse(person, heard(now, intent, **more), programme(), known or {})
 

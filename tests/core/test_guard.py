@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from careerline.agenda import Channel, Class, Entry
 from careerline.moments import instant, local, monday_of
 from careerline.people.person import ChannelState, State
-from careerline.sending.agenda import Channel, Class, Entry
 from careerline.sending.guard import LONGEST, Drop, Go, Later, Move, Verdict, judge
-from careerline.sending.windows import is_open
+from careerline.windows import is_open
 from tests.core.somebody import (
     FRIDAY,
     MONDAY,

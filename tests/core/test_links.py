@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careerline.agenda import Channel
 from careerline.people.links import Keys, Purpose
-from careerline.sending.agenda import Channel
 from tests.core.somebody import KEYS, ROSA
 
 OTHERS = Keys("another root that somebody guessed")

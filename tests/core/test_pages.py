@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from careerline.adapters.content import read_templates
+from careerline.agenda import Channel, Class, Entry
 from careerline.people.person import (
     Cadence,
     ChannelState,
@@ -21,7 +22,6 @@ from careerline.people.person import (
     Who,
 )
 from careerline.people.signup import FIELDS
-from careerline.sending.agenda import Channel, Class, Entry
 from careerline.settings import Settings
 from careerline.site import forms, pages, requests
 from careerline.site.pages import Pages

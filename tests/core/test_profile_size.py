@@ -5,10 +5,10 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from careerline.adapters import items
+from careerline.agenda import Channel, Class, Entry, Lane, LaneState, Open
 from careerline.coaching import schedule
 from careerline.people.person import Cadence, ChannelState, Profile, Question, State
 from careerline.people.signup import ZONE_MAX
-from careerline.sending.agenda import Channel, Class, Entry, Lane, LaneState, Open
 from tests.core.somebody import MONDAY, SUNDAY, at, programme, rosa
 
 ONE_KB = 1024

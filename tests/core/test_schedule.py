@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from careerline.agenda import Channel, Class, Entry, Lane, head, without
 from careerline.coaching import schedule
 from careerline.moments import instant, local, monday_of
 from careerline.people.person import Cadence, ChannelState, Person, State, Step, Week
-from careerline.sending.agenda import Channel, Class, Entry, Lane, head, without
 from careerline.sending.record import sent_to
-from careerline.sending.windows import is_open
+from careerline.windows import is_open
 from tests.core.somebody import (
     FRIDAY,
     MONDAY,

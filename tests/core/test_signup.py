@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careerline.agenda import Channel
 from careerline.people.person import Cadence
 from careerline.people.signup import FIELDS, FormErrors, SignUp, half_hours, read_form, version_of
-from careerline.sending.agenda import Channel
 
 WORDINGS = {Channel.SMS: "Yes, text me.", Channel.EMAIL: "Yes, email me."}
 OURS = "+15005550009"

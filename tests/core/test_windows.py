@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerline.moments import instant, local
-from careerline.sending.windows import closing, is_open, last_allowed_before, on_day, state_of, window_of
+from careerline.windows import closing, is_open, last_allowed_before, on_day, state_of, window_of
 
 a_zone = st.sampled_from(sorted(available_timezones()))
 a_moment = st.datetimes(datetime(2024, 1, 1), datetime(2034, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001

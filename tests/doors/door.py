@@ -17,10 +17,10 @@ from moto.sqs.models import sqs_backends
 from twilio.request_validator import RequestValidator
 
 from careerline import wiring
+from careerline.agenda import Channel, Class, Entry
 from careerline.coach import Coach
 from careerline.people.person import ChannelState, Person, State, Who
 from careerline.ports import Change, Claimed, Saved, address_key
-from careerline.sending.agenda import Channel, Class, Entry
 from local.invoke import Context
 from local.resolve import ACCOUNT, REGION
 from local.stage import Stage

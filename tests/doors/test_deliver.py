@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from careerline.sending.agenda import Channel
+from careerline.agenda import Channel
 from tests.doors.door import DANA, KEY, MONDAY, PHONE, PUBLIC_URL, Door, due_idea, event, lines, nth
 
 Settings = Callable[..., None]

@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 
 import deliver as deliver_door
+from careerline.agenda import Channel, Class, Entry, LaneState, Open
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.hearing.hear import act
-from careerline.people.joining import sign_up
+from careerline.hearing.joining import sign_up
 from careerline.people.person import Logged, State, Step, Totals, Week
 from careerline.people.records import HeardText, Sent
 from careerline.people.signup import SignUp, read_form
 from careerline.ports import Change, Found, Saved
 from careerline.replies import Reading
-from careerline.sending.agenda import Channel, Class, Entry, LaneState, Open
 from careerline.sending.allowance import Allowance
 from careerline.sending.call import Run
 from careerline.sending.deliver import deliver

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from careerline.agenda import Channel
 from careerline.errors import UnknownOutcomeError
-from careerline.sending.agenda import Channel
 from careerline.sending.record import ledger_item
 from tests.doors.door import DANA, KEY, MAIL, MONDAY, PHONE, Door, due_idea, event, lines, nth, signed
 

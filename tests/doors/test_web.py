@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 import pytest
 
 import web
+from careerline.agenda import Class
 from careerline.coach import Coach
 from careerline.errors import TryLaterError
 from careerline.hearing.hear import act
@@ -20,7 +21,6 @@ from careerline.people.links import Purpose
 from careerline.people.person import Cadence, ChannelState, State
 from careerline.people.records import Consent
 from careerline.replies import Reading
-from careerline.sending.agenda import Class
 from local.invoke import Context
 from tests.doors.door import EVENTS, Door
 from tests.doors.door import event as sample

@@ -14,13 +14,13 @@ from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 from botocore.exceptions import BotoCoreError, ClientError
 
 from careerline.adapters import items
+from careerline.agenda import Channel, Entry, Lane, Open
 from careerline.errors import TryLaterError
 from careerline.export import Everything, as_export
 from careerline.people.links import Keys
 from careerline.people.person import SIGN_UP_LASTS, Person, Profile, State
 from careerline.people.records import HeardText, Sent
 from careerline.ports import Change, Record, Saved
-from careerline.sending.agenda import Channel, Entry, Lane, Open
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from careerline.agenda import Channel, Class, Entry, LaneState, Open
 from careerline.people.person import (
     Cadence,
     ChannelState,
@@ -20,7 +21,6 @@ from careerline.people.person import (
     Who,
 )
 from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
-from careerline.sending.agenda import Channel, Class, Entry, LaneState, Open
 from careerline.sending.status import rank_of
 
 Item = dict[str, Any]

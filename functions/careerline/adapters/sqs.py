@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from botocore.exceptions import BotoCoreError, ClientError
 
+from careerline.agenda import Lane
 from careerline.errors import TryLaterError
-from careerline.sending.agenda import Lane
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient

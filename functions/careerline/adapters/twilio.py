@@ -15,10 +15,10 @@ from twilio.http.response import Response
 from twilio.request_validator import RequestValidator
 from twilio.rest import Client
 
+from careerline.agenda import Channel
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.hearing.hear import Inbound
 from careerline.ports import Found
-from careerline.sending.agenda import Channel
 from careerline.words.messages import Text
 
 # Well inside the function's own timeout: an answer that takes longer is unknown.

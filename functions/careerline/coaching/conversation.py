@@ -7,14 +7,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from careerline.agenda import Channel
 from careerline.coaching import leaving, permission, reports, schedule
 from careerline.coaching.programme import Programme
 from careerline.coaching.turn import Heard, Turn
 from careerline.people.person import Cadence, ChannelState, Person, State
 from careerline.replies.normalise import own_words
 from careerline.replies.reading import Intent, Reading
-from careerline.sending.agenda import Channel
-from careerline.sending.windows import window_of
+from careerline.windows import window_of
 from careerline.words import spoken
 from careerline.words.compose import RHYTHMS, day_values
 from careerline.words.segments import fold

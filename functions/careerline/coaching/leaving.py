@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from careerline.agenda import Channel, Class
 from careerline.coaching import reports
 from careerline.coaching.permission import entry
 from careerline.coaching.turn import Turn
 from careerline.people.person import ChannelState, Profile, State
 from careerline.replies.reading import Intent
-from careerline.sending.agenda import Channel, Class
 
 # Each new text of distress is answered again, but no faster than this.
 CRISIS_AGAIN = timedelta(minutes=10)
@@ -76,4 +76,3 @@ def _silent(profile: Profile) -> Profile:
 
 def _reached(turn: Turn) -> bool:
     return turn.profile.channel(turn.heard.channel) is ChannelState.STOPPED
-

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from careerline.agenda import Channel, Class
 from careerline.coaching import schedule
 from careerline.coaching.turn import Heard, Turn
 from careerline.people.person import SIGN_UP_LASTS, ChannelState, Person, State
 from careerline.people.records import Consent
 from careerline.replies.reading import Intent
-from careerline.sending.agenda import Channel, Class
-from careerline.sending.windows import BY_STATE
+from careerline.windows import BY_STATE
 
 # The wording of a yes is the person's own: its version is who heard it.
 HEARD = "as-received"

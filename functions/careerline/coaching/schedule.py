@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from careerline.agenda import Channel, Class, Entry, Lane
 from careerline.coaching.programme import Programme
 from careerline.moments import MONDAY, SUNDAY, instant, local, monday_of, next_monday
 from careerline.people.person import Person, Plan, Profile, State
-from careerline.sending.agenda import Channel, Class, Entry, Lane
-from careerline.sending.windows import MARGIN, is_open, last_allowed_before, on_day
+from careerline.windows import MARGIN, is_open, last_allowed_before, on_day
 
 # After a conversation, and between two unasked texts.
 AFTER_TALK = timedelta(hours=2)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+from careerline.agenda import Channel, Class
 from careerline.coaching.programme import Programme
 from careerline.moments import local
 from careerline.people.person import Person, Profile, Question
 from careerline.people.records import Consent, LogEntry, PlanMade
 from careerline.replies.reading import Reading
-from careerline.sending.agenda import Channel, Class
 from careerline.words.compose import Said
 
 Records = Consent | LogEntry | PlanMade

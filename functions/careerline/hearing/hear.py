@@ -3,17 +3,18 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from careerline.agenda import Channel, Class, Entry, Lane
 from careerline.coach import Coach
 from careerline.coaching import schedule
 from careerline.coaching.conversation import converse, what_was_asked
 from careerline.coaching.turn import Heard, Turn
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
+from careerline.hearing.addresses import alone, claimed, who_is
 from careerline.moments import local
-from careerline.people.person import SIGN_UP_LASTS, ChannelState, Person, State
+from careerline.people.person import ChannelState, Person, State
 from careerline.people.records import HeardText
-from careerline.ports import Change, Claimed, Saved, address_key
+from careerline.ports import Change, Saved, address_key
 from careerline.replies import Reading, read
-from careerline.sending.agenda import Channel, Class, Entry, Lane
 from careerline.words.compose import Said
 
 # Texts longer than this are read by their beginning; all of it is kept.
@@ -111,26 +112,6 @@ def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> U
     raise TryLaterError("a person was written by others all the while")
 
 
-def who_is(coach: Coach, channel: Channel, address: str, now: datetime) -> str | None:
-    """Return whom an address belongs to: its owner, unless a sign-up after theirs waits for its yes.
-
-    Somebody confirmed is never asked again: a sign-up that still waits beside theirs is one that they left lying.
-    """
-    name = address_key(channel, address)
-    owner = coach.store.owner(name)
-    if owner and _is_open(coach, owner, channel, ChannelState.CONFIRMED):
-        return owner
-    for candidate in coach.store.pending(name, now - SIGN_UP_LASTS):
-        if candidate > (owner or "") and _is_open(coach, candidate, channel, ChannelState.PENDING):
-            return candidate
-    return owner
-
-
-def _is_open(coach: Coach, person_id: str, channel: Channel, state: ChannelState) -> bool:
-    person = coach.store.read(person_id)
-    return person is not None and person.profile.channel(channel) is state
-
-
 def _read(person: Person, inbound: Inbound, now: datetime) -> Reading:
     """Return what a message says; what its carrier understood already is not read again."""
     known = {"STOP": "stop", "START": "start", "HELP": "help"}.get(inbound.opt_out_type.upper())
@@ -181,21 +162,13 @@ def _change(coach: Coach, person: Person, turn: Turn, subject: str) -> Change:
         unlogged=turn.unlogged,
         once=heard.ref if by_person else f"{person.id}-{heard.ref}",
         claims=tuple(
-            _claimed(coach, address_key(channel, address), channel)
+            claimed(coach, address_key(channel, address), channel)
             for channel in turn.claims
             if (address := addresses.get(channel))
         ),
         attention=turn.attention,
         since=heard.at,
     )
-
-
-def _claimed(coach: Coach, address: str, channel: Channel) -> Claimed:
-    """Return an address as the person's own from now on, taken over where its owner has left that channel."""
-    owner = coach.store.owner(address)
-    before = coach.store.read(owner) if owner else None
-    left = before is None or before.profile.channel(channel) is not ChannelState.CONFIRMED
-    return Claimed(address, owner if owner and left else None)
 
 
 def standing_ref(said: Said, channel: Channel) -> str:
@@ -209,8 +182,6 @@ def _apart(coach: Coach, turn: Turn) -> Turn:
     Another sign-up with either address was pending in the same 72 hours: this yes then speaks for its own address
     alone, and the other is added from the page.
     """
-    from careerline.people.joining import alone
-
     other = Channel.EMAIL if turn.heard.channel is Channel.SMS else Channel.SMS
     waiting = turn.profile.channel(other) is ChannelState.PENDING
     if not waiting or not alone(coach, turn.person):

@@ -9,7 +9,7 @@ from enum import StrEnum
 from itsdangerous import BadSignature, Signer
 from itsdangerous.signer import HMACAlgorithm
 
-from careerline.sending.agenda import Channel
+from careerline.agenda import Channel
 
 
 class Purpose(StrEnum):

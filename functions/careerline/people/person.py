@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from careerline.sending.agenda import Channel, Entry, Lane, LaneState, lane_after
+from careerline.agenda import Channel, Entry, Lane, LaneState, lane_after
 
 
 class State(StrEnum):

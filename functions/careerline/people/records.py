@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from careerline.sending.agenda import Channel, Class
+from careerline.agenda import Channel, Class
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfoNotFoundError
 
 from careerline import moments
+from careerline.agenda import Channel
 from careerline.people.person import Cadence
-from careerline.sending.agenda import Channel
-from careerline.sending.windows import state_of, window_of
+from careerline.windows import state_of, window_of
 from careerline.words.segments import fold, septets
 from careerline.words.spoken import spoken_time
 

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from careerline.agenda import Channel, Class, Entry, LaneState
 from careerline.coach import Coach
 from careerline.errors import ContentError, NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person
 from careerline.people.records import Sent
-from careerline.sending.agenda import Channel, Class, Entry, LaneState
 from careerline.sending.allowance import Allowance
 from careerline.sending.guard import Go
 from careerline.sending.record import Done, ledger_item, not_now, record, update

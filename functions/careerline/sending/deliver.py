@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from careerline.agenda import Entry, Lane, LaneState, Open, head
 from careerline.coach import Coach
 from careerline.errors import CareerlineError, ContentError
 from careerline.moments import local
 from careerline.people.person import Person, Profile, State
-from careerline.sending.agenda import Entry, Lane, LaneState, Open, head
 from careerline.sending.call import BEGIN_WITHIN, LEASE, Run, call, digest, words_of
 from careerline.sending.guard import Drop, Go, Later, Verdict, judge
 from careerline.sending.record import MOST_TURNS, Done, broke, drop, put_off, save

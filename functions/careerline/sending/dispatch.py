@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
 
+from careerline.agenda import Lane
 from careerline.coach import Coach
-from careerline.sending.agenda import Lane
 
 # The queue holds at most what the senders can take in this many seconds.
 AHEAD = 120

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from careerline.agenda import Channel, Class, Entry, Lane
 from careerline.coaching.schedule import AFTER_TALK, BETWEEN_TEXTS, day_of, hour_on
 from careerline.moments import monday_of
 from careerline.people.person import Profile
-from careerline.sending.agenda import Channel, Class, Entry, Lane
-from careerline.sending.windows import MARGIN, closing, is_open
+from careerline.windows import MARGIN, closing, is_open
 
 # A text within a day of the person's own is an answer, at any hour.
 DESK_ANSWERS = timedelta(hours=24)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from careerline.agenda import Channel, Class
 from careerline.coach import Coach
 from careerline.people.records import Sent
-from careerline.sending.agenda import Channel, Class
 from careerline.sending.status import meaning, status_of
 from careerline.sending.suppression import suppress
 

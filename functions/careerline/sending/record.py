@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from careerline.agenda import Channel, Class, Entry, Lane, LaneState, without
 from careerline.coach import Coach
 from careerline.coaching import schedule
 from careerline.errors import TryLaterError
 from careerline.people.person import Person, Profile, Question, State, Step
 from careerline.people.records import Sent
 from careerline.ports import Change, Saved
-from careerline.sending.agenda import Channel, Class, Entry, Lane, LaneState, without
 from careerline.sending.guard import Later, Move
 
 TRY_AGAIN = timedelta(minutes=5)

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
+from careerline.agenda import Channel
 from careerline.coach import Coach
 from careerline.coaching import schedule
 from careerline.errors import TryLaterError
 from careerline.people.person import ChannelState, State
 from careerline.people.records import Consent
 from careerline.ports import Change, Saved, address_key
-from careerline.sending.agenda import Channel
 from careerline.sending.record import MOST_TURNS
 
 

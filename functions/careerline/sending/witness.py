@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from careerline.agenda import Channel, Class, Entry, Lane, LaneState, Open, crisis_waits
 from careerline.coach import Coach
 from careerline.errors import ContentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person
 from careerline.ports import Saved
-from careerline.sending.agenda import Channel, Class, Entry, Lane, LaneState, Open, crisis_waits
 from careerline.sending.call import BEGIN_WITHIN, LEASE, MAIL_EVENT_WITHIN, Run, call, digest, words_of
 from careerline.sending.guard import Go, judge
 from careerline.sending.record import TRY_AGAIN, Done, ledger_item, parked_after, record, save, update

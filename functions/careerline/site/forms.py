@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from careerline.moments import local
 from careerline.people.person import Cadence, Person
 from careerline.people.signup import FIELDS, WrongError, half_hours, read_cadence, read_hour, read_zone
-from careerline.sending.windows import window_of
+from careerline.windows import window_of
 from careerline.words import spoken
 
 DEFAULT_HOUR = time(17, 30)

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from careerline.sending.agenda import Channel
+from careerline.agenda import Channel
 from careerline.settings import Settings
 from careerline.site.forms import Form
 from careerline.site.progress import MyPage

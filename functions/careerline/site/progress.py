@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from careerline.agenda import Channel, Entry
 from careerline.coaching.programme import ASSET_NAMES
 from careerline.moments import local, monday_of
 from careerline.people.person import Cadence, ChannelState, Person, State, Step, Totals
-from careerline.sending.agenda import Channel, Entry
 from careerline.words import spoken
 
 # The page shows this many reports; the download has all of them.

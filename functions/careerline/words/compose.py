@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from careerline.agenda import Channel, Class, Entry
 from careerline.coaching.programme import ASSET_NAMES, Programme, StepWords
 from careerline.moments import local, monday_of
 from careerline.people.links import Keys, Purpose
 from careerline.people.person import Cadence, Person, Profile, Step, Totals
 from careerline.people.records import LogEntry
-from careerline.sending.agenda import Channel, Class, Entry
 from careerline.words import spoken
 from careerline.words.markdown import read_mail
 from careerline.words.messages import Mail, Text

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from ulid import ULID
 
+from careerline.agenda import Channel, Class, Entry, Lane
 from careerline.coach import Coach
 from careerline.coaching.turn import Heard
 from careerline.errors import TryLaterError
@@ -14,9 +15,8 @@ from careerline.people.records import Consent
 from careerline.people.signup import SignUp
 from careerline.ports import Change, Saved, address_key
 from careerline.replies.reading import Reading
-from careerline.sending.agenda import Channel, Class, Entry, Lane
 from careerline.sending.suppression import suppress
-from careerline.sending.windows import state_of
+from careerline.windows import state_of
 
 # An owner hears at most this often that somebody signed up with their address.
 OWNER_TOLD = 1
@@ -123,22 +123,6 @@ def leave(coach: Coach, person_id: str, channel: Channel | None, now: datetime, 
         source="page",
     )
     apply(coach, person_id, heard)
-
-
-def alone(coach: Coach, person: Person) -> bool:
-    """Tell whether another sign-up with either address was pending in the same 72 hours."""
-    since = person.profile.created - SIGN_UP_LASTS
-    until = person.profile.created + SIGN_UP_LASTS
-    for channel, address in ((Channel.SMS, person.who.phone), (Channel.EMAIL, person.who.email)):
-        if address:
-            others = [
-                other for other in coach.store.pending(address_key(channel, address), since) if other != person.id
-            ]
-            for other in others:
-                created = ULID.from_str(other).datetime
-                if created <= until:
-                    return True
-    return False
 
 
 def _addresses(signup: SignUp) -> list[tuple[Channel, str]]:
