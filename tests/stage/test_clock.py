@@ -9,6 +9,8 @@ import pytest
 
 from tests.stage.speaking import START, Http
 
+pytestmark = pytest.mark.slow
+
 
 def at(days: float = 0, **more: float) -> str:
     return (START + timedelta(days=days, **more)).isoformat()

@@ -7,6 +7,8 @@ import pytest
 
 from tests.stage.speaking import START, Http
 
+pytestmark = pytest.mark.slow
+
 NUMBER = "+12025550123"
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from tests.stage.speaking import Http
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_site_answers(toy: Http) -> None:
     status, headers, body = toy.raw("GET", "/")

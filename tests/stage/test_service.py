@@ -8,6 +8,8 @@ import pytest
 from local.template import ROOT
 from tests.stage.speaking import START, Http
 
+pytestmark = pytest.mark.slow
+
 NUMBER = "+12075550142"
 TEMPLATE = ROOT / "template.yaml"
 

@@ -4,6 +4,8 @@ import pytest
 
 from tests.story.service import ROSA, Service, kinds, when
 
+pytestmark = pytest.mark.slow
+
 SUNDAY = "2026-03-01 13:00"
 
 
