@@ -81,6 +81,9 @@ def _judge_mail(profile: Profile, entry: Entry, now: datetime) -> Verdict:
         return Drop("a later one stands for it")
     if _too_old(profile, entry, now):
         return Drop("its week is over")
+    asked = profile.question
+    if entry.kind == "check" and asked and asked.kind == "plan" and day_of(profile, asked.at) == day_of(profile, now):
+        return Drop("its step came only today")
     if not _open(profile, now) and entry.cls is not Class.NUDGE:
         return Later(_next_opening(profile, now), "outside the hours")
     return Go(LONGEST)
@@ -118,13 +121,18 @@ def _superseded(profile: Profile, entry: Entry, now: datetime) -> bool:
     """
     return any(
         other != entry
-        and not (entry.kind == "step" and other.kind in {"plan", "check"} and other.week == entry.week)
+        and not (_brings_step(entry) and other.kind in {"plan", "check"} and other.week == entry.week)
         and other.lane is Lane.COACHING
         and other.cls is not Class.DESK
         and other.channel is entry.channel
         and entry.at < other.at <= now
         for other in profile.agenda
     )
+
+
+def _brings_step(entry: Entry) -> bool:
+    """Tell whether a message brings the step of its week: by mail the idea does."""
+    return entry.kind == ("idea" if entry.channel is Channel.EMAIL else "step")
 
 
 def _too_old(profile: Profile, entry: Entry, now: datetime) -> bool:
