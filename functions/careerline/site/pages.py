@@ -48,7 +48,10 @@ BAD_LINK = Plain(
 )
 EXPIRED = Plain(
     "This link has run out.",
-    ("A sign-up waits 3 days for its yes, and this one waited longer.", "Sign up again. It takes a minute."),
+    (
+        "A sign-up waits 3 days for its yes. It also ends where an address was signed up twice and the other was used.",
+        "Sign up again. It takes a minute.",
+    ),
     "/",
     "Sign up again",
 )
