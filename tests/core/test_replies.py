@@ -8,7 +8,7 @@ import pkgutil
 import subprocess
 import sys
 from collections import Counter
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -212,6 +212,13 @@ def test_every_pattern_compiles() -> None:
         for found in vars(importlib.import_module(f"{package.__name__}.{module.name}")).values():
             if isinstance(found, Rx):
                 found.search("")
+
+
+@pytest.mark.parametrize("text", ["who is ana the coach?", "who is Luis to me", "who's Dana at the union"])
+def test_a_question_about_somebody_is_no_wrong_number(text: str) -> None:
+    at = datetime(2026, 3, 10, 18, 0, tzinfo=UTC)
+    reading = read(text, at=at, asked="none")
+    assert reading.intent not in {"wrong_number", "stop"}, reading
 
 
 def test_what_was_asked_may_be_unknown() -> None:

@@ -111,3 +111,22 @@ def test_after_an_outage_nobody_is_asked_about_a_step_that_never_came(service: S
     service.passes(days=2, hours=22)  # the idea, the step and the question about it fall due meanwhile
     service.raw("DELETE", "/_local/faults")
     assert [line[4:] for line in unasked(service.passes(days=3))] == ["11:01 step", "10:00 check", "10:00 reflect"]
+
+
+@pytest.mark.parametrize("text", ["who's ana", "Who is Ana?", "who is ana the coach?"])
+def test_asking_who_the_coach_is_takes_nobody_off_the_list(service: Service, text: str) -> None:
+    service.signs_up()
+    service.says("yes")
+
+    service.says(text)
+
+    assert service.person()["channels"] == {"sms": {"state": "confirmed"}}
+
+
+def test_asking_for_somebody_else_by_name_ends_the_texts(service: Service) -> None:
+    service.signs_up()
+    service.says("yes")
+
+    service.says("who's Tanya?? ive had this phone since 2019")
+
+    assert service.person()["channels"] == {"sms": {"state": "stopped"}}

@@ -1,5 +1,6 @@
 """What people send us: found, read, decided and written in one transaction, whatever arrives how often."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -61,7 +62,7 @@ def hear(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
         at=now,
         channel=inbound.channel,
         text=inbound.text[:KEPT],
-        reading=_read(person, inbound, now),
+        reading=_read(coach, person, inbound, now),
         source="text" if inbound.channel is Channel.SMS else "mail",
         carrier_answered=bool(inbound.opt_out_type),
         state=inbound.state,
@@ -112,7 +113,7 @@ def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> U
     raise TryLaterError("a person was written by others all the while")
 
 
-def _read(person: Person, inbound: Inbound, now: datetime) -> Reading:
+def _read(coach: Coach, person: Person, inbound: Inbound, now: datetime) -> Reading:
     """Return what a message says; what its carrier understood already is not read again."""
     known = {"STOP": "stop", "START": "start", "HELP": "help"}.get(inbound.opt_out_type.upper())
     if known:
@@ -121,7 +122,16 @@ def _read(person: Person, inbound: Inbound, now: datetime) -> Reading:
         return Reading(intent="note")
     question = person.profile.asked(now)
     asked = what_was_asked(person, inbound.channel, question.kind if question else None)
-    return read(inbound.text[:READ], at=local(now, person.profile.zone), asked=asked)
+    reading = read(inbound.text[:READ], at=local(now, person.profile.zone), asked=asked)
+    if reading.intent == "wrong_number" and asks_who_the_coach_is(inbound.text[:READ], coach.settings.coach_name):
+        return Reading(intent="question")
+    return reading
+
+
+def asks_who_the_coach_is(text: str, name: str) -> bool:
+    """Tell whether a text only asks who somebody is whom our own texts name: the coach."""
+    asked = rf"\s*(?:and )?who(?:'|\u2019)?s?(?: is)? {re.escape(name)}(?:,? (?:the|your|my) coach)?\W*"
+    return re.fullmatch(asked, text, re.IGNORECASE) is not None
 
 
 def _change(coach: Coach, person: Person, turn: Turn, subject: str) -> Change:

@@ -45,7 +45,8 @@ _WRONG_NOT = Rx(
 # "This is not Marcus": what follows must be a name, which `people` knows.
 _NOT_ME = Rx(
     r"\b(?:this|it|i am|that) (?:is )?(?:not|no longer) (?:a |the )?(?P<name>[a-z]{2,15})\b",
-    r"\bwho is (?P<who>[a-z]{2,15})\b",
+    # "Who is Ana, the coach" and "who is Luis to you" ask about somebody whom our own texts named.
+    r"\bwho is (?P<who>[a-z]{2,15})(?= ?$| and\b| i\b| you\b| why\b)",
     r"^not (?P<n3>[a-z]{2,15})$|\b(?:no|know any|know a|know an|named|called) (?P<n2>[a-z]{2,15}) ?(?:here"
     r"|any more|at this number|$)",
 )
