@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-from ulid import ULID
-
 from careerline.agenda import Channel, Class, Entry, Lane
 from careerline.coach import Coach
 from careerline.coaching.turn import Heard
@@ -64,7 +62,7 @@ def _ask(coach: Coach, signup: SignUp, now: datetime, counted: list[str]) -> lis
         counted.append("asks")
         open_channels.append(channel)
     if open_channels:
-        person = _pending(signup, open_channels, now)
+        person = _pending(coach.new_id(now), signup, open_channels, now)
         addresses = dict(_addresses(signup))
         asked = tuple(
             Consent(
@@ -99,7 +97,7 @@ def confirm(coach: Coach, person_id: str, channel: Channel, now: datetime, wordi
     again = person.profile.channel(channel) is not ChannelState.PENDING
     heard = Heard(
         # The first yes is one yes however often it is pressed; one after a stop is another.
-        ref=f"confirm-{channel}" + (f"-{ULID.from_datetime(now)}" if again else ""),
+        ref=f"confirm-{channel}" + (f"-{coach.new_id(now)}" if again else ""),
         at=now,
         channel=channel,
         text=wording,
@@ -115,7 +113,7 @@ def leave(coach: Coach, person_id: str, channel: Channel | None, now: datetime, 
         suppress(coach, person_id, channel, "unsubscribe", now, ref=source)
         return
     heard = Heard(
-        ref=f"leave-{ULID.from_datetime(now)}",
+        ref=f"leave-{coach.new_id(now)}",
         at=now,
         channel=_first_channel(coach, person_id),
         text=wording,
@@ -134,13 +132,13 @@ def _hash(coach: Coach, channel: Channel, address: str) -> str:
     return coach.keys.address(channel, address)
 
 
-def _pending(signup: SignUp, channels: list[Channel], now: datetime) -> Person:
+def _pending(person_id: str, signup: SignUp, channels: list[Channel], now: datetime) -> Person:
     """Return the person of a sign-up that waits for its yes, with an ask on each channel."""
     asks = tuple(
         Entry(at=now.replace(microsecond=0), cls=Class.ASK, channel=channel, ref="ask1") for channel in channels
     )
     profile = Profile(
-        id=str(ULID.from_datetime(now)),
+        id=person_id,
         state=State.PENDING,
         created=now.replace(microsecond=0),
         zone=signup.zone,

@@ -1,0 +1,100 @@
+"""The real coach on models: the words and the programme as they are written, settings as small as they go."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ulid import ULID
+
+from careerline.adapters.content import read_programme_file, read_templates
+from careerline.coach import Coach
+from careerline.people.links import Keys
+from careerline.ports import Mailbox, Phone, Queue, Store
+from careerline.settings import Settings
+from careerline.words.compose import Composer, House
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+PUBLIC_URL = "https://coach.harborworks.example"
+KEYS = Keys("a root key of models, which guards nothing")
+
+SETTINGS = Settings(
+    table_name="",
+    deliver_queue_url="",
+    answer_queue_url="",
+    configuration_set="",
+    public_url_parameter="",
+    keys_secret="",
+    twilio_secret="",
+    twilio_api_url="",
+    mail_from="coach@careerline.example",
+    text_number="+15005550009",
+    brand="Careerline",
+    organisation="Harbor Works",
+    coach_name="Ana",
+    coach_hours="weekdays 9 to 5",
+    postal_address="12 Quay Street, Portland, ME 04101",
+    contact_email="ana@harborworks.example",
+    content_dir=str(TEMPLATES),
+    programme="career",
+    texts_per_second=1,
+    spread_above=500,
+    due_shards=1,
+    texts_per_day=2000,
+    asks_per_day=200,
+    asks_per_address_per_day=1,
+    signups_per_source_per_day=20,
+    minimum_age=18,
+    inbound_domain="in.careerline.example",
+)
+
+
+def settings(**changes: Any) -> Settings:
+    """Return the settings of a model stack: the template's defaults, with what is different about it."""
+    return replace(SETTINGS, **changes)
+
+
+class Ids:
+    """Ids that come out the same in every run: the moment, and a count in place of chance."""
+
+    def __init__(self) -> None:
+        self._made = 0
+
+    def __call__(self, now: datetime) -> str:
+        """Return the next id."""
+        self._made += 1
+        return str(ULID.from_bytes(ULID.from_datetime(now).bytes[:6] + self._made.to_bytes(10, "big")))
+
+
+def coach_on(
+    config: Settings,
+    *,
+    store: Store,
+    phone: Phone,
+    mailbox: Mailbox,
+    queue: Queue,
+    new_id: Callable[[datetime], str],
+) -> Coach:
+    """Return the coach of *config* on the ports given."""
+    composer = _composer(config)
+    return Coach(
+        store=store,
+        phone=phone,
+        mailbox=mailbox,
+        queue=queue,
+        keys=KEYS,
+        composer=composer,
+        programme=composer.programme,
+        settings=config,
+        public_url=PUBLIC_URL,
+        new_id=new_id,
+    )
+
+
+@cache
+def _composer(config: Settings) -> Composer:
+    """Return the composer: reading every template costs more than a day of coaching."""
+    programme = read_programme_file(config.content_dir, config.programme)
+    return Composer(read_templates(config.content_dir), programme, KEYS, House.of(config, PUBLIC_URL))

@@ -1,0 +1,36 @@
+"""The carrier of mails, in memory: it takes each call as a new message, and tells of it by its events alone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from careerline.words.messages import Mail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posted:
+    """A mail that the carrier took."""
+
+    id: str
+    at: datetime
+    to: str
+    mail: Mail
+    key: str
+    cls: str
+    kind: str | None
+
+
+@dataclass(slots=True)
+class ModelMailbox:
+    """Mails that would have gone out; keeps the promises of `careerline.ports.Mailbox`."""
+
+    now: Callable[[], datetime]
+    taken: list[Posted] = field(default_factory=list)
+
+    def send(self, to: str, mail: Mail, *, key: str, cls: str, kind: str | None) -> str:
+        """Take one mail."""
+        message = Posted(
+            id=f"mail-{len(self.taken) + 1:016x}", at=self.now(), to=to, mail=mail, key=key, cls=cls, kind=kind
+        )
+        self.taken.append(message)
+        return message.id

@@ -1,0 +1,97 @@
+"""The carrier of texts, in memory: it takes each call as a new message, and lists what it took."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from careerline.errors import NotSentError
+from careerline.ports import Found
+from careerline.words.messages import Text
+
+# The words that the carrier acts on by itself, alone in a text and in any case: Advanced Opt-Out with YES removed.
+WORDS = {
+    "STOP": frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"}),
+    "START": frozenset({"START", "UNSTOP"}),
+    "HELP": frozenset({"HELP", "INFO"}),
+}
+
+
+@dataclass(slots=True, kw_only=True)
+class Texted:
+    """A text that the carrier took."""
+
+    id: str
+    at: datetime
+    to: str
+    body: str
+    key: str
+    cls: str
+    kind: str | None
+    valid_for: int
+    status: str = "queued"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """A text that somebody sent to our number, as the carrier's list shows it."""
+
+    id: str
+    at: datetime
+    sender: str
+    body: str
+    opt_out_type: str
+
+
+@dataclass(slots=True)
+class ModelPhone:
+    """Texts that would have gone out; keeps the promises of `careerline.ports.Phone`."""
+
+    now: Callable[[], datetime]
+    taken: list[Texted] = field(default_factory=list)
+    received: list[Received] = field(default_factory=list)
+    # Numbers that texted STOP: the carrier itself sends them nothing until START.
+    blocked: set[str] = field(default_factory=set)
+
+    def ready(self) -> None:
+        """Have everything ready: it always is."""
+
+    def send(self, to: str, text: Text, *, key: str, cls: str, kind: str | None, valid_for: int) -> str:
+        """Take one text; raises `NotSentError` with 21610 where the number opted out at the carrier."""
+        if to in self.blocked:
+            raise NotSentError("21610", retry=False)
+        message = Texted(
+            id=f"SM{len(self.taken) + 1:032x}",
+            at=self.now(),
+            to=to,
+            body=text.body,
+            key=key,
+            cls=cls,
+            kind=kind,
+            valid_for=valid_for,
+        )
+        self.taken.append(message)
+        return message.id
+
+    def look(self, to: str, digest: str, since: datetime) -> Iterable[Found]:
+        """Return the messages to that number since a moment whose words have that digest, newest first."""
+        for message in reversed(self.taken):
+            if message.to == to and message.at >= since and _digest(message.body) == digest:
+                yield Found(message.id, message.status)
+
+    def receive(self, sender: str, body: str) -> Received:
+        """Take a text that somebody sends; a stop ends everything to their number at once, whatever we do."""
+        said = next((name for name, words in WORDS.items() if body.strip().upper() in words), "")
+        if said == "STOP":
+            self.blocked.add(sender)
+        elif said == "START":
+            self.blocked.discard(sender)
+        text = Received(
+            id=f"SM{len(self.received) + 1:031x}i", at=self.now(), sender=sender, body=body, opt_out_type=said
+        )
+        self.received.append(text)
+        return text
+
+
+def _digest(body: str) -> str:
+    return hashlib.sha256(body.encode()).hexdigest()[:16]

@@ -1,0 +1,311 @@
+"""The table, in memory: the same items under the same names, the same conditions, all or nothing.
+
+Whatever the real store does in several requests is done in several steps here, and `between` is called before each:
+there somebody else may write. Nothing is promised of what lies between two steps that the table does not promise.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from threading import RLock
+from typing import Any
+
+from careerline.adapters import items
+from careerline.agenda import Channel, Entry, Lane, LaneState, Open
+from careerline.export import Everything, as_export
+from careerline.people.links import Keys
+from careerline.people.person import SIGN_UP_LASTS, Person, Profile, State
+from careerline.people.records import HeardText, Sent
+from careerline.ports import Change, Saved
+from careerline.sending.status import rank_of
+
+Item = dict[str, Any]
+# An item without `expires` stays; one with it goes when that is past, though the table takes its time.
+INBOUND_KEPT = timedelta(days=60)
+PENDING_KEPT = SIGN_UP_LASTS + timedelta(days=7)
+
+
+def _nothing() -> None:
+    """Let nobody in between."""
+
+
+@dataclass(slots=True)
+class ModelStore:
+    """Everything that is remembered; keeps the promises of `careerline.ports.Store`."""
+
+    keys: Keys
+    shards: int = 1
+    between: Callable[[], None] = _nothing  # called where the real store makes another request
+    partitions: dict[str, dict[str, Item]] = field(default_factory=dict)
+    # Where each person stands in the index of who is due: shard and moment.
+    index: dict[str, tuple[int, datetime]] = field(default_factory=dict)
+    _lock: RLock = field(default_factory=RLock)
+
+    # -- one person ---------------------------------------------------------------------------------------------------
+
+    def read(self, person_id: str) -> Person | None:
+        """Return a person as they are now; the profile first, by itself, and the rest a request later."""
+        profile = self._get(f"P#{person_id}", "profile")
+        if profile is None:
+            return None
+        self.between()
+        found = {name: self._get(f"P#{person_id}", name) for name in ("who", "week")}
+        there = {name: item for name, item in found.items() if item is not None}
+        return items.person(there | {"profile": profile}) if "who" in there else None
+
+    def claim(self, profile: Profile, entry: Entry, opened: Open, until: datetime) -> Profile | None:
+        """Open a lane for *entry* until the lease ends; None if anything about it changed since it was read."""
+        other = Lane.ANSWERS if entry.lane is Lane.COACHING else Lane.COACHING
+        with self._lock:
+            item = self._get(f"P#{profile.id}", "profile")
+            if item is None:
+                return None
+            now = items.profile(item)
+            mine, read = now.lane(entry.lane), profile.lane(entry.lane)
+            channel = now.channel(entry.channel)
+            allowed = (
+                mine.due is not None
+                and mine.due == read.due
+                and mine.open is None
+                and now.parked is None
+                and now.lane(other).due == profile.lane(other).due
+                and now.state in entry.rule.states
+                and channel is not None
+                and channel in entry.rule.channels
+            )
+            if not allowed:
+                return None
+            claimed = now.with_lane(entry.lane, LaneState(due=until, open=opened))
+            return items.profile(self._keep_profile(claimed, expires=item.get("expires")))
+
+    def save(self, change: Change) -> Saved:
+        """Write one change, all or nothing, if the person is still as read."""
+        with self._lock:
+            refused = self._refused(change)
+            if refused is not None:
+                return refused
+            self._write(change)
+        return Saved.DONE
+
+    def heard(self, person_id: str, ref: str) -> HeardText | None:
+        """Return one inbound message."""
+        item = self._get(f"P#{person_id}", f"heard#{ref}")
+        return items.heard(item) if item else None
+
+    def met(self, person_id: str) -> Mapping[str, str]:
+        """Return the names on a person's people list, by their case-folded form."""
+        return {sk.removeprefix("met#"): item["name"] for sk, item in self._partition(f"P#{person_id}", "met#")}
+
+    def export(self, person_id: str) -> dict[str, Any] | None:
+        """Return everything that is stored of a person, as they may have it; None if unknown or erased."""
+        rows = dict(self._partition(f"P#{person_id}", ""))
+        person = items.person(rows) if {"profile", "who"} <= rows.keys() else None
+        if person is None or person.profile.state is State.ERASED:
+            return None
+
+        def of(prefix: str) -> list[Item]:
+            return [row for sk, row in rows.items() if sk.startswith(prefix)]
+
+        return as_export(
+            Everything(
+                person=person,
+                consents=[items.consent(row) for row in of("consent#")],
+                log=[items.log_entry(row) for row in of("log#")],
+                plans=[items.plan(row) for row in of("plan#")],
+                people=[row["name"] for row in of("met#")],
+                sent=[items.sent(row) for row in of("sent#")],
+                heard=[items.heard(row) for row in of("heard#")],
+            )
+        )
+
+    # -- the ledger ---------------------------------------------------------------------------------------------------
+
+    def sent(self, person_id: str, key: str) -> Sent | None:
+        """Return the ledger's item of one key."""
+        item = self._get(f"P#{person_id}", f"sent#{key}")
+        return items.sent(item) if item else None
+
+    def ledger(self, person_id: str) -> list[Sent]:
+        """Return everything in a person's ledger, by key: for those who look at the model, not for the coach."""
+        return [items.sent(item) for _, item in self._partition(f"P#{person_id}", "sent#")]
+
+    def settle(self, person_id: str, sent: Sent) -> None:
+        """Write the ledger item of a key; what stands there is never lowered, a provider id never replaced."""
+        new, where = items.sent_item(sent), (f"P#{person_id}", f"sent#{sent.key}")
+        rising = {"rank", "status", "reason"}
+        with self._lock:
+            stands = self._get(*where) or {}
+            kept = {name: value for name, value in new.items() if name not in rising} | stands
+            if rank_of(sent.status) > stands.get("rank", -1):
+                kept |= {name: value for name, value in new.items() if name in rising}
+            self._put(*where, kept)
+
+    def adopt(self, provider_id: str, key: str) -> bool:
+        """Tie a carrier's message to a key; False if it is another's: adopted before, or in the person's ledger."""
+        ledger = self._partition(f"P#{key.partition('-')[0]}", "sent#")
+        if any(item.get("provider_id") == provider_id and item["key"] != key for _, item in ledger):
+            return False
+        self.between()
+        with self._lock:
+            adopted = self._get(f"W#{provider_id}", "adopted")
+            if adopted and adopted["key"] != key:
+                return False
+            self._put(f"W#{provider_id}", "adopted", {"key": key})
+        return True
+
+    # -- what came in -------------------------------------------------------------------------------------------------
+
+    def applied(self, ref: str) -> bool:
+        """Tell whether an inbound message was applied before."""
+        return self._get(f"I#{ref}", "inbound") is not None
+
+    def once(self, ref: str, now: datetime) -> bool:
+        """Note that an inbound message of nobody we know was seen; False if it was noted before."""
+        with self._lock:
+            if self._get(f"I#{ref}", "inbound"):
+                return False
+            self._put(f"I#{ref}", "inbound", {"expires": _stamp(now + INBOUND_KEPT)})
+        return True
+
+    # -- who is due ---------------------------------------------------------------------------------------------------
+
+    def due(self, shard: int, until: datetime, limit: int) -> Sequence[str]:
+        """Return who is due by *until*, the longest waiting first."""
+        with self._lock:
+            waiting = [(due, pk) for pk, (where, due) in self.index.items() if where == shard and due <= until]
+        return [pk.removeprefix("P#") for _, pk in sorted(waiting)[:limit]]
+
+    def next_due(self) -> datetime | None:
+        """Return when the next person is due: for those who turn the clock, not for the coach."""
+        return min((due for _, due in self.index.values()), default=None)
+
+    # -- addresses ----------------------------------------------------------------------------------------------------
+
+    def owner(self, address: str) -> str | None:
+        """Return the person who confirmed an address."""
+        item = self._get(self._address(address), "owner")
+        return item["person"] if item else None
+
+    def pending(self, address: str, since: datetime) -> Sequence[str]:
+        """Return the sign-ups of an address since a moment, newest first."""
+        found = [item for _, item in self._partition(self._address(address), "pending#")]
+        return [item["person"] for item in reversed(found) if item["created"] >= items.moment(since)]
+
+    def find(self, address: str) -> str | None:
+        """Return whose an address is: its owner, else the newest sign-up that waits for it."""
+        found = [item for _, item in self._partition(self._address(address), "pending#")]
+        self.between()
+        return self.owner(address) or (found[-1]["person"] if found else None)
+
+    def suppress(self, address: str, reason: str, now: datetime) -> None:
+        """Remember that an address must not be written to, beyond the life of the person's own items."""
+        self._put(self._address(address), "suppressed", {"reason": reason, "at": items.moment(now)})
+
+    # -- limits -------------------------------------------------------------------------------------------------------
+
+    def count(self, counter: str, limit: int, now: datetime, by: int = 1) -> bool:
+        """Add to a day's counter unless that would pass *limit*; tell whether it was added."""
+        where = (f"C#{counter}", f"{now:%Y-%m-%d}")
+        with self._lock:
+            used = (self._get(*where) or {}).get("used", 0)
+            if by > limit or used > limit - by:
+                return False
+            self._put(*where, {"used": used + by, "expires": _stamp(now + timedelta(days=3))})
+        return True
+
+    def halted(self) -> bool:
+        """Tell whether the kill switch is on."""
+        return self._get("C#switch", "halted") is not None
+
+    def halt(self) -> None:
+        """Turn the kill switch on, as an operator would."""
+        self._put("C#switch", "halted", {})
+
+    # -- within -------------------------------------------------------------------------------------------------------
+
+    def expire(self, now: datetime) -> None:
+        """Take away what has expired, as the table does in its own time."""
+        with self._lock:
+            for pk, partition in self.partitions.items():
+                for sk in [sk for sk, item in partition.items() if item.get("expires", _NEVER) < _stamp(now)]:
+                    del partition[sk]
+                    if sk == "profile":
+                        self.index.pop(pk, None)
+
+    def _refused(self, change: Change) -> Saved | None:
+        """Return why a change may not be written; the inbound id speaks first, since its write brought all the rest."""
+        if change.once and self._get(f"I#{change.once}", "inbound"):
+            return Saved.REPEATED
+        for claimed in change.claims:
+            owner = self._get(self._address(claimed.address), "owner")
+            if owner and owner["person"] not in {change.after.id, claimed.left_by or change.after.id}:
+                return Saved.TAKEN
+        stands = self._get(f"P#{change.after.id}", "profile")
+        if change.before is None:
+            return Saved.CONFLICT if stands else None
+        return None if stands and stands["rev"] == change.before.profile.rev else Saved.CONFLICT
+
+    def _write(self, change: Change) -> None:
+        before, after, pk = change.before, change.after, f"P#{change.after.id}"
+        pending = after.profile.state is State.PENDING
+        expires = _stamp(after.profile.created + PENDING_KEPT) if pending else None
+        going: Item = {"expires": expires} if expires else {}
+        rewrite = before is None or (before.profile.state is State.PENDING and not pending)
+        self._keep_profile(after.profile, expires=expires)
+        if rewrite or (before and before.who != after.who):
+            self._put(pk, "who", items.who_item(after.who) | going)
+        if rewrite or (before and before.week != after.week):
+            self._put(pk, "week", items.week_item(after.week) | going)
+        if change.attention and change.since:
+            since = {"attention": change.attention, "since": items.moment(change.since)}
+            sk = f"attention#{change.attention}"
+            self._put(pk, sk, since | (self._get(pk, sk) or {}))
+        for record in change.records:
+            item = items.record_item(record)
+            self._put(pk, item.pop("SK"), item)
+        for name in change.met:
+            self._put(pk, f"met#{name.casefold()}", {"name": name})
+        for gone in (*(f"met#{name.casefold()}" for name in change.unmet), *(f"log#{ref}" for ref in change.unlogged)):
+            self.partitions.get(pk, {}).pop(gone, None)
+        if change.once:
+            heard_at = next((record.at for record in change.records if isinstance(record, HeardText)), None)
+            kept: Item = {"expires": _stamp(heard_at + INBOUND_KEPT)} if heard_at else {}
+            self._put(f"I#{change.once}", "inbound", {"person": after.id} | kept)
+        for claimed in change.claims:
+            self._put(self._address(claimed.address), "owner", {"person": after.id})
+        for address in change.pending:
+            created = items.moment(after.profile.created)
+            waits = {"person": after.id, "created": created} | going
+            self._put(self._address(address), f"pending#{created}#{after.id}", waits)
+
+    def _keep_profile(self, profile: Profile, *, expires: int | None) -> Item:
+        """Write a profile with its next `rev`, and where it stands in the index; return it as it is kept."""
+        pk, shard = f"P#{profile.id}", int(profile.id[-4:], 36) % self.shards
+        going = {"expires": expires} if expires else {}
+        if profile.due:
+            self.index[pk] = (shard, profile.due.replace(microsecond=0))
+        else:
+            self.index.pop(pk, None)
+        return self._put(pk, "profile", items.profile_item(profile, f"due#{shard}") | going)
+
+    def _put(self, pk: str, sk: str, item: Item) -> Item:
+        kept = self.partitions.setdefault(pk, {})[sk] = {"PK": pk, "SK": sk} | item
+        return kept
+
+    def _get(self, pk: str, sk: str) -> Item | None:
+        return self.partitions.get(pk, {}).get(sk)
+
+    def _partition(self, pk: str, prefix: str) -> list[tuple[str, Item]]:
+        with self._lock:
+            return sorted((sk, item) for sk, item in self.partitions.get(pk, {}).items() if sk.startswith(prefix))
+
+    def _address(self, address: str) -> str:
+        kind, _, value = address.partition(":")
+        return f"A#{self.keys.address(Channel.SMS if kind == 'sms' else Channel.EMAIL, value)}"
+
+
+_NEVER = 1 << 40
+
+
+def _stamp(moment: datetime) -> int:
+    return int(moment.timestamp())
