@@ -16,9 +16,8 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from careerline import wiring
 from careerline.coach import Coach
 from careerline.errors import MalformedEventError
-from careerline.sending.allowance import Allowance
 from careerline.sending.call import Run
-from careerline.sending.deliver import deliver
+from careerline.sending.deliver import batch, deliver
 
 logger = Logger()
 metrics = Metrics()
@@ -32,18 +31,13 @@ ENOUGH = 20_000
 def handler(event: dict[str, Any], context: LambdaContext) -> Any:
     """Send to each person that a queue names; what fails comes back alone."""
     coach = wiring.coach()
-    if coach.store.halted():
-        # Nothing is lost: whoever is due stays in the index until the switch is off.
-        logger.warning("halted", extra={"messages": len(event["Records"])})
-        return {"batchItemFailures": []}
-    now = datetime.now(UTC)
-    run = Run(now, time.monotonic, Allowance(coach.store, coach.settings.texts_per_day, now))
-    try:
+    with batch(coach, datetime.now(UTC), time.monotonic) as run:
+        if run is None:
+            logger.warning("halted", extra={"messages": len(event["Records"])})
+            return {"batchItemFailures": []}
         return process_partial_response(
             event=event, record_handler=partial(_record, coach, run, context), processor=processor, context=context
         )
-    finally:
-        run.allowance.give_back()
 
 
 def _record(coach: Coach, run: Run, context: LambdaContext, record: SQSRecord) -> None:

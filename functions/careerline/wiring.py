@@ -70,18 +70,7 @@ def coach() -> Coach:
     """Return everything that the functions work with, joined."""
     config = settings()
     programme = read_programme_file(config.content_dir, config.programme)
-    house = House(
-        brand=config.brand,
-        organisation=config.organisation,
-        coach=config.coach_name,
-        coach_hours=config.coach_hours,
-        number=config.text_number,
-        contact=config.contact_email,
-        postal_address=config.postal_address,
-        mail_from=config.mail_from,
-        inbound_domain=config.inbound_domain,
-        public_url=public_url(),
-    )
+    house = House.of(config, public_url())
     return Coach(
         store=DynamoStore(boto3.client("dynamodb", config=_PATIENT), config.table_name, keys(), config.due_shards),
         phone=_Phone(),

@@ -1,13 +1,16 @@
 """The life of one message: claim, guard, call once, record."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from careerline.agenda import Entry, Lane, LaneState, Open, head
 from careerline.coach import Coach
 from careerline.errors import CareerlineError, ContentError
 from careerline.moments import local
 from careerline.people.person import Person, Profile, State
+from careerline.sending.allowance import Allowance
 from careerline.sending.call import BEGIN_WITHIN, LEASE, Run, call, digest, words_of
 from careerline.sending.guard import Drop, Go, Later, Verdict, judge
 from careerline.sending.record import MOST_TURNS, Done, broke, drop, put_off, save
@@ -16,6 +19,22 @@ from careerline.words.messages import Mail, Text
 
 # Where the day's cap is reached, the window decides what still makes sense later.
 CAP_PAUSE = timedelta(hours=1)
+
+
+@contextmanager
+def batch(coach: Coach, now: datetime, stopwatch: Callable[[], float]) -> Iterator[Run | None]:
+    """Give what one invocation brings to all of its messages; None while the kill switch is on.
+
+    Nothing is lost while it is: whoever is due stays in the index. What the batch left of the day's texts goes back.
+    """
+    if coach.store.halted():
+        yield None
+        return
+    run = Run(now, stopwatch, Allowance(coach.store, coach.settings.texts_per_day, now))
+    try:
+        yield run
+    finally:
+        run.allowance.give_back()
 
 
 def deliver(coach: Coach, person_id: str, run: Run) -> list[Done]:

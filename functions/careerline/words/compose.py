@@ -11,6 +11,7 @@ from careerline.moments import local, monday_of
 from careerline.people.links import Keys, Purpose
 from careerline.people.person import Cadence, Person, Profile, Step, Totals
 from careerline.people.records import LogEntry
+from careerline.settings import Settings
 from careerline.words import spoken
 from careerline.words.markdown import read_mail
 from careerline.words.messages import Mail, Text
@@ -55,6 +56,22 @@ class House:
     mail_from: str
     inbound_domain: str
     public_url: str
+
+    @classmethod
+    def of(cls, settings: Settings, public_url: str) -> "House":
+        """Return the house that the settings name, at its public address."""
+        return cls(
+            brand=settings.brand,
+            organisation=settings.organisation,
+            coach=settings.coach_name,
+            coach_hours=settings.coach_hours,
+            number=settings.text_number,
+            contact=settings.contact_email,
+            postal_address=settings.postal_address,
+            mail_from=settings.mail_from,
+            inbound_domain=settings.inbound_domain,
+            public_url=public_url,
+        )
 
 
 @dataclass(frozen=True, slots=True)
