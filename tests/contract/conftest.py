@@ -1,4 +1,4 @@
-"""The two engines that the store's contract runs on: moto behind one lock, and ministack on a port of its own."""
+"""What the contracts run on: the models, moto behind one lock, and ministack on a port of its own."""
 
 import os
 import socket
@@ -36,13 +36,45 @@ def table_definition() -> dict[str, Any]:
     return {name: table[name] for name in wanted}
 
 
-@pytest.fixture(scope="module", params=["moto", pytest.param("ministack", marks=pytest.mark.slow)])
-def dynamodb(request: pytest.FixtureRequest) -> Iterator[Any]:
-    """A DynamoDB client of one engine."""
-    yield from _moto() if request.param == "moto" else _ministack()
+class Engine:
+    """Something that answers as AWS does: clients of it, each made once."""
+
+    def __init__(self, **place: Any) -> None:
+        self._place, self._made = place, {}
+
+    def client(self, service: str) -> Any:
+        if service not in self._made:
+            self._made[service] = boto3.client(service, config=MANY, **self._place)
+        return self._made[service]
+
+    def close(self) -> None:
+        for client in self._made.values():
+            client.close()
 
 
-def _moto() -> Iterator[Any]:
+ENGINES = ["moto", pytest.param("ministack", marks=pytest.mark.slow)]
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """One engine, where a test is about what speaks to it."""
+    yield from _engine(request.param)
+
+
+@pytest.fixture(scope="module", params=["model", *ENGINES])
+def kept_by(request: pytest.FixtureRequest) -> Iterator[Engine | None]:
+    """What keeps a port's promises: an engine with our adapter before it, or None for the model."""
+    if request.param == "model":
+        yield None
+    else:
+        yield from _engine(request.param)
+
+
+def _engine(name: str) -> Iterator[Engine]:
+    return _moto() if name == "moto" else _ministack()
+
+
+def _moto() -> Iterator[Engine]:
     from moto import mock_aws
     from moto.core.botocore_stubber import BotocoreStubber
 
@@ -55,12 +87,12 @@ def _moto() -> Iterator[Any]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BotocoreStubber, "process_request", locked)
         with mock_aws():
-            client = boto3.client("dynamodb", config=MANY, **PLACE)
-            yield client
-            client.close()
+            engine = Engine(**PLACE)
+            yield engine
+            engine.close()
 
 
-def _ministack() -> Iterator[Any]:
+def _ministack() -> Iterator[Engine]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -74,9 +106,9 @@ def _ministack() -> Iterator[Any]:
     )
     try:
         _wait_for(process, port)
-        client = boto3.client("dynamodb", endpoint_url=f"http://127.0.0.1:{port}", config=MANY, **PLACE)
-        yield client
-        client.close()
+        engine = Engine(endpoint_url=f"http://127.0.0.1:{port}", **PLACE)
+        yield engine
+        engine.close()
     finally:
         process.terminate()
         process.wait(20)
