@@ -111,7 +111,7 @@ RULES: dict[Class, Rule] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One message to come: its class, its promised moment (UTC, to the minute) and its channel."""
+    """One message to come: its class, its promised moment (UTC; coaching to the minute) and its channel."""
 
     at: datetime
     cls: Class
@@ -137,7 +137,8 @@ class Entry:
     def to_text(self) -> str:
         """Return the entry in one short line: a profile stays under 1 KB with a full week of them."""
         what = f"{_LETTERS[self.cls]}{self.channel}"
-        return f"{stamp(self.at)} {what} {self.kind or '-'} {self.week} {self.ref}".rstrip()
+        seconds = f"{self.at.second:02}" if self.at.second else ""  # an answer that waits goes a full minute later
+        return f"{stamp(self.at)}{seconds} {what} {self.kind or '-'} {self.week} {self.ref}".rstrip()
 
     @classmethod
     def from_text(cls, line: str) -> "Entry":
@@ -187,13 +188,11 @@ class LaneState:
 
 
 def head(agenda: Iterable[Entry], lane: Lane) -> Entry | None:
-    """Return the entry of *lane* that goes first: by urgency among answers, by time among coaching."""
+    """Return the entry of *lane* that goes first: by its moment, but for a crisis, which waits for nothing."""
     mine = [entry for entry in agenda if entry.lane is lane]
     if not mine:
         return None
-    if lane is Lane.ANSWERS:
-        return min(mine, key=lambda entry: (entry.rule.order, entry.at))
-    return min(mine, key=lambda entry: (entry.at, entry.rule.order))
+    return min(mine, key=lambda entry: (entry.cls is not Class.CRISIS, entry.at, entry.rule.order))
 
 
 def without(agenda: Iterable[Entry], entry: Entry) -> tuple[Entry, ...]:

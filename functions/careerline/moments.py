@@ -48,8 +48,10 @@ def stamp(moment: datetime) -> str:
 
 
 def from_stamp(text: str) -> datetime:
-    """Return the instant of a `stamp`."""
-    return datetime.strptime(text, "%Y%m%dT%H%M").replace(tzinfo=UTC)
+    """Return the instant of a `stamp`, with seconds or without."""
+    return datetime.strptime(text, "%Y%m%dT%H%M%S" if len(text) > len("20260302T1430") else "%Y%m%dT%H%M").replace(
+        tzinfo=UTC
+    )
 
 
 def monday_of(day: date) -> date:

@@ -44,8 +44,9 @@ class Change:
     once: str = ""  # the inbound id that must not have been applied before
     claims: tuple[Claimed, ...] = ()  # addresses that the person owns from now on
     pending: tuple[str, ...] = ()  # addresses that this new sign-up waits for
-    attention: str | None = None  # why a human is needed; None leaves what stands
+    attention: tuple[str, ...] = ()  # why a human is needed, besides what stands
     since: datetime | None = None  # since when
+    dealt_with: tuple[str, ...] = ()  # reasons that a human has seen to
 
 
 class Store(Protocol):
@@ -65,6 +66,9 @@ class Store(Protocol):
 
     def met(self, person_id: str) -> Mapping[str, str]:
         """Return the names on a person's people list, by their case-folded form."""
+
+    def needs(self, person_id: str) -> frozenset[str]:
+        """Return the reasons for which somebody waits for a human."""
 
     def sent(self, person_id: str, key: str) -> Sent | None:
         """Return the ledger's item of one key."""

@@ -96,6 +96,10 @@ class ModelStore:
         """Return the names on a person's people list, by their case-folded form."""
         return {sk.removeprefix("met#"): item["name"] for sk, item in self._partition(f"P#{person_id}", "met#")}
 
+    def needs(self, person_id: str) -> frozenset[str]:
+        """Return the reasons for which somebody waits for a human."""
+        return frozenset(sk.removeprefix("attention#") for sk, _ in self._partition(f"P#{person_id}", "attention#"))
+
     def export(self, person_id: str) -> dict[str, Any] | None:
         """Return everything that is stored of a person, as they may have it; None if unknown or erased."""
         rows = dict(self._partition(f"P#{person_id}", ""))
@@ -254,18 +258,22 @@ class ModelStore:
         self._keep_profile(after.profile, expires=expires)
         if rewrite or (before and before.who != after.who):
             self._put(pk, "who", items.who_item(after.who) | going)
-        if rewrite or (before and before.week != after.week):
-            self._put(pk, "week", items.week_item(after.week) | going)
-        if change.attention and change.since:
-            since = {"attention": change.attention, "since": items.moment(change.since)}
-            sk = f"attention#{change.attention}"
-            self._put(pk, sk, since | (self._get(pk, sk) or {}))
+        if rewrite or (before and (before.week, before.talk) != (after.week, after.talk)):
+            self._put(pk, "week", items.week_item(after.week, after.talk) | going)
+        if change.since:
+            for reason in change.attention:
+                since = {"attention": reason, "since": items.moment(change.since)}
+                self._put(pk, f"attention#{reason}", since | (self._get(pk, f"attention#{reason}") or {}))
         for record in change.records:
             item = items.record_item(record)
             self._put(pk, item.pop("SK"), item)
         for name in change.met:
             self._put(pk, f"met#{name.casefold()}", {"name": name})
-        for gone in (*(f"met#{name.casefold()}" for name in change.unmet), *(f"log#{ref}" for ref in change.unlogged)):
+        for gone in (
+            *(f"met#{name.casefold()}" for name in change.unmet),
+            *(f"log#{ref}" for ref in change.unlogged),
+            *(f"attention#{reason}" for reason in change.dealt_with),
+        ):
             self.partitions.get(pk, {}).pop(gone, None)
         if change.once:
             heard_at = next((record.at for record in change.records if isinstance(record, HeardText)), None)

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from careerline.agenda import Channel, Class, Entry
-from careerline.people.person import Cadence, ChannelState, Person, Plan, Size, Step, Totals, Week, Who
-from careerline.people.records import LogEntry
+from careerline.people.person import Cadence, ChannelState, Person, Plan, Size, Step, Talk, Totals, Week, Who
+from careerline.people.records import LogEntry, Part
 from careerline.people.signup import CAREER_MAX, GOAL_MAX
 from careerline.words.compose import NAME_IN_TEXTS, Said, day_values, log_values, plan_values, totals_values
 from careerline.words.messages import Mail, Text
@@ -23,7 +23,9 @@ from tests.core.somebody import HOUSE, TEMPLATES, at, composer, programme, rosa
 WEDNESDAY = date(2026, 9, 23)  # the longest day and month that there are
 NOW = at(WEDNESDAY, "12:00")
 FILES = {path.relative_to(TEMPLATES).as_posix(): path.read_text("utf-8") for path in sorted(TEMPLATES.rglob("*.j2"))}
-ANSWERS = [path.split("/")[1].removesuffix(".txt.j2") for path in FILES if path.startswith("answers/")]
+ANSWERS = [path.removeprefix("answers/").removesuffix(".txt.j2") for path in FILES if path.startswith("answers/")]
+PARTS = [name.removeprefix("parts/") for name in ANSWERS if name.startswith("parts/")]
+ANSWERS = [name for name in ANSWERS if not name.startswith("parts/")]
 FRAMES = "programmes/career/frames/"
 TEXT_FRAMES = [path.removeprefix(FRAMES) for path in FILES if path.startswith(FRAMES) and path.endswith(".sms.j2")]
 MAIL_FRAMES = [path.removeprefix(FRAMES) for path in FILES if path.startswith(FRAMES) and path.endswith(".email.md.j2")]
@@ -134,7 +136,7 @@ def test_every_frame_is_whole_for_everybody_in_every_wording_it_may_begin_with(f
 
 def said(name: str, person: Person) -> dict[str, Any]:
     """Return what an answer is about, at its longest that people write in earnest."""
-    outcome = "partial" if name == "log_partial" else "done"
+    outcome = "partial" if name.endswith("_partial") else "done"
     entry = LogEntry(at=NOW, ref="SM1", outcome=outcome, minutes=119, count=12, asset="position", text="")
     people = ("Maximiliana", "Bartholomew")
     far = {"spoken": "Wednesday, September 30 at 12:30 pm", "time_spoken": "12:30 am", "day_spoken": "Wednesday"}
@@ -143,8 +145,11 @@ def said(name: str, person: Person) -> dict[str, Any]:
     step = composer().step(person, person.week.step)
     log = {"log": log_values(entry, people, ()), "totals": totals_values(person.week.total)}
     values: dict[str, dict[str, Any]] = {
+        "together": {"parts": ["45 minutes on skills", "a question for Ana"], "more": 0},
         "log_done": log,
         "log_partial": log,
+        "review_done": log,
+        "review_partial": log,
         "starter_people": {"log": log_values(entry, ("Maximiliana",), ())},
         "log_missed": {"smaller": programme().step(1, Size.SMALLER, swapped=False, between_jobs=False)},
         "plan": {"plan": plan, "step": step},
@@ -175,13 +180,46 @@ def test_every_answer_is_whole_for_everybody_in_every_wording_it_may_begin_with(
     wordings = composer().templates.wordings(f"answers/{name}.txt.j2")
     for called, person in everybody():
         for count in range(wordings):
-            asked = replace(person, profile=replace(person.profile, said=count))
+            asked = replace(person, talk=Talk(said=count))
             about = Said(name, said(name, person))
             text = composer().answer(asked, about, NOW, channel=Channel.SMS)
             assert is_whole(text), f"{name}, wording {count}, for {called}: {text}"
             mailed = composer().answer(asked, about, NOW, channel=Channel.EMAIL)
             assert mailed
             assert "{" not in mailed
+
+
+# What is never said in half a sentence beside something else.
+ALONE = {
+    "ask", "crisis", "help", "hold", "opt_out", "owner", "together", "unknown_number", "welcome", "welcome_back",
+    "wrong_number", "news_good", "news_hard", "news_neutral",
+    "card_cv", "card_interview", "card_introduction", "card_raise",
+}  # fmt: skip
+
+
+def test_every_answer_has_a_short_form_for_texts_that_say_several_or_is_said_alone() -> None:
+    assert set(PARTS) == set(ANSWERS) - ALONE
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_every_short_form_leaves_room_for_another_beside_it(name: str) -> None:
+    for called, person in everybody():
+        part = Part(name, composer().part(person, Said(name, said(name, person)), NOW, channel=Channel.SMS))
+        assert part.words, called
+        other = Part("log_done", "119 minutes on next moves")
+        text = composer().together(person, (part, other), NOW, channel=Channel.SMS)
+        assert is_whole(text), f"{name} for {called}: {text}"
+        assert ("more, on your page" not in text) or "http" in part.words, f"{name} for {called}: {text}"
+
+
+def test_a_text_that_has_too_much_to_say_says_how_much_more_there_is() -> None:
+    person = rosa()
+    parts = [Part("note", f"thing number {number} that they told of") for number in range(9)]
+    text = composer().together(person, parts, NOW, channel=Channel.SMS)
+    assert text == (
+        "Kept: thing number 0 that they told of; thing number 1 that they told of; thing number 2 that they told of; "
+        "and 6 more, on your page."
+    )
 
 
 @pytest.mark.parametrize("name", ["unknown_number", "crisis"])
@@ -213,7 +251,10 @@ def test_checks_take_turns_so_that_no_two_weeks_read_alike() -> None:
     assert len(set(wordings)) == 6
 
 
-@pytest.mark.parametrize("path", [f"{FRAMES}check.sms.j2", "answers/log_done.txt.j2", "answers/plan.txt.j2"])
+OFTEN = ["log_done", "log_partial", "log_missed", "review_done", "review_partial", "plan", "reflection"]
+
+
+@pytest.mark.parametrize("path", [f"{FRAMES}check.sms.j2", *(f"answers/{name}.txt.j2" for name in OFTEN)])
 def test_what_comes_often_has_six_wordings_at_least(path: str) -> None:
     assert composer().templates.wordings(path) >= 6
 
@@ -368,7 +409,7 @@ def test_the_days_that_can_be_pressed_are_those_that_are_left_of_the_week() -> N
 def test_every_file_of_words_is_tried_here() -> None:
     kind, variant, channel = "(?:idea|reflect)", r"(?:\.not-sure|\.between-jobs)?", r"\.(?:sms|email\.md)\.j2"
     weekly = re.compile(rf"programmes/career/week-(\d\d)/{kind}{variant}{channel}")
-    tried = {f"answers/{name}.txt.j2" for name in ANSWERS}
+    tried = {f"answers/{name}.txt.j2" for name in (*ANSWERS, *(f"parts/{part}" for part in PARTS))}
     tried |= {FRAMES + file for file in (*TEXT_FRAMES, *MAIL_FRAMES)}
     tried |= {f"email/{name}.email.md.j2" for name in ("ask", "welcome", "owner", "answer")}
     tried |= {path for path in FILES if (found := weekly.fullmatch(path)) and int(found[1]) in WEEKS}

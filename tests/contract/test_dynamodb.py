@@ -71,8 +71,8 @@ def test_a_claim_that_the_sdk_repeats_after_a_lost_answer_still_wins(store: Dyna
 def test_a_profile_that_the_sdk_writes_again_after_a_lost_answer_is_written(store: DynamoStore) -> None:
     person = kept(store)
     lossy = replace(store, client=LosesAnswers(store.client))
-    assert changed(lossy, person, with_profile(person, said=1)) is Saved.DONE
-    assert changed(lossy, person, with_profile(person, said=2)) is Saved.CONFLICT
+    assert changed(lossy, person, with_profile(person, checks=1)) is Saved.DONE
+    assert changed(lossy, person, with_profile(person, checks=2)) is Saved.CONFLICT
 
 
 def test_an_adoption_that_the_sdk_repeats_still_holds(store: DynamoStore) -> None:

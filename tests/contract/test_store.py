@@ -14,7 +14,7 @@ from ulid import ULID
 
 from careerline.adapters.dynamodb import DynamoStore
 from careerline.agenda import Channel, Class, Entry, Open
-from careerline.people.person import ChannelState, Logged, Person, Plan, Profile, State, Step, Totals, Week
+from careerline.people.person import ChannelState, Logged, Person, Plan, Profile, State, Step, Talk, Totals, Week
 from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
 from careerline.ports import Change, Claimed, Saved
 from careerline.sending.status import rank_of
@@ -110,9 +110,12 @@ def test_somebody_is_read_as_they_were_written(store: Kept) -> None:
         week=Week(monday=date(2026, 4, 6), step=step, total=totals, last=last),
         talked_at=NOW,
         until=date(2026, 4, 20),
-        told_on=date(2026, 4, 6),
-        said=4,
+        checks=4,
     )
+    talk = Talk(
+        said=99, run_from=NOW, answered_on=NOW.date(), answered=12, told_on=date(2026, 4, 6), crisis_at=NOW,
+    )  # fmt: skip
+    person = replace(person, talk=talk)
     assert kept(store, person) == with_profile(person, rev=1)
 
 
@@ -183,10 +186,10 @@ def test_a_claim_loses_where_something_about_it_changed(store: Kept, meanwhile: 
 
 def test_a_claim_wins_where_only_something_else_changed(store: Kept) -> None:
     person = kept(store)
-    assert changed(store, person, with_profile(person, said=7)) is Saved.DONE
+    assert changed(store, person, with_profile(person, checks=7)) is Saved.DONE
     mine = claimed(store, person.profile)
     assert mine
-    assert mine.said == 7
+    assert mine.checks == 7
 
 
 def test_a_message_that_another_key_was_accepted_with_is_not_adopted(store: Kept) -> None:
@@ -200,18 +203,18 @@ def test_a_message_that_another_key_was_accepted_with_is_not_adopted(store: Kept
 
 def test_of_two_who_read_the_same_the_second_to_write_reads_again(store: Kept) -> None:
     person = kept(store)
-    assert changed(store, person, with_profile(person, said=1)) is Saved.DONE
+    assert changed(store, person, with_profile(person, week=1)) is Saved.DONE
     assert changed(store, person, with_profile(person, checks=1)) is Saved.CONFLICT
     new_name = replace(person, who=replace(person.who, name="Rosie"))
     assert changed(store, person, new_name) is Saved.CONFLICT
     after = now_is(store, person)
-    assert (after.profile.said, after.profile.checks, after.who.name) == (1, 0, "Rosa")
+    assert (after.profile.week, after.profile.checks, after.who.name) == (1, 0, "Rosa")
 
 
 def test_of_twelve_who_write_at_once_one_does(store: Kept) -> None:
     person = kept(store)
     numbers = itertools.count(1)
-    done = all_at_once(lambda: changed(store, person, with_profile(person, said=next(numbers))))
+    done = all_at_once(lambda: changed(store, person, with_profile(person, checks=next(numbers))))
     assert sorted(one.name for one in done) == ["CONFLICT"] * (TWELVE - 1) + ["DONE"]
 
 
@@ -223,17 +226,19 @@ def test_somebody_is_not_made_twice(store: Kept) -> None:
 def test_an_inbound_message_is_applied_once(store: Kept) -> None:
     person = kept(store)
     first = heard("SM1", "done")
-    assert changed(store, person, with_profile(person, said=1), once="SM1", records=(first,)) is Saved.DONE
+    assert changed(store, person, with_profile(person, checks=1), once="SM1", records=(first,)) is Saved.DONE
     again = now_is(store, person)
-    assert changed(store, again, with_profile(again, said=2), once="SM1") is Saved.REPEATED
-    assert changed(store, person, with_profile(person, said=2), once="SM1") is Saved.REPEATED
-    assert now_is(store, person).profile.said == 1
+    assert changed(store, again, with_profile(again, checks=2), once="SM1") is Saved.REPEATED
+    assert changed(store, person, with_profile(person, checks=2), once="SM1") is Saved.REPEATED
+    assert now_is(store, person).profile.checks == 1
 
 
 def test_of_twelve_deliveries_of_one_message_one_is_applied(store: Kept) -> None:
     person = kept(store)
     record = heard("SM1", "done")
-    done = all_at_once(lambda: changed(store, person, with_profile(person, said=1), once="SM1", records=(record,)).name)
+    done = all_at_once(
+        lambda: changed(store, person, with_profile(person, checks=1), once="SM1", records=(record,)).name
+    )
     assert done.count("DONE") == 1
     assert set(done) <= {"DONE", "REPEATED", "CONFLICT"}
     assert now_is(store, person).profile.rev == 2
@@ -242,11 +247,11 @@ def test_of_twelve_deliveries_of_one_message_one_is_applied(store: Kept) -> None
 def test_an_address_belongs_to_who_confirmed_it_first(store: Kept) -> None:
     first = kept(store, rosa(id=an_id(1)))
     second = kept(store, rosa(id=an_id(2)))
-    assert changed(store, first, with_profile(first, said=1), claims=(Claimed(SMS),)) is Saved.DONE
-    assert changed(store, second, with_profile(second, said=1), claims=(Claimed(SMS),)) is Saved.TAKEN
+    assert changed(store, first, with_profile(first, checks=1), claims=(Claimed(SMS),)) is Saved.DONE
+    assert changed(store, second, with_profile(second, checks=1), claims=(Claimed(SMS),)) is Saved.TAKEN
     assert store.owner(SMS) == first.id
     again = now_is(store, first)
-    assert changed(store, again, with_profile(again, said=2), claims=(Claimed(SMS),)) is Saved.DONE
+    assert changed(store, again, with_profile(again, checks=2), claims=(Claimed(SMS),)) is Saved.DONE
     assert store.find(SMS) == first.id
     assert store.owner(MAIL) is None
 
@@ -278,14 +283,14 @@ def test_a_save_is_all_or_nothing(store: Kept) -> None:
     second = kept(store, rosa(id=an_id(2)))
     before = everything_in(store)
     built = Week(total=Totals(steps=1))
-    after = replace(with_profile(second, said=9), who=replace(second.who, name="Rosie"), week=built)
+    after = replace(with_profile(second, checks=9), who=replace(second.who, name="Rosie"), week=built)
     plan = PlanMade(at=NOW, ref="SM1", day=date(2026, 4, 8), clock=None, week=1)
     everything = {
         "records": (consent("confirmed"), log("SM1"), heard("SM1", "done"), plan),
         "met": ("Sam",),
         "once": "SM1",
         "claims": (Claimed(MAIL), Claimed(SMS)),
-        "attention": "question",
+        "attention": ("question",),
         "since": NOW,
     }
     assert changed(store, second, after, **everything) is Saved.TAKEN
@@ -446,13 +451,29 @@ def on_the_desk(store: Kept, reason: str) -> list[str]:
 def test_who_needs_a_human_stays_on_the_desk_whatever_is_written_after(store: Kept) -> None:
     person = kept(store, rosa(id=an_id()))
     held = with_profile(person, state=State.HELD)
-    assert changed(store, person, held, attention="crisis", since=NOW) is Saved.DONE
+    assert changed(store, person, held, attention=("crisis",), since=NOW) is Saved.DONE
     again = now_is(store, person)
-    assert changed(store, again, with_profile(again, said=1)) is Saved.DONE
+    assert changed(store, again, with_profile(again, checks=1)) is Saved.DONE
     again = now_is(store, person)
-    assert changed(store, again, again, attention="question", since=NOW + timedelta(hours=1)) is Saved.DONE
+    assert changed(store, again, again, attention=("question",), since=NOW + timedelta(hours=1)) is Saved.DONE
     assert on_the_desk(store, "crisis") == [f"P#{person.id}"]
     assert on_the_desk(store, "question") == [f"P#{person.id}"]
+
+
+def test_what_a_human_has_seen_to_is_off_the_desk_and_the_rest_stays(store: Kept) -> None:
+    person = kept(store, rosa(id=an_id()))
+    assert store.needs(person.id) == frozenset()
+    assert changed(store, person, person, attention=("question", "news"), since=NOW) is Saved.DONE
+    assert store.needs(person.id) == {"question", "news"}
+    again = now_is(store, person)
+    assert changed(store, again, again, dealt_with=("question",)) is Saved.DONE
+    assert store.needs(person.id) == {"news"}
+
+
+def test_a_conversation_that_moved_on_is_written_without_the_week(store: Kept) -> None:
+    person = kept(store, rosa(id=an_id()))
+    assert changed(store, person, replace(person, talk=Talk(answered=3, answered_on=NOW.date()))) is Saved.DONE
+    assert now_is(store, person).talk.answered == 3
 
 
 def test_the_desk_is_in_the_order_in_which_people_first_asked(store: Kept) -> None:
@@ -460,7 +481,7 @@ def test_the_desk_is_in_the_order_in_which_people_first_asked(store: Kept) -> No
     for person, minutes in ((first, 0), (second, 5), (first, 10)):
         present = now_is(store, person)
         since = NOW + timedelta(minutes=minutes)
-        assert changed(store, present, present, attention="question", since=since) is Saved.DONE
+        assert changed(store, present, present, attention=("question",), since=since) is Saved.DONE
     assert on_the_desk(store, "question") == [f"P#{first.id}", f"P#{second.id}"]
 
 

@@ -12,7 +12,7 @@ from careerline.agenda import Channel, Class, LaneState, Open
 from careerline.coaching.conversation import converse, is_small_talk, what_was_asked
 from careerline.coaching.progress import uncounted
 from careerline.coaching.reports import starter_names
-from careerline.coaching.turn import Heard, Turn
+from careerline.coaching.turn import Heard, Known, Turn
 from careerline.people.person import (
     Cadence,
     ChannelState,
@@ -65,7 +65,7 @@ def midweek(*, asked: str | None = "plan", step: Step | None = None, **more: Any
 
 def turn_of(person: Person, intent: Any, *, now: datetime = THEN, known: Any = None, **more: Any) -> Turn:
     """Return what one message comes to."""
-    return converse(person, heard(now, intent, **more), programme(), known or {})
+    return converse(person, heard(now, intent, **more), programme(), Known(names=known or {}))
 
 
 def said(turn: Turn) -> str | None:
@@ -241,7 +241,7 @@ EFFECTS: list[Any] = [
     ),
     pytest.param("plan", {"date": date(2026, 5, 30)}, "note", no_effect, id="a day in two months is a note"),
     pytest.param("plan", {"date": TUESDAY}, "note", no_effect, id="a day that has been is a note"),
-    pytest.param("question", {}, "question", lambda turn: turn.attention == "question", id="a question is for Ana"),
+    pytest.param("question", {}, "question", lambda turn: turn.attention == ("question",), id="a question is for Ana"),
     pytest.param("note", {"text": "Traffic was awful today"}, "note", no_effect, id="a note while a plan is asked for"),
     pytest.param("note", {"text": "thanks!"}, None, no_effect, id="thanks gets no answer"),
     pytest.param("note", {"text": "👍"}, None, no_effect, id="a thumb gets no answer"),
@@ -348,7 +348,7 @@ def test_distress_from_any_state_gets_the_crisis_answer_and_a_coach(state: State
     turn = turn_of(with_profile(midweek(), state=state), "distress")
     assert said(turn) == "crisis"
     assert turn.cls is Class.CRISIS
-    assert turn.attention == "crisis"
+    assert turn.attention == ("crisis",)
     waits = state in {State.STOPPED, State.PENDING}
     assert turn.profile.state is (state if waits else State.HELD)
     assert waits or not [one for one in turn.profile.agenda if one.cls is Class.COACHING]
@@ -365,7 +365,7 @@ def test_a_second_text_of_distress_within_ten_minutes_is_kept_and_not_answered_a
     first = turn_of(midweek(), "distress")
     soon = turn_of(first.person, "distress", now=THEN + timedelta(minutes=9, seconds=59))
     assert said(soon) is None
-    assert soon.attention == "crisis"
+    assert soon.attention == ("crisis",)
     later = turn_of(soon.person, "distress", now=THEN + timedelta(minutes=10))
     assert said(later) == "crisis"
 
@@ -373,10 +373,10 @@ def test_a_second_text_of_distress_within_ten_minutes_is_kept_and_not_answered_a
 def test_on_hold_she_is_told_once_a_day_that_a_coach_reads_it() -> None:
     held = turn_of(midweek(), "distress").person
     first = turn_of(held, "log", outcome="done", now=THEN + timedelta(hours=1))
-    assert (said(first), first.attention) == ("hold", "crisis")
+    assert (said(first), first.attention) == ("hold", ("crisis",))
     assert first.person.week.total == Totals()
     second = turn_of(first.person, "note", text="still here", now=THEN + timedelta(hours=2))
-    assert (said(second), second.attention) == (None, "crisis")
+    assert (said(second), second.attention) == (None, ("crisis",))
     tomorrow = turn_of(second.person, "note", text="hello", now=THEN + timedelta(days=1))
     assert said(tomorrow) == "hold"
 
@@ -529,7 +529,7 @@ def test_several_intents_all_take_effect_and_the_first_answers() -> None:
     assert said(turn) == "log_done"
     assert turn.person.week.total.minutes == 40
     assert turn.profile.cadence is Cadence.WEEKLY
-    assert turn.attention == "question"
+    assert turn.attention == ("question",)
 
 
 def test_news_takes_the_place_of_the_numbers() -> None:
@@ -553,7 +553,7 @@ def test_news_takes_the_place_of_the_numbers() -> None:
 )
 def test_news_is_answered_as_news(news: Any, answered: str, attention: str | None) -> None:
     turn = turn_of(midweek(), "note", news=news, text="…")
-    assert (said(turn), turn.attention) == (answered, attention)
+    assert (said(turn), turn.attention) == (answered, (attention,) if attention else ())
 
 
 # --- Reports ---
@@ -599,7 +599,7 @@ def test_a_question_is_open_for_72_hours() -> None:
 
 def test_a_photo_alone_after_the_check_is_a_done() -> None:
     turn = turn_of(midweek(asked="check"), "note", text="", photo=True)
-    assert said(turn) == "log_done"
+    assert said(turn) == "review_done"
     assert turn.person.week.total.steps == 1
 
 
@@ -809,7 +809,7 @@ def test_every_intent_of_the_reader_is_known_here() -> None:
 
     for intent in get_args(Intent):
         nothing = Heard(ref="SM1", at=THEN, channel=Channel.SMS, text="", reading=Reading(intent))
-        turn = converse(midweek(), nothing, programme(), {})
+        turn = converse(midweek(), nothing, programme(), Known())
         assert turn.person.id == midweek().id
 
 

@@ -68,11 +68,8 @@ def fullest(cadence: Cadence) -> Profile:
         question=Question(kind="starter", at=now),
         unasked_at=now,
         talked_at=now,
-        said=99_999,
         checks=9_999,
         until=date(2026, 12, 31),
-        crisis_at=now,
-        told_on=date(2026, 12, 31),
         tries=4,
         rev=999_999,
     )

@@ -44,6 +44,11 @@ class Service(Http):
         assert answer["status"] == 200, answer
         return list(answer["replies"])
 
+    def says_later(self, text: str, **more: Any) -> list[str]:
+        """Text the service when the last conversation is a while ago, so that the answer comes at once."""
+        self.passes(minutes=5)
+        return self.says(text, **more)
+
     def mails(self, text: str, sender: str, **more: Any) -> None:
         """Reply to the last mail by mail."""
         last = self.outbox(to=sender)[-1]

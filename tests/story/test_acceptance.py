@@ -50,11 +50,11 @@ def test_undo_takes_back_a_plan_with_its_nudge_and_a_skip_with_its_swap(service:
     coached(service)
     until_the_step(service)
     service.says("sat 9am")
-    assert "Taken back" in service.says("undo")[0]
+    assert "Taken back" in service.says_later("undo")[0]
     assert unasked(service.passes(days=4, hours=12)) == ["Fri 17:30 check"]
     until_the_step(service)
     service.says("skip")
-    assert "The first step stands again" in service.says("undo")[0]
+    assert "The first step stands again" in service.says_later("undo")[0]
 
 
 def test_after_hard_news_no_step_comes_for_a_week(service: Service) -> None:

@@ -45,7 +45,7 @@ def test_four_weeks_of_a_shift_lead_who_wants_to_plan(service: Service) -> None:
     assert (entry["outcome"], entry["minutes"], entry["asset"]) == ("done", 40, "skills")
     assert {"name": "Ana"} in service.person()["people"]
 
-    (answer,) = service.says("my page")
+    (answer,) = service.says_later("my page")
     status, page = service.page(link(answer, "me"))
     assert status == 200
     assert "did 40 min on my portfolio, met Ana from design" in page
@@ -185,8 +185,9 @@ def test_a_crisis_is_answered_with_care_and_coaching_holds(service: Service) -> 
     assert service.passes(weeks=2) == []
     assert "on hold" in service.says("sorry about that")[0]
 
-    service.says("BACK")
+    (back,) = service.says_later("BACK")
 
+    assert "Monday" in back
     assert service.to_next()[0]["kind"] == "idea"
 
 

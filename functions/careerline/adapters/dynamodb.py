@@ -106,6 +106,11 @@ class DynamoStore:
         found = self._partition(f"P#{person_id}", "met#")
         return {item["SK"].removeprefix("met#"): item["name"] for item in found}
 
+    def needs(self, person_id: str) -> frozenset[str]:
+        """Return the reasons for which somebody waits for a human."""
+        found = self._partition(f"P#{person_id}", "attention#")
+        return frozenset(item["SK"].removeprefix("attention#") for item in found)
+
     def sent(self, person_id: str, key: str) -> Sent | None:
         """Return the ledger's item of one key."""
         item = self._get(f"P#{person_id}", f"sent#{key}")
@@ -340,10 +345,11 @@ class DynamoStore:
         rewrite = before is None or (before.profile.state is State.PENDING and not pending)
         if rewrite or (before and before.who != after.who):
             yield self._put({"PK": pk, "SK": "who"} | items.who_item(after.who) | expires)
-        if rewrite or (before and before.week != after.week):
-            yield self._put({"PK": pk, "SK": "week"} | items.week_item(after.week) | expires)
-        if change.attention and change.since:
-            yield self._needs_human(pk, change.attention, change.since)
+        if rewrite or (before and (before.week, before.talk) != (after.week, after.talk)):
+            yield self._put({"PK": pk, "SK": "week"} | items.week_item(after.week, after.talk) | expires)
+        if change.since:
+            for reason in change.attention:
+                yield self._needs_human(pk, reason, change.since)
         for record in change.records:
             yield self._put({"PK": pk} | _record(record))
         for name in change.met:
@@ -351,6 +357,7 @@ class DynamoStore:
         for gone in (
             *(f"met#{name.casefold()}" for name in change.unmet),
             *(f"log#{ref}" for ref in change.unlogged),
+            *(f"attention#{reason}" for reason in change.dealt_with),
         ):
             yield {"Delete": {"TableName": self.table, "Key": self._key(pk, gone)}, "if": Saved.CONFLICT}
         if change.once:

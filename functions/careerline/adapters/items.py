@@ -16,11 +16,12 @@ from careerline.people.person import (
     Size,
     State,
     Step,
+    Talk,
     Totals,
     Week,
     Who,
 )
-from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
+from careerline.people.records import Consent, HeardText, LogEntry, Part, PlanMade, Sent
 from careerline.sending.status import rank_of
 
 Item = dict[str, Any]
@@ -33,6 +34,10 @@ def moment(value: datetime) -> str:
 
 def _when(value: str | None) -> datetime | None:
     return datetime.fromisoformat(value) if value else None
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
 
 
 def _there(item: Mapping[str, Any]) -> Item:
@@ -84,11 +89,8 @@ def profile_item(value: Profile, shard: str) -> Item:
         "question": f"{value.question.kind} {moment(value.question.at)}" if value.question else None,
         "unasked_at": moment(value.unasked_at) if value.unasked_at else None,
         "talked_at": moment(value.talked_at) if value.talked_at else None,
-        "said": value.said,
         "checks": value.checks,
         "until": value.until.isoformat() if value.until else None,
-        "crisis_at": moment(value.crisis_at) if value.crisis_at else None,
-        "told_on": value.told_on.isoformat() if value.told_on else None,
         "tries": value.tries,
         "parked": value.parked,
         "rev": value.rev + 1,
@@ -122,11 +124,8 @@ def profile(item: Mapping[str, Any]) -> Profile:
         question=Question(kind=kind, at=datetime.fromisoformat(asked_at)) if kind else None,
         unasked_at=_when(item.get("unasked_at")),
         talked_at=_when(item.get("talked_at")),
-        said=int(item.get("said", 0)),
         checks=int(item.get("checks", 0)),
         until=date.fromisoformat(item["until"]) if "until" in item else None,
-        crisis_at=_when(item.get("crisis_at")),
-        told_on=date.fromisoformat(item["told_on"]) if "told_on" in item else None,
         tries=int(item.get("tries", 0)),
         parked=item.get("parked"),
         rev=int(item["rev"]),
@@ -232,11 +231,36 @@ def _step(item: Mapping[str, Any] | None) -> Step | None:
     )
 
 
-def week_item(value: Week) -> Item:
-    """Return where somebody's week stands, as stored."""
+def _talk_part(value: Talk) -> Item:
+    return _there(
+        {
+            "said": value.said,
+            "run_from": moment(value.run_from) if value.run_from else None,
+            "answered_on": value.answered_on.isoformat() if value.answered_on else None,
+            "answered": value.answered,
+            "told_on": value.told_on.isoformat() if value.told_on else None,
+            "crisis_at": moment(value.crisis_at) if value.crisis_at else None,
+        }
+    )
+
+
+def _talk(item: Mapping[str, Any]) -> Talk:
+    return Talk(
+        said=int(item.get("said", 0)),
+        run_from=_when(item.get("run_from")),
+        answered_on=_day(item.get("answered_on")),
+        answered=int(item.get("answered", 0)),
+        told_on=_day(item.get("told_on")),
+        crisis_at=_when(item.get("crisis_at")),
+    )
+
+
+def week_item(value: Week, talk: Talk) -> Item:
+    """Return where somebody's week stands, and the conversation with it, as stored."""
     last = value.last
     return _there(
         {
+            "talk": _talk_part(talk),
             "monday": value.monday.isoformat() if value.monday else None,
             "size": value.size.value,
             "step": _step_part(value.step) if value.step else None,
@@ -287,7 +311,10 @@ def _week(item: Mapping[str, Any]) -> Week:
 
 def person(found: Mapping[str, Mapping[str, Any]]) -> Person:
     """Return the person of the items of a partition, by sort key."""
-    return Person(profile=profile(found["profile"]), who=_who(found["who"]), week=_week(found.get("week", {})))
+    week = found.get("week", {})
+    return Person(
+        profile=profile(found["profile"]), who=_who(found["who"]), week=_week(week), talk=_talk(week.get("talk", {}))
+    )
 
 
 def record_item(record: Consent | HeardText | LogEntry | PlanMade | Sent) -> Item:
@@ -366,6 +393,8 @@ def _heard_item(record: HeardText) -> Item:
             "also": list(record.also),
             "news": record.news,
             "answer": record.answer,
+            "parts": [[*part] for part in record.parts],
+            "kept": record.kept,
             "subject": record.subject,
         }
     )
@@ -382,6 +411,8 @@ def heard(item: Mapping[str, Any]) -> HeardText:
         also=tuple(item.get("also", [])),
         news=item.get("news"),
         answer=item.get("answer", ""),
+        parts=tuple(Part(*part) for part in item.get("parts", [])),
+        kept=item.get("kept", ""),
         subject=item.get("subject", ""),
     )
 

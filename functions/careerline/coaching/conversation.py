@@ -4,13 +4,13 @@ Deciding only: a `Turn` goes in with what was heard and comes out with everythin
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from careerline.agenda import Channel
 from careerline.coaching import leaving, permission, reports, schedule
 from careerline.coaching.programme import Programme
-from careerline.coaching.turn import Heard, Turn
+from careerline.coaching.turn import Heard, Known, Turn
 from careerline.people.person import Cadence, ChannelState, Person, State
 from careerline.replies.normalise import own_words
 from careerline.replies.reading import Intent, Reading
@@ -57,7 +57,7 @@ def what_was_asked(person: Person, channel: Channel, now_question: str | None) -
     return ASKED.get(now_question or "", "none")
 
 
-def converse(person: Person, heard: Heard, programme: Programme, known: Mapping[str, str]) -> Turn:
+def converse(person: Person, heard: Heard, programme: Programme, known: Known) -> Turn:
     """Return what *heard* comes to for a person; every intent in it takes effect, the first answers."""
     turn = Turn(person=person, heard=heard, programme=programme, known=known)
     intents: list[Intent] = [heard.reading.intent, *heard.reading.also]
@@ -76,7 +76,7 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Mapping[
         return leaving.on_hold(turn)
     for intent in intents:
         turn = _EFFECTS[intent](turn, heard.reading)
-    return turn if turn.heard.source != "page" else replace(turn, said=None)
+    return turn if turn.heard.source != "page" else turn.silent()
 
 
 def _start(turn: Turn, reading: Reading) -> Turn:
@@ -207,7 +207,9 @@ def _plan(turn: Turn, reading: Reading) -> Turn:
 
 
 def _question(turn: Turn, _reading: Reading) -> Turn:
-    return replace(turn, attention="question").say("question")
+    turn = turn.needing("question")
+    # Once while it is open: they were told whose it is and when the answer comes.
+    return turn if "question" in turn.known.desk else turn.say("question")
 
 
 def _note(turn: Turn, reading: Reading) -> Turn:
@@ -230,8 +232,7 @@ def _news(turn: Turn, reading: Reading) -> Turn:
         name = "news_hard"
     if name == "news_hard":
         turn = turn.having(schedule.rest(turn.person, turn.programme, turn.heard.at))
-    attention = turn.attention if name == "news_good" else "news"
-    return replace(turn, said=None, kind=None, attention=attention).say(name)
+    return (turn if name == "news_good" else turn.needing("news")).say_only(name)
 
 
 def is_small_talk(text: str) -> bool:

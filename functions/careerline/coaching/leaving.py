@@ -20,7 +20,7 @@ def urgent(turn: Turn, intents: list[Intent]) -> Turn:
     What else the text reports is still counted; nothing but the one answer of the urgent part goes out.
     """
     if "log" in intents and turn.profile.state is State.ACTIVE:
-        turn = replace(reports.log(turn, turn.heard.reading), said=None, kind=None)
+        turn = reports.log(turn, turn.heard.reading).silent()
     already = turn.profile.state is State.STOPPED and not _live(turn.profile)
     if {"stop", "wrong_number"} & set(intents) and not already:
         turn = stopped(turn)
@@ -45,22 +45,22 @@ def stopped(turn: Turn) -> Turn:
 def crisis(turn: Turn) -> Turn:
     """Return the turn of a text of distress: coaching holds, the coach is told, the answer is the crisis text."""
     profile = turn.profile
-    before = profile.crisis_at
+    before = turn.person.talk.crisis_at
     # Somebody who has not said yes has no coaching to hold: their yes still counts later.
     if profile.state not in {State.STOPPED, State.PENDING}:
         profile = replace(_silent(profile), state=State.HELD, question=None)
-    turn = replace(turn.with_profile(replace(profile, crisis_at=turn.heard.at)), attention="crisis", cls=Class.CRISIS)
+    turn = replace(turn.with_profile(profile).needing("crisis"), cls=Class.CRISIS)
     if before and turn.heard.at - before < CRISIS_AGAIN:
-        return turn.with_profile(replace(turn.profile, crisis_at=before))
-    return turn.say("crisis")
+        return turn
+    return turn.with_talk(crisis_at=turn.heard.at).say("crisis")
 
 
 def on_hold(turn: Turn) -> Turn:
     """Return the turn of any other text while coaching is on hold: once a day, that a coach will read it."""
-    turn = replace(turn, attention="crisis")
-    if turn.profile.told_on == turn.today:
+    turn = turn.needing("crisis")
+    if turn.person.talk.told_on == turn.today:
         return turn
-    return turn.with_profile(replace(turn.profile, told_on=turn.today)).say("hold")
+    return turn.with_talk(told_on=turn.today).say("hold")
 
 
 def _live(profile: Profile) -> list[Channel]:

@@ -34,7 +34,7 @@ def log(turn: Turn, reading: Reading) -> Turn:
         text=turn.heard.text,
     )
     people = _named(turn, reading.people)
-    new = tuple(name for name in people if name.casefold() not in turn.known)
+    new = tuple(name for name in people if name.casefold() not in turn.known.names)
     logged = Logged(
         ref=ref,
         outcome=outcome,
@@ -56,10 +56,11 @@ def log(turn: Turn, reading: Reading) -> Turn:
     turn = replace(turn, met=(*turn.met, *new)).noting(entry)
     if outcome == "missed":
         return _offer_smaller(turn)
-    kind = "review" if asked and asked.kind == "check" and not turn.said else turn.kind
     values = {"log": log_values(entry, people, new), "totals": totals_values(week.total)}
-    turn = replace(turn, kind=kind) if turn.said is None else turn
-    return turn.asking(None).say("log_partial" if outcome == "partial" else "log_done", values)
+    review = asked is not None and asked.kind == "check" and not turn.said
+    if review:
+        turn = replace(turn, kind="review")
+    return turn.asking(None).say(f"{'review' if review else 'log'}_{outcome}", values)
 
 
 def undo(turn: Turn) -> Turn:
@@ -142,9 +143,9 @@ def note(turn: Turn, *, small: bool) -> Turn:
         return turn.asking(None).say("reflection")
     if kind in {"check", "plan"}:
         return turn.say("note")
-    if turn.profile.told_on == turn.today:
+    if turn.person.talk.told_on == turn.today:
         return turn
-    return turn.with_profile(replace(turn.profile, told_on=turn.today)).say("not_read")
+    return turn.with_talk(told_on=turn.today).say("not_read")
 
 
 def starter_names(text: str) -> tuple[str, ...]:
@@ -192,12 +193,14 @@ def _starter(turn: Turn, names: tuple[str, ...]) -> Turn:
     turn = log(turn, reading)
     entry = next(record for record in turn.records if isinstance(record, LogEntry))
     values = {"log": log_values(entry, names, names)}
-    return replace(turn, said=None, kind=None).say("starter_people", values)
+    return turn.say_only("starter_people", values)
 
 
 def _named(turn: Turn, people: Sequence[str]) -> list[str]:
     """Return the people of a report once each, as their list has them; a new name begins with a capital."""
-    return [turn.known.get(folded, cap(name)) for folded, name in {name.casefold(): name for name in people}.items()]
+    return [
+        turn.known.names.get(folded, cap(name)) for folded, name in {name.casefold(): name for name in people}.items()
+    ]
 
 
 def _offer_smaller(turn: Turn) -> Turn:

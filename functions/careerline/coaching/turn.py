@@ -34,14 +34,22 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What else is remembered of somebody that a turn may ask about."""
+
+    names: Mapping[str, str] = field(default_factory=dict)  # on their people list, by their case-folded form
+    desk: frozenset[str] = frozenset()  # why they wait for a human
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
     """What hearing something comes to; a value that a test can print."""
 
     person: Person
     heard: Heard
     programme: Programme
-    known: Mapping[str, str] = field(default_factory=dict)  # names on their people list, by their case-folded form
-    said: Said | None = None
+    known: Known = field(default_factory=Known)
+    answers: tuple[Said, ...] = ()  # what is to be said, the most important first
     cls: Class = Class.ANSWER
     kind: str | None = None
     records: tuple[Records, ...] = ()
@@ -49,7 +57,8 @@ class Turn:
     unmet: tuple[str, ...] = ()
     unlogged: tuple[str, ...] = ()
     claims: tuple[Channel, ...] = ()  # channels that this turn confirmed
-    attention: str | None = None
+    attention: tuple[str, ...] = ()  # why a human is needed
+    kept: str = ""  # as what their page keeps the words; empty: it does not show them
 
     @property
     def profile(self) -> Profile:
@@ -61,11 +70,30 @@ class Turn:
         """Return the person's own date."""
         return local(self.heard.at, self.profile.zone).date()
 
+    @property
+    def said(self) -> Said | None:
+        """Return the most important of what is to be said."""
+        return self.answers[0] if self.answers else None
+
     def say(self, name: str, values: dict[str, Any] | None = None, **more: Any) -> "Turn":
-        """Return the turn with an answer, unless a more important intent has given one."""
-        if self.said:
-            return self
-        return replace(self, said=Said(name, {**(values or {}), **more}))
+        """Return the turn with something more to say, after what is said already."""
+        return replace(self, answers=(*self.answers, Said(name, {**(values or {}), **more})))
+
+    def say_only(self, name: str, values: dict[str, Any] | None = None, **more: Any) -> "Turn":
+        """Return the turn with one thing to say, and nothing of what was to be said before."""
+        return self.silent().say(name, values, **more)
+
+    def silent(self) -> "Turn":
+        """Return the turn with nothing to say."""
+        return replace(self, answers=(), kind=None)
+
+    def needing(self, reason: str) -> "Turn":
+        """Return the turn with a reason for which a human is needed."""
+        return replace(self, attention=(*self.attention, reason)) if reason not in self.attention else self
+
+    def keeping(self, kind: str) -> "Turn":
+        """Return the turn with the words on their page, as what kind of words."""
+        return replace(self, kept=kind)
 
     def having(self, person: Person) -> "Turn":
         """Return the turn with the person changed."""
@@ -74,6 +102,10 @@ class Turn:
     def with_profile(self, profile: Profile) -> "Turn":
         """Return the turn with the person's profile changed."""
         return replace(self, person=replace(self.person, profile=profile))
+
+    def with_talk(self, **changes: Any) -> "Turn":
+        """Return the turn with something about the conversation changed."""
+        return replace(self, person=replace(self.person, talk=replace(self.person.talk, **changes)))
 
     def asking(self, kind: str | None) -> "Turn":
         """Return the turn with another question open from now on, or none."""

@@ -4,19 +4,19 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from careerline.agenda import Channel, Class, Entry, Lane
+from careerline.agenda import Channel, Class, Lane
 from careerline.coach import Coach
 from careerline.coaching import schedule
 from careerline.coaching.conversation import converse, what_was_asked
-from careerline.coaching.turn import Heard, Turn
+from careerline.coaching.turn import Heard, Known, Turn
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.hearing.addresses import alone, claimed, who_is
+from careerline.hearing.answering import TOO_MANY, Answering, answering, standing_ref
 from careerline.moments import local
 from careerline.people.person import ChannelState, Person, State
 from careerline.people.records import HeardText
 from careerline.ports import Change, Saved, address_key
 from careerline.replies import Reading, read
-from careerline.words.compose import Said
 
 # Texts longer than this are read by their beginning; all of it is kept.
 READ = 10_000
@@ -96,16 +96,18 @@ def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> U
         person = coach.store.read(person_id)
         if person is None:
             return Understood("unknown")
-        turn = converse(person, heard, coach.programme, coach.store.met(person_id))
+        known = Known(names=coach.store.met(person_id), desk=coach.store.needs(person_id))
+        turn = converse(person, heard, coach.programme, known)
         if turn.claims:
             turn = _apart(coach, turn)
         if turn.said and heard.source == "link" and not standing_ref(turn.said, heard.channel):
-            turn = replace(turn, said=None)  # the page that they pressed it on has said it
-        saved = coach.store.save(_change(coach, person, turn, subject))
+            turn = turn.silent()  # the page that they pressed it on has said it
+        answer = answering(coach, turn)
+        saved = coach.store.save(_change(coach, person, turn, answer, subject))
         if saved is Saved.DONE:
-            if turn.said:
-                coach.queue.put([person_id], lane=Lane.ANSWERS)
-            return Understood("applied", person_id, intent, answered=turn.said is not None)
+            if answer.waits is not None:
+                coach.queue.put([person_id], lane=Lane.ANSWERS, delays=[int(answer.waits.total_seconds())])
+            return Understood("applied", person_id, intent, answered=answer.waits is not None)
         if saved is Saved.REPEATED:
             return Understood("repeated", person_id, intent)
         if saved is Saved.TAKEN:
@@ -134,22 +136,9 @@ def asks_who_the_coach_is(text: str, name: str) -> bool:
     return re.fullmatch(asked, text, re.IGNORECASE) is not None
 
 
-def _change(coach: Coach, person: Person, turn: Turn, subject: str) -> Change:
-    """Return everything that a turn writes, its answer as the first entry of the agenda."""
-    heard, after, words = turn.heard, turn.person, ""
-    if turn.said:
-        ref = standing_ref(turn.said, heard.channel) or heard.ref
-        # What stands for itself is composed when it goes.
-        words = "" if ref != heard.ref else coach.composer.answer(after, turn.said, heard.at, channel=heard.channel)
-        entry = Entry(
-            at=(heard.written or heard.at).replace(microsecond=0),  # found late, it is too late for an answer
-            cls=turn.cls,
-            channel=heard.channel,
-            kind=turn.kind,
-            ref=ref,
-        )
-        profile = after.profile.with_agenda((entry, *after.profile.agenda))
-        after = replace(after, profile=replace(profile, said=profile.said + 1))
+def _change(coach: Coach, person: Person, turn: Turn, answer: Answering, subject: str) -> Change:
+    """Return everything that a turn writes, its answer with it."""
+    heard = turn.heard
     kept = HeardText(
         at=heard.at,
         ref=heard.ref,
@@ -158,15 +147,18 @@ def _change(coach: Coach, person: Person, turn: Turn, subject: str) -> Change:
         intent=heard.reading.intent,
         also=heard.reading.also,
         news=heard.reading.news,
-        answer=words,
+        answer=answer.words,
+        parts=answer.parts,
+        kept=turn.kept,
         subject=subject[:200],
     )
+    earlier = (answer.earlier,) if answer.earlier else ()
     by_person = heard.source in {"text", "mail"}
     addresses = {Channel.SMS: person.who.phone, Channel.EMAIL: person.who.email}
     return Change(
         before=person,
-        after=after,
-        records=(*turn.records, kept) if by_person else turn.records,
+        after=answer.person,
+        records=(*turn.records, *earlier, kept) if by_person else turn.records,
         met=turn.met,
         unmet=turn.unmet,
         unlogged=turn.unlogged,
@@ -176,14 +168,9 @@ def _change(coach: Coach, person: Person, turn: Turn, subject: str) -> Change:
             for channel in turn.claims
             if (address := addresses.get(channel))
         ),
-        attention=turn.attention,
+        attention=(*turn.attention, TOO_MANY) if answer.too_many else turn.attention,
         since=heard.at,
     )
-
-
-def standing_ref(said: Said, channel: Channel) -> str:
-    """Return the ref of an answer that needs nothing of what was heard: the welcome by mail; empty for any other."""
-    return f"welcome-{channel}" if said.name == "welcome" and channel is Channel.EMAIL else ""
 
 
 def _apart(coach: Coach, turn: Turn) -> Turn:

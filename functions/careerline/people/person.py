@@ -72,11 +72,8 @@ class Profile:
     question: Question | None = None
     unasked_at: datetime | None = None  # the last text that nobody asked for
     talked_at: datetime | None = None  # the last message of a conversation, either way
-    said: int = 0  # answers given so far: the n-th takes wording n
     checks: int = 0  # checks sent so far
     until: date | None = None  # the first day after a pause with an end
-    crisis_at: datetime | None = None  # when the crisis text was last given
-    told_on: date | None = None  # the day on which "could not read" or "on hold" was last said
     tries: int = 0  # runs in a row that learned nothing of what they tried to send
     parked: str | None = None  # why nothing is tried any more, until an operator resumes
     rev: int = 0
@@ -236,12 +233,25 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """Where the conversation stands: what keeps automatic answers few and each of them fresh. Days are their own."""
+
+    said: int = 0  # answers given so far: the n-th takes wording n
+    run_from: datetime | None = None  # when the text came that was answered at once; what follows soon waits
+    answered_on: date | None = None  # the day that `answered` counts
+    answered: int = 0
+    told_on: date | None = None  # the day on which "could not read" or "on hold" was last said
+    crisis_at: datetime | None = None  # when the crisis text was last given
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """The three small items that coaching somebody reads and writes."""
+    """What coaching somebody reads and writes; the conversation is kept in the item of their week."""
 
     profile: Profile
     who: Who
     week: Week = field(default_factory=Week)
+    talk: Talk = field(default_factory=Talk)
 
     @property
     def id(self) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 from careerline.agenda import Channel, Class
 
@@ -43,6 +44,13 @@ class PlanMade:
     week: int
 
 
+class Part(NamedTuple):
+    """What one answer comes to in a few words, for a text that says several: its name, and the words."""
+
+    name: str
+    words: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeardText:
     """One inbound message, what it was understood as, and the answer that waits to go."""
@@ -55,6 +63,8 @@ class HeardText:
     also: tuple[str, ...] = ()
     news: str | None = None
     answer: str = ""  # the words of the answer, rendered when it was heard
+    parts: tuple[Part, ...] = ()  # what that answer is made of, while it waits for what else comes
+    kept: str = ""  # as what their page shows it: note, reflection, reason, news; empty: not at all
     subject: str = ""  # of an inbound mail, for the answer to it
 
 

@@ -10,7 +10,7 @@ from careerline.coaching.programme import ASSET_NAMES, Programme, StepWords
 from careerline.moments import local, monday_of
 from careerline.people.links import Keys, Purpose
 from careerline.people.person import Cadence, Person, Profile, Step, Totals
-from careerline.people.records import LogEntry
+from careerline.people.records import LogEntry, Part
 from careerline.settings import Settings
 from careerline.words import spoken
 from careerline.words.markdown import read_mail
@@ -82,6 +82,15 @@ class Said:
     values: Mapping[str, Any]
 
 
+# The answers to a report: what they add up to is said with them.
+COUNTED = frozenset({"log_done", "log_partial", "review_done", "review_partial", "starter_people"})
+
+
+def _part(name: str) -> str:
+    """Return where the short form of an answer stands."""
+    return f"answers/parts/{name}.txt.j2"
+
+
 class Composer:
     """Renders every message; pure, given its templates, programme, keys and house."""
 
@@ -110,7 +119,32 @@ class Composer:
         """
         values = self._values(person, now, channel) | dict(said.values)
         path = f"answers/{said.name}.txt.j2"
-        return self._fitting(path, values, person.profile.said, channel)
+        return self._fitting(path, values, person.talk.said, channel)
+
+    def has_part(self, said: Said) -> bool:
+        """Tell whether an answer has a short form; one that has none is said alone."""
+        return self.templates.exists(_part(said.name))
+
+    def part(self, person: Person, said: Said, now: datetime, *, channel: Channel) -> str:
+        """Return what an answer comes to in a few words, for a text that says several."""
+        values = self._values(person, now, channel) | dict(said.values)
+        return self.templates.render(_part(said.name), values).strip()
+
+    def together(self, person: Person, parts: Sequence[Part], now: datetime, *, channel: Channel) -> str:
+        """Return one answer that says several parts, with the total where something was counted.
+
+        For a text, what does not fit into one segment is left out from the end, and said to be on the page.
+        """
+        path = "answers/together.txt.j2"
+        values = self._values(person, now, channel)
+        totals = values["totals"] if any(part.name in COUNTED for part in parts) else totals_values(Totals())
+        for shown in range(len(parts), 0, -1):
+            said = {"parts": [part.words for part in parts[:shown]], "more": len(parts) - shown, "totals": totals}
+            for wording in range(self.templates.wordings(path)):
+                words = in_lines(self.templates.render(path, values | said, wording=wording), path)
+                if channel is Channel.EMAIL or fits(fold(words)):
+                    return words if channel is Channel.EMAIL else fold(words)
+        return self._fitting(path, values | said, 0, channel)
 
     def stranger(self, name: str) -> str:
         """Return an answer to somebody whom we do not know; it has no personal values."""
@@ -146,8 +180,7 @@ class Composer:
     def _fitting(self, path: str, values: Mapping[str, Any], count: int, channel: Channel) -> str:
         wordings = self.templates.wordings(path)
         for offset in range(wordings):
-            words = self.templates.render(path, values, wording=(count + offset) % wordings)
-            words = " ".join(words.split())
+            words = in_lines(self.templates.render(path, values, wording=(count + offset) % wordings), path)
             if channel is Channel.EMAIL:
                 return words
             folded = fold(words)
@@ -284,6 +317,13 @@ class Composer:
 
 # No machine should answer these: RFC 3834, and Microsoft's header of the same meaning.
 _AUTOMATIC = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
+
+
+def in_lines(words: str, path: str) -> str:
+    """Return words as they are sent: an answer in the lines of its file, anything else in one."""
+    if not path.startswith("answers/"):
+        return " ".join(words.split())
+    return "\n".join(line for line in (" ".join(line.split()) for line in words.splitlines()) if line)
 
 
 def cut(text: str) -> str:

@@ -1,0 +1,126 @@
+"""When and how what was heard is answered: at once, or in one text with what else comes; a day bears only so many."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from careerline.agenda import Channel, Class, Entry, Lane
+from careerline.coach import Coach
+from careerline.coaching.turn import Turn
+from careerline.people.person import Person
+from careerline.people.records import HeardText, Part
+from careerline.words.compose import Said
+
+# Texts this soon after one that was answered at once get one answer together, ...
+RUN_LASTS = timedelta(minutes=3)
+# ... this long after the last of them.
+AFTER_LAST = timedelta(minutes=1)
+# More automatic answers than this in a day of theirs are a person's work.
+A_DAY = 12
+TOO_MANY = "many_texts"
+
+# What is answered at once and always, whatever else was said today and in the last minutes.
+URGENT = {
+    "crisis": "a life may be in danger",
+    "opt_out": "the law wants it within five minutes",
+    "opt_out_doubtful": "the law wants it within five minutes",
+    "opt_out_channel": "the law wants it within five minutes",
+    "wrong_number": "somebody else's phone must hear nothing more",
+    "help": "carriers want it answered at once",
+    "welcome": "it holds the legal words of a yes",
+    "welcome_back": "it holds the legal words of a yes",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answering:
+    """How a turn is answered: the person with it on their agenda, and what is kept of it."""
+
+    person: Person
+    words: str = ""  # kept with the text that is answered; empty where an earlier text keeps them
+    parts: tuple[Part, ...] = ()
+    earlier: HeardText | None = None  # the text that keeps the answer for several, as it stands from now on
+    waits: timedelta | None = None  # until the answer goes; None: there is none
+    too_many: bool = False  # a human answers: there were enough automatic answers today
+
+
+def answering(coach: Coach, turn: Turn) -> Answering:
+    """Return how a turn is answered; nothing where it has nothing to say."""
+    said = turn.said
+    if said is None:
+        return Answering(person=turn.person)
+    standing = standing_ref(said, turn.heard.channel)
+    if standing:
+        return Answering(person=_with(turn, _entry(turn, turn.heard.at, standing)), waits=timedelta())
+    talk = turn.person.talk
+    answered = talk.answered if talk.answered_on == turn.today else 0
+    counted = replace(talk, answered_on=turn.today, answered=answered + 1, said=talk.said + 1)
+    urgent = said.name in URGENT
+    if not urgent and turn.heard.source == "text" and turn.heard.written is None:
+        run = talk.run_from is not None and timedelta() <= turn.heard.at - talk.run_from <= RUN_LASTS
+        at = turn.heard.at + AFTER_LAST if run else turn.heard.at
+        counted = counted if run else replace(counted, run_from=turn.heard.at)
+        if waiting := _waiting(turn):
+            return _joined(coach, turn, waiting, at)
+    else:
+        run, at = False, turn.heard.written or turn.heard.at  # found late, it is too late for an answer
+    if answered >= A_DAY and not urgent:
+        return Answering(person=turn.person, too_many=True)
+    words, parts = _words(coach, turn, ())
+    person = replace(_with(turn, _entry(turn, at, turn.heard.ref)), talk=counted)
+    return Answering(person=person, words=words, parts=parts if run else (), waits=AFTER_LAST if run else timedelta())
+
+
+def standing_ref(said: Said, channel: Channel) -> str:
+    """Return the ref of an answer that needs nothing of what was heard: the welcome by mail; empty for any other."""
+    return f"welcome-{channel}" if said.name == "welcome" and channel is Channel.EMAIL else ""
+
+
+def _waiting(turn: Turn) -> Entry | None:
+    """Return the answer that still waits for its minute; one that is on its way takes nothing more in."""
+    busy = turn.profile.lane(Lane.ANSWERS).open
+    for entry in turn.profile.agenda:
+        ours = entry.cls is Class.ANSWER and entry.channel is turn.heard.channel and entry.at > turn.heard.at
+        if ours and not (busy and busy.key == entry.key(turn.person.id)):
+            return entry
+    return None
+
+
+def _joined(coach: Coach, turn: Turn, waiting: Entry, at: datetime) -> Answering:
+    """Return the turn answered by the text that waits: under its own key, with more to say, a minute after this."""
+    earlier = coach.store.heard(turn.person.id, waiting.ref)
+    if earlier is None:
+        raise LookupError("an answer waits for a text that was not kept")
+    if earlier.answer and not earlier.parts:
+        words, parts = earlier.answer, earlier.parts  # what is said alone stays alone
+    else:
+        words, parts = _words(coach, turn, earlier.parts)
+    moved = replace(waiting, at=at.replace(microsecond=0))
+    profile = turn.profile.with_agenda(tuple(moved if one == waiting else one for one in turn.profile.agenda))
+    return Answering(
+        person=replace(turn.person, profile=profile),
+        earlier=replace(earlier, answer=words, parts=parts),
+        waits=at - turn.heard.at,
+    )
+
+
+def _words(coach: Coach, turn: Turn, before: Sequence[Part]) -> tuple[str, tuple[Part, ...]]:
+    """Return the words of an answer, with what an earlier text waits to be told; no parts where it is said alone."""
+    composer, person, now, channel = coach.composer, turn.person, turn.heard.at, turn.heard.channel
+    alone = next((said for said in turn.answers if not composer.has_part(said)), None)
+    if alone:
+        return composer.answer(person, alone, now, channel=channel), ()
+    new = tuple(Part(said.name, composer.part(person, said, now, channel=channel)) for said in turn.answers)
+    parts = tuple(dict.fromkeys((*before, *new)))
+    if len(parts) == 1 and turn.said:
+        return composer.answer(person, turn.said, now, channel=channel), parts
+    return composer.together(person, parts, now, channel=channel), parts
+
+
+def _entry(turn: Turn, at: datetime, ref: str) -> Entry:
+    return Entry(at=at.replace(microsecond=0), cls=turn.cls, channel=turn.heard.channel, kind=turn.kind, ref=ref)
+
+
+def _with(turn: Turn, entry: Entry) -> Person:
+    profile = turn.profile.with_agenda((entry, *turn.profile.agenda))
+    return replace(turn.person, profile=profile)
