@@ -19,6 +19,7 @@ VERBS: Mapping[str, Verb] = {
     "read-replies": Verb(
         "cli.read_replies", "read_replies", "Say how replies are understood: JSON Lines in, JSON Lines out."
     ),
+    "check": Verb("cli.check", "check", "Say every mistake in the words, where it stands and how to mend it."),
     "people": Verb("cli.people", "people", "Look after single people: let a parked one go on."),
 }
 

@@ -202,14 +202,14 @@ class Composer:
         elif sms and kind == "step" and person.profile.cadence is Cadence.WEEKLY:
             name = "weekly"
         base = f"programmes/{self.programme.id}/{folder}/{name}"
-        return self.templates.pick(base, "sms.j2" if sms else "email.md.j2", self._variants(person))
+        return self.templates.pick(base, "sms.j2" if sms else "email.md.j2", self._variants(person, entry.channel))
 
-    def _variants(self, person: Person) -> list[str]:
+    def _variants(self, person: Person, channel: Channel) -> list[str]:
         """Return which wordings suit this person, the most particular first."""
         variants = []
         if person.who.between_jobs:
             variants.append("between-jobs")
-        if not person.who.career:
+        if not carried(person.who.career, channel):
             variants.append("not-sure")
         return variants
 
@@ -234,8 +234,8 @@ class Composer:
         step = person.week.step
         return self._house_values() | {
             "frequency": FREQUENCY[profile.cadence],
-            "name": first_name(who.name),
-            "career": who.career,
+            "name": carried(first_name(who.name), channel),
+            "career": carried(who.career, channel),
             "goal": who.goal,
             "job": who.job,
             "between_jobs": who.between_jobs,
@@ -350,6 +350,11 @@ def first_name(name: str) -> str:
     """Return the name by which a text calls somebody: the first word, short enough for any text."""
     first = name.split(maxsplit=1)[0] if name.split() else ""
     return first[:NAME_IN_TEXTS]
+
+
+def carried(value: str, channel: Channel) -> str:
+    """Return a value, or nothing where a text can carry none of its letters: its words must not show a hole."""
+    return "" if channel is Channel.SMS and not fold(value) else value
 
 
 def totals_values(totals: Totals) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The words that a coach edits, as Jinja reads them: a sandbox, strict, and told apart by file name."""
 
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -13,6 +13,17 @@ from careerline.words import spoken
 # A line that divides the wordings of a message.
 DIVIDER = "---"
 
+# What a template may do to a value, besides what every Jinja template can.
+FILTERS: Mapping[str, Callable[..., str]] = {
+    "minutes": spoken.spoken_minutes,
+    "plural": spoken.plural,
+    "names": spoken.names,
+    "cap": spoken.cap,
+    "as_said": spoken.as_said,
+    "date": spoken.spoken_date,
+    "clock": spoken.spoken_time,
+}
+
 
 class Templates:
     """The files under templates/, by their path from there; `files` maps each path to its source."""
@@ -23,7 +34,7 @@ class Templates:
         sources = {path: (source, f"templates/{path}", None) for path, source in files.items()} | {
             f"{path}#{n}": (words, f"templates/{path}", None)
             for path, source in files.items()
-            for n, words in enumerate(_wordings(source))
+            for n, words in enumerate(wordings_of(source))
         }
         loader = FunctionLoader(sources.get)
         self._texts = _environment(loader, escape=False)
@@ -48,7 +59,7 @@ class Templates:
 
     def wordings(self, path: str) -> int:
         """Return how many wordings a message file holds."""
-        return len(_wordings(self._files[path]))
+        return len(wordings_of(self._files[path]))
 
     def render(self, path: str, values: Mapping[str, Any], *, wording: int | None = None, escape: bool = False) -> str:
         """Return one wording of a file, or all of it, with its values in.
@@ -74,7 +85,7 @@ def _where(wrong: Exception, path: str) -> str:
     return f"{ours[-1][0]}, line {ours[-1][1]}" if ours else f"templates/{path}"
 
 
-def _wordings(source: str) -> list[str]:
+def wordings_of(source: str) -> list[str]:
     """Return the wordings of a message file: what stands between its dividing lines, each on the lines of the file."""
     wordings: list[list[str]] = [[]]
     for n, line in enumerate(source.splitlines()):
@@ -96,13 +107,5 @@ def _environment(loader: FunctionLoader, *, escape: bool) -> ImmutableSandboxedE
         auto_reload=False,
         cache_size=-1,
     )
-    environment.filters |= {
-        "minutes": spoken.spoken_minutes,
-        "plural": spoken.plural,
-        "names": spoken.names,
-        "cap": spoken.cap,
-        "as_said": spoken.as_said,
-        "date": spoken.spoken_date,
-        "clock": spoken.spoken_time,
-    }
+    environment.filters |= FILTERS
     return environment

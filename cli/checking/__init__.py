@@ -1,0 +1,1 @@
+"""What `careerline check` refuses, one module for each kind of mistake; none of it ships."""

@@ -1,0 +1,35 @@
+"""How long, how hard and how often: the figures that words are held to, each with its reason."""
+
+from collections.abc import Mapping
+
+# Letters of each part of a step, so that every frame around it fits one segment.
+MOST_LETTERS: Mapping[str, tuple[int, str]] = {
+    "text": (90, "the words around a step take up to 70 of the 160 characters"),
+    "short": (40, "it stands in a nudge beside a name and a far day"),
+    "clause": (52, "the one text of the weekly rhythm holds a step beside it"),
+}
+
+# A part of an answer has another one beside it, "1 hour 59 minutes on next moves", and their frame around both.
+MOST_IN_A_PART = 123
+
+# Flesch and Kincaid's grade: the school year in which the words are easily read.
+HIGHEST_GRADE = 6
+
+# An asset that has had no step by this week is one that nobody has begun to build.
+ASSETS_BY_WEEK = 4
+
+# What comes often takes turns, so that nobody reads the same line each week.
+FEWEST_WORDINGS: Mapping[str, int] = {
+    "answers/log_done.txt.j2": 6,
+    "answers/log_missed.txt.j2": 6,
+    "answers/log_partial.txt.j2": 6,
+    "answers/plan.txt.j2": 6,
+    "answers/review_done.txt.j2": 6,
+    "answers/review_partial.txt.j2": 6,
+    "answers/reflection.txt.j2": 6,
+    "frames/check.sms.j2": 6,
+    "frames/plan.sms.j2": 6,
+}
+
+MAIL_BYTES = 60_000  # a mail of more is cut short by some programs
+SUBJECT_LETTERS = 78  # RFC 5322 section 2.1.1: a line that every program shows whole
