@@ -25,8 +25,10 @@ from careerline.people.links import Purpose
 from careerline.people.person import SIGN_UP_LASTS, ChannelState, Person, State
 from careerline.people.signup import FormErrors, read_form, typed
 from careerline.replies import Reading
+from careerline.sending import alerts
 from careerline.settings import Settings
 from careerline.site import forms, pages
+from careerline.site.alert import alert_page
 from careerline.site.changes import move
 from careerline.site.pages import Pages, Plain
 from careerline.site.progress import my_page, open_step
@@ -187,6 +189,35 @@ def planning(token: str) -> Answer:
     return _see(f"{_my_address(person.id)}?said=plan")
 
 
+@app.get("/alert/<token>")
+def alert_shown(token: str) -> Answer:
+    """Show an operator who may be in danger, how to reach them, and what they wrote."""
+    said = (app.current_event.query_string_parameters or {}).get("said", "")
+    person = _person(Purpose.ALERT, token)
+    if isinstance(person, Plain):
+        return _plain(_missing(person), person)
+    coach = wiring.coach()
+    seen = coach.store.alert(person.id) is None
+    alert = alert_page(person, _export(coach, person.id), _now(), seen=seen)
+    return _html(200, _pages().alert(token, alert, said), PRIVATE) if alert else _plain(410, pages.OVER)
+
+
+@app.post("/alert/<token>")
+def alert_answered(token: str) -> Answer:
+    """Note that an operator has seen an alert, or end the hold."""
+    person = _person(Purpose.ALERT, token)
+    fields = _fields()
+    if isinstance(person, Plain):
+        return _plain(_missing(person), person)
+    if isinstance(fields, Refused):
+        return _refused(fields)
+    alerts.seen(wiring.coach(), person.id)  # whoever starts the coaching again has seen it too
+    if fields.get("do") == "release" and person.profile.state is State.HELD:
+        _act(person, Reading(intent="resume"), "a coach ended the hold", _now())
+        return _see(f"/alert/{token}?said=released")
+    return _see(f"/alert/{token}?said=seen")
+
+
 @app.get("/me/<token>")
 def my_own_page(token: str) -> Answer:
     """Show somebody what they built, said and have ahead."""
@@ -331,7 +362,7 @@ ACTIONS: dict[str, Callable[[str, Person, Mapping[str, str]], Answer]] = {
 
 
 def _export(coach: Coach, person_id: str) -> dict[str, Any]:
-    return coach.store.export(person_id) or {"log": [], "people": []}
+    return coach.store.export(person_id) or {"log": [], "people": [], "heard": []}
 
 
 def _act(person: Person, reading: Reading, words: str, now: datetime) -> None:

@@ -47,6 +47,8 @@ SETTINGS = Settings(
     asks_per_address_per_day=1,
     signups_per_source_per_day=20,
     minimum_age=18,
+    crisis_email="ana@harborworks.example",
+    crisis_email_second="sam@harborworks.example",
     inbound_domain="in.careerline.example",
 )
 

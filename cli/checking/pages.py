@@ -1,11 +1,13 @@
 """The pages of the site: each is made once for somebody with much on their page and once for somebody new."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from careerline.errors import ContentError
 from careerline.people.person import Person
 from careerline.site import forms
+from careerline.site.alert import AlertPage, Wrote
 from careerline.site.pages import BAD_LINK, Pages
 from careerline.site.progress import my_page
 from careerline.words.templates import Templates
@@ -58,6 +60,10 @@ def made(folder: Folder) -> Iterator[Complaint]:
 
 def _every_page(pages: Pages) -> Mapping[str, Callable[[], object]]:
     """Return how each page is made, by its file; what follows # tells two of one file apart."""
+    wrote = (Wrote("today at 6 pm", "I am not all right"),)
+    alert = AlertPage(
+        name=ROSA.name, phone="+13125550142", email="rosa@mail.example", wrote=wrote, seen=False, held=True
+    )
     every: dict[str, Callable[[], object]] = {
         "form": lambda: pages.form(forms.sign_up_form()),
         "form#wrong": lambda: pages.form(forms.sign_up_form({"name": ""}, {"name": "Please fill this in."}, note="!")),
@@ -65,6 +71,8 @@ def _every_page(pages: Pages) -> Mapping[str, Callable[[], object]]:
         "confirm": lambda: pages.confirm("t"),
         "unsubscribe": lambda: pages.unsubscribe("t", done=False),
         "unsubscribe#done": lambda: pages.unsubscribe("t", done=True),
+        "alert": lambda: pages.alert("t", alert),
+        "alert#seen": lambda: pages.alert("t", replace(alert, seen=True, held=False, phone=""), "seen"),
         "plain": lambda: pages.plain(BAD_LINK),
         "privacy": pages.privacy,
         "terms": pages.terms,

@@ -8,7 +8,7 @@ from typing import Any
 from careerline.agenda import Channel, Class, Entry
 from careerline.coaching.programme import Programme
 from careerline.people.person import Cadence, Person, Size
-from careerline.people.records import LogEntry
+from careerline.people.records import Alert, LogEntry
 from careerline.words.compose import Composer, Said, day_values, log_values, plan_values, totals_values
 from careerline.words.messages import Mail, Text
 from cli.words.cast import MAILS, NOW, PLANS, TEXTS
@@ -207,6 +207,7 @@ MAIL_FILES: Mapping[str, str] = {
     "welcome": "after the confirmation",
     "owner": "when an address is signed up twice",
     "answer": "the frame of every answer by mail",
+    "alert": "to two operators, when somebody may be in danger",
 }
 
 
@@ -285,6 +286,13 @@ def _mails_of_the_start(week: int) -> Iterator[Message]:
     yield _mail(
         "answer", week, lambda composer, person: composer.answer_mail(person, "Saved: 20 minutes.", "Week 1", NOW)
     )
+    # The second time says that nobody has seen the first.
+    for rounds in (0, 1):
+        yield _mail("alert", week, _alert(Alert(since=NOW, due=NOW, rounds=rounds)))
+
+
+def _alert(alert: Alert) -> Callable[[Composer, Person], Text | Mail]:
+    return lambda composer, person: composer.alert(person, alert)
 
 
 def _standing(entry: Entry) -> Callable[[Composer, Person], Text | Mail]:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from careerline.agenda import Channel, Entry, Lane, Open
 from careerline.people.person import Person, Profile
-from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
+from careerline.people.records import Alert, Consent, HeardText, LogEntry, PlanMade, Sent
 from careerline.words.messages import Mail, Text
 
 Record = Consent | HeardText | LogEntry | PlanMade | Sent
@@ -46,6 +46,7 @@ class Change:
     pending: tuple[str, ...] = ()  # addresses that this new sign-up waits for
     attention: tuple[str, ...] = ()  # why a human is needed, besides what stands
     since: datetime | None = None  # since when
+    alert: bool = False  # operators are told of a crisis, from `since` on
     dealt_with: tuple[str, ...] = ()  # reasons that a human has seen to
 
 
@@ -69,6 +70,12 @@ class Store(Protocol):
 
     def needs(self, person_id: str) -> frozenset[str]:
         """Return the reasons for which somebody waits for a human."""
+
+    def alert(self, person_id: str) -> Alert | None:
+        """Return the alert of somebody's crisis that no operator has seen."""
+
+    def raise_alert(self, person_id: str, before: Alert, after: Alert | None) -> bool:
+        """Write an alert as it stands from now on, None for one that was seen; False if it is not as read."""
 
     def sent(self, person_id: str, key: str) -> Sent | None:
         """Return the ledger's item of one key."""
@@ -140,6 +147,9 @@ class Mailbox(Protocol):
 
     def send(self, to: str, mail: Mail, *, key: str, cls: str, kind: str | None) -> str:
         """Send one mail, one call, no retries; return the provider's id. Raises as `Phone.send` does."""
+
+    def notify(self, to: str, mail: Mail) -> None:
+        """Send one mail to an operator: without a key, so that no event of it comes back. Raises as `send` does."""
 
 
 class Queue(Protocol):

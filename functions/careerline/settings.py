@@ -37,6 +37,8 @@ class Settings:
     asks_per_address_per_day: int
     signups_per_source_per_day: int
     minimum_age: int
+    crisis_email: str
+    crisis_email_second: str
     inbound_domain: str = ""  # empty: mailed replies are off
 
     @classmethod

@@ -27,6 +27,12 @@ class ModelMailbox:
     now: Callable[[], datetime]
     taken: list[Posted] = field(default_factory=list)
 
+    notified: list[tuple[datetime, str, Mail]] = field(default_factory=list)  # mails to operators
+
+    def notify(self, to: str, mail: Mail) -> None:
+        """Take one mail to an operator."""
+        self.notified.append((self.now(), to, mail))
+
     def send(self, to: str, mail: Mail, *, key: str, cls: str, kind: str | None) -> str:
         """Take one mail."""
         message = Posted(

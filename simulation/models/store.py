@@ -15,13 +15,14 @@ from careerline.agenda import Channel, Entry, Lane, LaneState, Open
 from careerline.export import Everything, as_export
 from careerline.people.links import Keys
 from careerline.people.person import SIGN_UP_LASTS, Person, Profile, State
-from careerline.people.records import HeardText, Sent
+from careerline.people.records import Alert, HeardText, Sent
 from careerline.ports import Change, Saved
 from careerline.sending.status import rank_of
 
 Item = dict[str, Any]
 # An item without `expires` stays; one with it goes when that is past, though the table takes its time.
 INBOUND_KEPT = timedelta(days=60)
+ALERT_KEPT = timedelta(days=7)
 PENDING_KEPT = SIGN_UP_LASTS + timedelta(days=7)
 
 
@@ -100,6 +101,24 @@ class ModelStore:
         """Return the reasons for which somebody waits for a human."""
         return frozenset(sk.removeprefix("attention#") for sk, _ in self._partition(f"P#{person_id}", "attention#"))
 
+    def alert(self, person_id: str) -> Alert | None:
+        """Return the alert of somebody's crisis that no operator has seen."""
+        item = self._get(f"P#{person_id}", "alert")
+        return items.alert(item) if item else None
+
+    def raise_alert(self, person_id: str, before: Alert, after: Alert | None) -> bool:
+        """Write an alert as it stands from now on, None for one that was seen; False if it is not as read."""
+        with self._lock:
+            stands = self.alert(person_id)
+            if stands is None or (stands.since, stands.due) != (before.since, before.due):
+                return False
+            if after is None:
+                del self.partitions[f"P#{person_id}"]["alert"]
+                self.index.pop(f"P#{person_id}/alert", None)
+            else:
+                self._keep_alert(person_id, after)
+        return True
+
     def export(self, person_id: str) -> dict[str, Any] | None:
         """Return everything that is stored of a person, as they may have it; None if unknown or erased."""
         rows = dict(self._partition(f"P#{person_id}", ""))
@@ -177,7 +196,8 @@ class ModelStore:
         """Return who is due by *until*, the longest waiting first."""
         with self._lock:
             waiting = [(due, pk) for pk, (where, due) in self.index.items() if where == shard and due <= until]
-        return [pk.removeprefix("P#") for _, pk in sorted(waiting)[:limit]]
+        found = (pk.removeprefix("P#").removesuffix("/alert") for _, pk in sorted(waiting)[:limit])
+        return list(dict.fromkeys(found))
 
     def next_due(self) -> datetime | None:
         """Return when the next person is due: for those who turn the clock, not for the coach."""
@@ -233,6 +253,8 @@ class ModelStore:
             for pk, partition in self.partitions.items():
                 for sk in [sk for sk, item in partition.items() if item.get("expires", _NEVER) < _stamp(now)]:
                     del partition[sk]
+                    if sk == "alert":
+                        self.index.pop(f"{pk}/alert", None)
                     if sk == "profile":
                         self.index.pop(pk, None)
 
@@ -264,6 +286,9 @@ class ModelStore:
             for reason in change.attention:
                 since = {"attention": reason, "since": items.moment(change.since)}
                 self._put(pk, f"attention#{reason}", since | (self._get(pk, f"attention#{reason}") or {}))
+            if change.alert:
+                at = change.since.replace(microsecond=0)
+                self._keep_alert(after.id, Alert(since=at, due=at))
         for record in change.records:
             item = items.record_item(record)
             self._put(pk, item.pop("SK"), item)
@@ -285,6 +310,16 @@ class ModelStore:
             created = items.moment(after.profile.created)
             waits = {"person": after.id, "created": created} | going
             self._put(self._address(address), f"pending#{created}#{after.id}", waits)
+
+    def _keep_alert(self, person_id: str, alert: Alert) -> None:
+        """Write an alert, and where it stands in the index beside its person."""
+        pk, shard = f"P#{person_id}", int(person_id[-4:], 36) % self.shards
+        if alert.due:
+            self.index[f"{pk}/alert"] = (shard, alert.due)
+        else:
+            self.index.pop(f"{pk}/alert", None)
+        expires = {"expires": _stamp(alert.since + ALERT_KEPT)}
+        self._put(pk, "alert", items.alert_item(alert, f"due#{shard}") | expires)
 
     def _keep_profile(self, profile: Profile, *, expires: int | None) -> Item:
         """Write a profile with its next `rev`, and where it stands in the index; return it as it is kept."""

@@ -15,7 +15,7 @@ from ulid import ULID
 from careerline.adapters.dynamodb import DynamoStore
 from careerline.agenda import Channel, Class, Entry, Open
 from careerline.people.person import ChannelState, Logged, Person, Plan, Profile, State, Step, Talk, Totals, Week
-from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
+from careerline.people.records import Alert, Consent, HeardText, LogEntry, PlanMade, Sent
 from careerline.ports import Change, Claimed, Saved
 from careerline.sending.status import rank_of
 from simulation.models import ModelStore
@@ -458,6 +458,25 @@ def test_who_needs_a_human_stays_on_the_desk_whatever_is_written_after(store: Ke
     assert changed(store, again, again, attention=("question",), since=NOW + timedelta(hours=1)) is Saved.DONE
     assert on_the_desk(store, "crisis") == [f"P#{person.id}"]
     assert on_the_desk(store, "question") == [f"P#{person.id}"]
+
+
+def test_a_crisis_stands_in_the_index_beside_its_person_until_it_was_seen(store: Kept) -> None:
+    person = kept(store, rosa(id=an_id(), agenda=(IDEA,)))
+    assert store.alert(person.id) is None
+    assert changed(store, person, person, attention=("crisis",), since=NOW, alert=True) is Saved.DONE
+    first = store.alert(person.id)
+    assert first == Alert(since=NOW, due=NOW)
+    assert list(store.due(0, NOW, 10)) == [person.id]
+    later = replace(first, due=NOW + timedelta(hours=1), rounds=1, missed=("ana@harborworks.example",))
+    assert store.raise_alert(person.id, first, later)
+    assert not store.raise_alert(person.id, first, later), "somebody else has it"
+    assert store.alert(person.id) == later
+    told = replace(later, due=None, rounds=3, missed=())
+    assert store.raise_alert(person.id, later, told)
+    assert store.alert(person.id) == told
+    assert store.raise_alert(person.id, told, None)
+    assert store.alert(person.id) is None
+    assert not store.raise_alert(person.id, told, None)
 
 
 def test_what_a_human_has_seen_to_is_off_the_desk_and_the_rest_stays(store: Kept) -> None:

@@ -57,6 +57,8 @@ SETTINGS = Settings(
     asks_per_address_per_day=1,
     signups_per_source_per_day=1,
     minimum_age=18,
+    crisis_email="ana@harborworks.example",
+    crisis_email_second="sam@harborworks.example",
 )
 
 

@@ -19,7 +19,7 @@ from careerline.errors import TryLaterError
 from careerline.export import Everything, as_export
 from careerline.people.links import Keys
 from careerline.people.person import SIGN_UP_LASTS, Person, Profile, State
-from careerline.people.records import HeardText, Sent
+from careerline.people.records import Alert, HeardText, Sent
 from careerline.ports import Change, Record, Saved
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 INDEX = "due"
 # Pointers and pending items outlive what they are for by a while, so that no clock has to be exact.
 _INBOUND_KEPT = timedelta(days=60)
+# Long after an alert was told for the last time.
+_ALERT_KEPT = timedelta(days=7)
 _COUNTER_KEPT = timedelta(days=3)
 # A counter that everybody adds to is often written by two at once.
 _COUNTER_TRIES = 12
@@ -110,6 +112,31 @@ class DynamoStore:
         """Return the reasons for which somebody waits for a human."""
         found = self._partition(f"P#{person_id}", "attention#")
         return frozenset(item["SK"].removeprefix("attention#") for item in found)
+
+    def alert(self, person_id: str) -> Alert | None:
+        """Return the alert of somebody's crisis that no operator has seen."""
+        item = self._get(f"P#{person_id}", "alert")
+        return items.alert(item) if item else None
+
+    def raise_alert(self, person_id: str, before: Alert, after: Alert | None) -> bool:
+        """Write an alert as it stands from now on, None for one that was seen; False if it is not as read."""
+        values, due = {":since": items.moment(before.since)}, "attribute_not_exists(due)"
+        if before.due:
+            values, due = values | {":due": items.moment(before.due)}, "due = :due"
+        condition: Any = {
+            "TableName": self.table,
+            "ConditionExpression": f"since = :since AND {due}",
+            "ExpressionAttributeValues": _out(values),
+        }
+        try:
+            with _translated():
+                if after is None:
+                    self.client.delete_item(Key=self._key(f"P#{person_id}", "alert"), **condition)
+                else:
+                    self.client.put_item(Item=_out(self._alert_item(person_id, after)), **condition)
+        except _RefusedError:
+            return False
+        return True
 
     def sent(self, person_id: str, key: str) -> Sent | None:
         """Return the ledger's item of one key."""
@@ -257,7 +284,7 @@ class DynamoStore:
             if "LastEvaluatedKey" not in page:
                 break
             start = {"ExclusiveStartKey": page["LastEvaluatedKey"]}
-        return people
+        return list(dict.fromkeys(people))  # an alert of somebody's is due beside them
 
     def owner(self, address: str) -> str | None:
         """Return the person who confirmed an address."""
@@ -331,8 +358,7 @@ class DynamoStore:
         pk = f"P#{after.id}"
         pending = after.profile.state is State.PENDING
         expires = {"expires": _later(after.profile.created, _PENDING_KEPT)} if pending else {}
-        shard = f"due#{int(after.id[-4:], 36) % self.shards}"
-        profile = items.profile_item(after.profile, shard) | expires
+        profile = items.profile_item(after.profile, self._shard(after.id)) | expires
         put: dict[str, Any] = {"TableName": self.table, "Item": _out({"PK": pk, "SK": "profile"} | profile)}
         if before is None:
             put["ConditionExpression"] = "attribute_not_exists(PK)"
@@ -347,9 +373,7 @@ class DynamoStore:
             yield self._put({"PK": pk, "SK": "who"} | items.who_item(after.who) | expires)
         if rewrite or (before and (before.week, before.talk) != (after.week, after.talk)):
             yield self._put({"PK": pk, "SK": "week"} | items.week_item(after.week, after.talk) | expires)
-        if change.since:
-            for reason in change.attention:
-                yield self._needs_human(pk, reason, change.since)
+        yield from self._human(pk, change)
         for record in change.records:
             yield self._put({"PK": pk} | _record(record))
         for name in change.met:
@@ -384,6 +408,14 @@ class DynamoStore:
                 | expires
             )
 
+    def _human(self, pk: str, change: Change) -> Iterator[dict[str, Any]]:
+        """Yield the writes that call a human: onto the desk for each reason, and by mail for a crisis."""
+        if change.since:
+            for reason in change.attention:
+                yield self._needs_human(pk, reason, change.since)
+            if change.alert:
+                yield self._put(self._alert_item(change.after.id, Alert(since=change.since, due=change.since)))
+
     def _needs_human(self, pk: str, reason: str, since: datetime) -> dict[str, Any]:
         """Return the write that puts somebody on the desk: an item of its own for each reason, since the first time."""
         update = {
@@ -393,6 +425,13 @@ class DynamoStore:
             "ExpressionAttributeValues": _out({":reason": reason, ":since": items.moment(since)}),
         }
         return {"Update": update, "if": Saved.CONFLICT}
+
+    def _alert_item(self, person_id: str, alert: Alert) -> dict[str, Any]:
+        keys = {"PK": f"P#{person_id}", "SK": "alert", "expires": _later(alert.since, _ALERT_KEPT)}
+        return keys | items.alert_item(alert, self._shard(person_id))
+
+    def _shard(self, person_id: str) -> str:
+        return f"due#{int(person_id[-4:], 36) % self.shards}"
 
     def _put(
         self,

@@ -21,7 +21,7 @@ from careerline.people.person import (
     Week,
     Who,
 )
-from careerline.people.records import Consent, HeardText, LogEntry, Part, PlanMade, Sent
+from careerline.people.records import Alert, Consent, HeardText, LogEntry, Part, PlanMade, Sent
 from careerline.sending.status import rank_of
 
 Item = dict[str, Any]
@@ -414,6 +414,22 @@ def heard(item: Mapping[str, Any]) -> HeardText:
         parts=tuple(Part(*part) for part in item.get("parts", [])),
         kept=item.get("kept", ""),
         subject=item.get("subject", ""),
+    )
+
+
+def alert_item(value: Alert, shard: str) -> Item:
+    """Return an alert as stored; while it is due, it stands in the index of who is due as well."""
+    due = {"due": moment(value.due), "due_shard": shard} if value.due else {}
+    return _there({"since": moment(value.since), "rounds": value.rounds, "missed": list(value.missed)}) | due
+
+
+def alert(item: Mapping[str, Any]) -> Alert:
+    """Return the alert of an item."""
+    return Alert(
+        since=datetime.fromisoformat(item["since"]),
+        due=_when(item.get("due")),
+        rounds=int(item.get("rounds", 0)),
+        missed=tuple(item.get("missed", [])),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formataddr
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from botocore.exceptions import (
     BotoCoreError,
@@ -42,17 +42,24 @@ class SesMailbox:
 
     def send(self, to: str, mail: Mail, *, key: str, cls: str, kind: str | None) -> str:
         """Send one mail, one call, no retries; return SES's message id."""
+        tags = [
+            {"Name": "key", "Value": key},
+            {"Name": "class", "Value": cls},
+            {"Name": "kind", "Value": kind or "none"},
+        ]
+        return self._send(to, mail, ConfigurationSetName=self.configuration_set, EmailTags=tags)
+
+    def notify(self, to: str, mail: Mail) -> None:
+        """Send one mail to an operator: without a configuration set SES tells nothing of it."""
+        self._send(to, mail)
+
+    def _send(self, to: str, mail: Mail, **how: Any) -> str:
         try:
             answer = self.client.send_email(
                 FromEmailAddress=self.sender,
                 Destination={"ToAddresses": [to]},
                 Content={"Raw": {"Data": self._mime(to, mail)}},
-                ConfigurationSetName=self.configuration_set,
-                EmailTags=[
-                    {"Name": "key", "Value": key},
-                    {"Name": "class", "Value": cls},
-                    {"Name": "kind", "Value": kind or "none"},
-                ],
+                **how,
             )
         except ClientError as error:
             code, status = error.response["Error"]["Code"], error.response["ResponseMetadata"]["HTTPStatusCode"]
@@ -65,7 +72,7 @@ class SesMailbox:
             raise TryLaterError("SES could not be reached") from None
         except BotoCoreError:
             raise UnknownOutcomeError("SES's answer was lost") from None
-        return answer["MessageId"]
+        return str(answer["MessageId"])
 
     def _mime(self, to: str, mail: Mail) -> bytes:
         message = EmailMessage(policy=SMTP)

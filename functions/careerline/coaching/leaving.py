@@ -52,7 +52,7 @@ def crisis(turn: Turn) -> Turn:
     turn = replace(turn.with_profile(profile).needing("crisis"), cls=Class.CRISIS)
     if before and turn.heard.at - before < CRISIS_AGAIN:
         return turn
-    return turn.with_talk(crisis_at=turn.heard.at).say("crisis")
+    return replace(turn.with_talk(crisis_at=turn.heard.at), alert=True).say("crisis")
 
 
 def on_hold(turn: Turn) -> Turn:

@@ -58,6 +58,7 @@ class Turn:
     unlogged: tuple[str, ...] = ()
     claims: tuple[Channel, ...] = ()  # channels that this turn confirmed
     attention: tuple[str, ...] = ()  # why a human is needed
+    alert: bool = False  # operators are told of a crisis
     kept: str = ""  # as what their page keeps the words; empty: it does not show them
 
     @property

@@ -20,6 +20,7 @@ class Purpose(StrEnum):
     UNSUBSCRIBE = "unsubscribe"
     PLAN = "plan"
     FORM = "form"
+    ALERT = "alert"
 
 
 class _Short(HMACAlgorithm):

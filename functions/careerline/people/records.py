@@ -69,6 +69,16 @@ class HeardText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """A crisis that operators are told of until one of them says that they saw it."""
+
+    since: datetime  # of the text of distress
+    due: datetime | None  # when they are told next; None: never again
+    rounds: int = 0  # how often they were told
+    missed: tuple[str, ...] = ()  # whom this round did not reach
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
     """One item of the ledger: what became of one key. Status only rises."""
 

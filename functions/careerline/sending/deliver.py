@@ -10,6 +10,7 @@ from careerline.coach import Coach
 from careerline.errors import CareerlineError, ContentError
 from careerline.moments import local
 from careerline.people.person import Person, Profile, State
+from careerline.sending import alerts
 from careerline.sending.allowance import Allowance
 from careerline.sending.call import BEGIN_WITHIN, LEASE, Run, call, digest, words_of
 from careerline.sending.guard import Drop, Go, Later, Verdict, judge
@@ -38,18 +39,25 @@ def batch(coach: Coach, now: datetime, stopwatch: Callable[[], float]) -> Iterat
 
 
 def deliver(coach: Coach, person_id: str, run: Run) -> list[Done]:
-    """Send what is due to a person on either lane; return what became of it.
+    """Send what is due to a person on either lane, then tell operators of a crisis; return what became of it.
 
     Raises `TryLaterError` where the table cannot be reached; whatever else breaks counts as a try.
     """
     done: list[Done] = []
+    person = _on_both_lanes(coach, person_id, run, done)
+    return [*done, *alerts.tell(coach, person, run.now)] if person else done
+
+
+def _on_both_lanes(coach: Coach, person_id: str, run: Run, done: list[Done]) -> Person | None:
+    """Send what is due to a person; return them as they were last read, None where they are unknown or erased."""
+    person: Person | None = None
     for lane in (Lane.ANSWERS, Lane.COACHING):
         for _ in range(MOST_TURNS):
             person = coach.store.read(person_id)
-            if person is None or person.profile.parked or person.profile.state is State.ERASED:
-                return done
+            if person is None or person.profile.state is State.ERASED:
+                return None
             due = person.profile.lane(lane).due
-            if due is None or due > run.now:
+            if person.profile.parked or due is None or due > run.now:
                 break
             try:
                 done.append(_one(coach, person, lane, run))
@@ -57,7 +65,7 @@ def deliver(coach: Coach, person_id: str, run: Run) -> list[Done]:
                 raise
             except Exception as error:  # noqa: BLE001 - whatever it is, it must not stand at the head of the index for ever
                 done.append(broke(coach, person, lane, error, run.now))
-    return done
+    return person
 
 
 def _one(coach: Coach, person: Person, lane: Lane, run: Run) -> Done:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from careerline.agenda import Channel
 from careerline.settings import Settings
+from careerline.site.alert import AlertPage
 from careerline.site.forms import Form
 from careerline.site.progress import MyPage
 from careerline.words.templates import Templates
@@ -21,6 +22,8 @@ SAID = {
     "pause": "Coaching is paused.",
     "resume": "Coaching goes on.",
     "undo": "The last one is taken back.",
+    "seen": "Thank you. No more emails come about this.",
+    "released": "Their coaching goes on, on Monday.",
     "leave": "You have left. Nothing more will be sent.",
     "none": "There was nothing to change.",
 }
@@ -65,6 +68,7 @@ NO_STEP = Plain(
     "No step is waiting for a day.",
     ("You told how it went already, or coaching is paused. The next step comes with its own link.",),
 )
+OVER = Plain("This alert is over.", ("Coaching goes on, or they have left. There is nothing to do here.",))
 TOO_LARGE = Plain("That was too long.", ("Go back, make your answers shorter, and send again.",), *HOME)
 WRONG_KIND = Plain("This form cannot be read.", ("Open the page again and send the form from there.",), *HOME)
 BUSY = Plain(
@@ -127,6 +131,10 @@ class Pages:
     def me(self, token: str, me: MyPage, form: Form, said: str = "") -> str:
         """Return the personal page, with a notice if *said* is a word of the list."""
         return self._render("me", token=token, me=me, form=form, notice=SAID.get(said, ""))
+
+    def alert(self, token: str, alert: AlertPage, said: str = "") -> str:
+        """Return the page behind an alert, with a notice if *said* is a word of the list."""
+        return self._render("alert", token=token, alert=alert, notice=SAID.get(said, ""))
 
     def plain(self, plain: Plain) -> str:
         """Return a page that only says something."""

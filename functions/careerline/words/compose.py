@@ -10,7 +10,7 @@ from careerline.coaching.programme import ASSET_NAMES, Programme, StepWords
 from careerline.moments import local, monday_of
 from careerline.people.links import Keys, Purpose
 from careerline.people.person import Cadence, Person, Profile, Step, Totals
-from careerline.people.records import LogEntry, Part
+from careerline.people.records import Alert, LogEntry, Part
 from careerline.settings import Settings
 from careerline.words import spoken
 from careerline.words.markdown import read_mail
@@ -171,6 +171,21 @@ class Composer:
         values = self._values(person, now, Channel.EMAIL) | {"days": [], "joined": len(person.profile.confirmed) > 1}
         return self._mail(person, f"email/{name}.email.md.j2", values, listed=True)
 
+    def alert(self, person: Person, alert: Alert) -> Mail:
+        """Return the mail that tells an operator of a crisis; it carries none of the person's words."""
+        there = local(alert.since, person.profile.zone)
+        about = {
+            "person": person.id,
+            "when": f"{spoken.spoken_date(there.date())} at {spoken.spoken_time(there.time())}",
+            "rounds": alert.rounds,
+            "alert_url": self._link(Purpose.ALERT, person.id),
+            "unsubscribe_url": "",
+            "confirm_url": "",
+            "days": [],
+        }
+        mail = self._in_frame("email/alert.email.md.j2", self._house_values() | about, listed=False)
+        return replace(mail, headers=dict(_AUTOMATIC), reply_to=self.house.contact)
+
     def answer_mail(self, person: Person, answer: str, subject: str, now: datetime) -> Mail:
         """Return the mail that carries an answer to a mail of theirs."""
         values = self._values(person, now, Channel.EMAIL) | {"answer": answer, "subject": subject, "days": []}
@@ -226,6 +241,7 @@ class Composer:
             "frequency": FREQUENCY[Cadence.THREE_A_WEEK],
             "name": "",
             "public_url": house.public_url,
+            "known": False,
         }
 
     def _values(self, person: Person, now: datetime, channel: Channel) -> dict[str, Any]:
@@ -250,6 +266,7 @@ class Composer:
             "plan": plan_values(step, profile, now),
             "both": len(profile.confirmed) > 1,
             "joined": False,
+            "known": True,
         }
 
     def _entry_values(self, person: Person, entry: Entry, now: datetime) -> dict[str, Any]:
@@ -283,7 +300,12 @@ class Composer:
 
     def _mail(self, person: Person, path: str, values: dict[str, Any], *, listed: bool) -> Mail:
         unsubscribe = self._link(Purpose.UNSUBSCRIBE, person.id)
-        values = values | {"unsubscribe_url": unsubscribe if listed else ""}
+        mail = self._in_frame(path, values | {"unsubscribe_url": unsubscribe if listed else ""}, listed=listed)
+        headers = self._headers(unsubscribe) if listed else dict(_AUTOMATIC)
+        return replace(mail, headers=headers, reply_to=self._reply_to(person.id))
+
+    def _in_frame(self, path: str, values: dict[str, Any], *, listed: bool) -> Mail:
+        """Return a mail in both its parts, in the frame that every mail has."""
         source = self.templates.render(path, {name: shield(value) for name, value in values.items()}, wording=0)
         words = read_mail(source, path)
         frame = values | {"subject": words.subject, "listed": listed}
@@ -293,8 +315,6 @@ class Composer:
             subject=words.subject,
             text=text,
             html=html,
-            headers=self._headers(unsubscribe) if listed else dict(_AUTOMATIC),
-            reply_to=self._reply_to(person.id),
         )
 
     def _headers(self, unsubscribe: str) -> dict[str, str]:
