@@ -16,7 +16,7 @@ from careerline.agenda import Channel
 from careerline.errors import MalformedEventError
 from careerline.hearing.hear import Inbound, hear
 from careerline.hearing.mail import MailIn, read_mail_in
-from careerline.people.links import Keys
+from careerline.people.links import Keys, Replier
 
 logger = Logger()
 processor = BatchProcessor(event_type=EventType.SQS)
@@ -83,12 +83,12 @@ def inbound_mail(mail: MailIn, keys: Keys, announced: Announced) -> Inbound | No
 
     None where neither names anybody.
     """
-    person_id = ""
+    replier: Replier | None = None
     for address in mail.recipients:
         local_part = address.partition("@")[0]
         if local_part.startswith("r+"):
-            person_id = keys.replier(local_part.removeprefix("r+")) or person_id
-    if not person_id and not (announced.authentic and mail.sender):
+            replier = keys.replier(local_part.removeprefix("r+")) or replier
+    if not replier and not (announced.authentic and mail.sender):
         return None
     digest = hashlib.sha256((mail.message_id or announced.key).encode()).hexdigest()[:32]
     return Inbound(
@@ -97,6 +97,7 @@ def inbound_mail(mail: MailIn, keys: Keys, announced: Announced) -> Inbound | No
         address=mail.sender,
         text=mail.text,
         subject=mail.subject.removeprefix("Re: ").removeprefix("RE: "),
-        person_id=person_id,
+        person_id=replier.person if replier else "",
+        ask=replier.ask if replier else None,
         automatic=mail.automatic,
     )

@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +18,14 @@ from careerline import wiring
 from careerline.agenda import Channel
 from careerline.coach import Coach
 from careerline.errors import TryLaterError
+from careerline.hearing.adding import add
 from careerline.hearing.hear import act
 from careerline.hearing.joining import confirm, leave, sign_up
 from careerline.moments import local
+from careerline.people.adding import ADDED, Wanted, may_add, read_wanted
+from careerline.people.asks import ask_number
 from careerline.people.links import Purpose
-from careerline.people.person import SIGN_UP_LASTS, ChannelState, Person, State
+from careerline.people.person import ChannelState, Person, State
 from careerline.people.signup import FormErrors, read_form, typed
 from careerline.replies import Reading
 from careerline.sending import alerts
@@ -111,31 +114,28 @@ def welcome_page() -> Answer:
 @app.get("/confirm/<token>")
 def confirm_page(token: str) -> Answer:
     """Show the one button that says yes to email."""
-    person = _person(Purpose.CONFIRM, token)
-    if isinstance(person, Plain):
-        return _plain(_missing(person), person)
-    state = person.profile.email
-    if state is ChannelState.CONFIRMED:
+    asked = _asked(token)
+    if isinstance(asked, Plain):
+        return _plain(_missing(asked), asked)
+    person, number = asked
+    if person.profile.email is ChannelState.CONFIRMED:
         return _see(_my_address(person.id))
-    if state is None or _now() - person.profile.created > SIGN_UP_LASTS:
-        return _plain(410, pages.EXPIRED)
-    return _html(200, _pages().confirm(token), PRIVATE)
+    return _html(200, _pages().confirm(token, added=number > 1), PRIVATE)
 
 
 @app.post("/confirm/<token>")
 def confirming(token: str) -> Answer:
     """Take the yes; a second one changes nothing."""
-    person = _person(Purpose.CONFIRM, token)
-    if isinstance(person, Plain):
-        return _plain(_missing(person), person)
-    coach = wiring.coach()
-    said = "" if person.profile.email is ChannelState.CONFIRMED else "?said=in"
-    known = person.profile.email is not None and confirm(
-        coach, person.id, Channel.EMAIL, _now(), _pages().confirm_wording()
-    )
-    if not known:
-        return _plain(410, pages.EXPIRED)
-    return _see(_my_address(person.id) + said)
+    asked = _asked(token)
+    if isinstance(asked, Plain):
+        return _plain(_missing(asked), asked)
+    (person, number), coach = asked, wiring.coach()
+    key = coach.keys.subject(Purpose.CONFIRM, token) or ""
+    if not confirm(coach, key, _now(), _pages().confirm_wording()):
+        return _plain(410, _run_out(number))
+    said = "joined" if number > 1 else "in"
+    known = person.profile.email is ChannelState.CONFIRMED
+    return _see(_my_address(person.id) + ("" if known else f"?said={said}"))
 
 
 @app.get("/unsubscribe/<token>")
@@ -314,6 +314,21 @@ def _settings(token: str, person: Person, fields: Mapping[str, str]) -> Answer:
     return _see(f"/me/{token}?said=settings")
 
 
+def _add(channel: Channel, token: str, person: Person, fields: Mapping[str, str]) -> Answer:
+    if not may_add(person, channel):
+        return _see(f"/me/{token}?said=none")
+    coach, now = wiring.coach(), _now()
+    wording = _pages().wordings()[channel]
+    wanted = read_wanted(fields, person, channel, wording, text_number=coach.settings.text_number)
+    if not isinstance(wanted, Wanted):
+        form = forms.my_form(person, now, typed(fields, ADDED[channel]), wanted, f"add-{channel.word}")
+        return _my_answer(422, token, person, form)
+    reason = add(coach, person.id, wanted, now, source(app.current_event.raw_event))
+    if reason:
+        logger.info("ask swallowed", extra={"reason": reason})
+    return _see(f"/me/{token}?said=asked")
+
+
 def _pause(token: str, person: Person, fields: Mapping[str, str]) -> Answer:
     if person.profile.state is not State.ACTIVE:
         return _see(f"/me/{token}?said=none")
@@ -353,6 +368,8 @@ def _download(_token: str, person: Person, _fields: Mapping[str, str]) -> Answer
 ACTIONS: dict[str, Callable[[str, Person, Mapping[str, str]], Answer]] = {
     "plan": _plan,
     "settings": _settings,
+    "add-sms": partial(_add, Channel.SMS),
+    "add-email": partial(_add, Channel.EMAIL),
     "pause": _pause,
     "resume": _resume,
     "undo": _undo,
@@ -396,6 +413,25 @@ def _person(purpose: Purpose, token: str) -> Person | Plain:
     if person_id is None:
         return pages.BAD_LINK
     return coach.store.read(person_id) or pages.GONE
+
+
+def _asked(token: str) -> tuple[Person, int] | Plain:
+    """Return whose ask a link answers and its number, or the page that says why a yes would not count."""
+    key = wiring.coach().keys.subject(Purpose.CONFIRM, token)
+    number = ask_number(key or "")
+    if key is None or not number:
+        return pages.BAD_LINK
+    person = wiring.coach().store.read(key.partition("-")[0])
+    if person is None:
+        return pages.GONE
+    state, ask = person.profile.email, person.ask(Channel.EMAIL)
+    # What went to an address that they replaced must not lead anybody to their page.
+    counts = ask.is_for(number) and (state is ChannelState.CONFIRMED or (state is not None and ask.is_open(_now())))
+    return (person, number) if counts else _run_out(number)
+
+
+def _run_out(number: int) -> Plain:
+    return pages.ASK_RUN_OUT if number > 1 else pages.EXPIRED
 
 
 def _missing(plain: Plain) -> int:

@@ -111,7 +111,7 @@ class World:
 
     def confirm(self, person_id: str, channel: Channel = Channel.EMAIL) -> bool:
         """Press the link of the ask; tell whether it counted."""
-        counted = joining.confirm(self.coach, person_id, channel, self.now, "I agree.")
+        counted = joining.confirm(self.coach, self.person(person_id).ask_key(channel), self.now, "I agree.")
         self._settle()
         return counted
 

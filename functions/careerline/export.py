@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from careerline.agenda import Channel, Class
+from careerline.people.asks import ask_number
 from careerline.people.person import Person
 from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
 
@@ -24,10 +25,11 @@ class Everything:
 
 def as_export(all_: Everything) -> dict[str, Any]:
     """Return the export: plain values only, lists oldest first, moments as ISO 8601 in UTC."""
-    profile, who = all_.person.profile, all_.person.who
+    person, profile = all_.person, all_.person.profile
+    who = {name: value for name, value in asdict(person.who).items() if name != "asks"}
     return {
         "person": {
-            **asdict(who),
+            **who,
             "id": profile.id,
             "state": profile.state.value,
             "cadence": profile.cadence.value,
@@ -36,8 +38,8 @@ def as_export(all_: Everything) -> dict[str, Any]:
             "week": profile.week,
             "signed_up": profile.created.isoformat(),
             "paused_until": profile.until.isoformat() if profile.until else None,
-            "totals": asdict(all_.person.week.total),
-            "this_week": asdict(all_.person.week.this_week),
+            "totals": asdict(person.week.total),
+            "this_week": asdict(person.week.this_week),
         },
         "channels": {
             channel.word: {"state": state.value} for channel in Channel if (state := profile.channel(channel))
@@ -62,6 +64,7 @@ def as_export(all_: Everything) -> dict[str, Any]:
                 "week": entry.week,
             }
             for entry in profile.agenda
+            if _may_tell(person, entry.key(person.id), entry.channel)
         ],
         "log": [
             {
@@ -96,6 +99,7 @@ def as_export(all_: Everything) -> dict[str, Any]:
             }
             # What was asked went before what answers it.
             for sent in sorted(all_.sent, key=lambda sent: (sent.at, sent.cls is not Class.ASK))
+            if _may_tell(person, sent.key, sent.channel)
         ],
         "heard": [
             {
@@ -109,3 +113,12 @@ def as_export(all_: Everything) -> dict[str, Any]:
             for heard in sorted(all_.heard, key=lambda heard: heard.at)
         ],
     }
+
+
+def _may_tell(person: Person, key: str, channel: Channel) -> bool:
+    """Tell whether the message of a key may be shown.
+
+    An ask from the page only where its address said yes: that none went would tell that the address is somebody's.
+    """
+    number, ask = ask_number(key), person.ask(channel)
+    return number <= 1 or (ask.proven and ask.is_for(number))

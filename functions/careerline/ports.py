@@ -31,6 +31,22 @@ class Claimed:
     left_by: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """An address that was a person's and is no longer, and when they last asked it for its yes."""
+
+    address: str
+    asked: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody who waits for the yes of an address, and when it was asked."""
+
+    person: str
+    at: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One transaction on one person: all of it happens, or none."""
@@ -43,7 +59,9 @@ class Change:
     unlogged: tuple[str, ...] = ()  # refs whose log entries an undo takes back
     once: str = ""  # the inbound id that must not have been applied before
     claims: tuple[Claimed, ...] = ()  # addresses that the person owns from now on
-    pending: tuple[str, ...] = ()  # addresses that this new sign-up waits for
+    pending: tuple[str, ...] = ()  # addresses whose yes the person waits for from now on
+    asked: datetime | None = None  # when those were asked; None: as the person signed up
+    left: tuple[Left, ...] = ()  # addresses that were theirs and are no longer
     attention: tuple[str, ...] = ()  # why a human is needed, besides what stands
     since: datetime | None = None  # since when
     alert: bool = False  # operators are told of a crisis, from `since` on
@@ -98,8 +116,8 @@ class Store(Protocol):
     def owner(self, address: str) -> str | None:
         """Return the person who confirmed an address."""
 
-    def pending(self, address: str, since: datetime) -> Sequence[str]:
-        """Return the sign-ups of an address since a moment, newest first."""
+    def pending(self, address: str, since: datetime) -> Sequence[Waiting]:
+        """Return who waits for the yes of an address, of those who asked since a moment, newest first."""
 
     def find(self, address: str) -> str | None:
         """Return whose an address is: its owner, else the newest sign-up that waits for it."""
@@ -165,3 +183,9 @@ class Queue(Protocol):
 def address_key(channel: Channel, address: str) -> str:
     """Return an address with its kind, the form in which stores and limits take it."""
     return f"{channel.word}:{address}"
+
+
+def address_parts(key: str) -> tuple[Channel, str]:
+    """Return the channel and the address of what `address_key` made."""
+    kind, _, address = key.partition(":")
+    return (Channel.SMS if kind == Channel.SMS.word else Channel.EMAIL), address

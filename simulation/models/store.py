@@ -11,19 +11,20 @@ from threading import RLock
 from typing import Any
 
 from careerline.adapters import items
-from careerline.agenda import Channel, Entry, Lane, LaneState, Open
+from careerline.agenda import Entry, Lane, LaneState, Open
 from careerline.export import Everything, as_export
+from careerline.people.asks import ASK_LASTS
 from careerline.people.links import Keys
-from careerline.people.person import SIGN_UP_LASTS, Person, Profile, State
+from careerline.people.person import Person, Profile, State
 from careerline.people.records import Alert, HeardText, Sent
-from careerline.ports import Change, Saved
+from careerline.ports import Change, Saved, Waiting, address_parts
 from careerline.sending.status import rank_of
 
 Item = dict[str, Any]
 # An item without `expires` stays; one with it goes when that is past, though the table takes its time.
 INBOUND_KEPT = timedelta(days=60)
 ALERT_KEPT = timedelta(days=7)
-PENDING_KEPT = SIGN_UP_LASTS + timedelta(days=7)
+PENDING_KEPT = ASK_LASTS + timedelta(days=7)
 
 
 def _nothing() -> None:
@@ -210,10 +211,10 @@ class ModelStore:
         item = self._get(self._address(address), "owner")
         return item["person"] if item else None
 
-    def pending(self, address: str, since: datetime) -> Sequence[str]:
-        """Return the sign-ups of an address since a moment, newest first."""
+    def pending(self, address: str, since: datetime) -> Sequence[Waiting]:
+        """Return who waits for the yes of an address, of those who asked since a moment, newest first."""
         found = [item for _, item in self._partition(self._address(address), "pending#")]
-        return [item["person"] for item in reversed(found) if item["created"] >= items.moment(since)]
+        return [items.waiting(item) for item in reversed(found) if item["created"] >= items.moment(since)]
 
     def find(self, address: str) -> str | None:
         """Return whose an address is: its owner, else the newest sign-up that waits for it."""
@@ -266,6 +267,10 @@ class ModelStore:
             owner = self._get(self._address(claimed.address), "owner")
             if owner and owner["person"] not in {change.after.id, claimed.left_by or change.after.id}:
                 return Saved.TAKEN
+        for left in change.left:
+            owner = self._get(self._address(left.address), "owner")
+            if owner and owner["person"] != change.after.id:
+                return Saved.CONFLICT
         stands = self._get(f"P#{change.after.id}", "profile")
         if change.before is None:
             return Saved.CONFLICT if stands else None
@@ -304,12 +309,21 @@ class ModelStore:
             heard_at = next((record.at for record in change.records if isinstance(record, HeardText)), None)
             kept: Item = {"expires": _stamp(heard_at + INBOUND_KEPT)} if heard_at else {}
             self._put(f"I#{change.once}", "inbound", {"person": after.id} | kept)
+        self._write_addresses(change)
+
+    def _write_addresses(self, change: Change) -> None:
+        after = change.after
         for claimed in change.claims:
             self._put(self._address(claimed.address), "owner", {"person": after.id})
+            self.partitions[self._address(claimed.address)].pop("suppressed", None)
         for address in change.pending:
-            created = items.moment(after.profile.created)
-            waits = {"person": after.id, "created": created} | going
-            self._put(self._address(address), f"pending#{created}#{after.id}", waits)
+            asked = change.asked or after.profile.created
+            waiting = items.waiting_item(Waiting(after.id, asked)) | {"expires": _stamp(asked + PENDING_KEPT)}
+            self._put(self._address(address), waiting.pop("SK"), waiting)
+        for left in change.left:
+            kept = self.partitions.get(self._address(left.address), {})
+            for sk in ("owner", items.waiting_item(Waiting(after.id, left.asked))["SK"]):
+                kept.pop(sk, None)
 
     def _keep_alert(self, person_id: str, alert: Alert) -> None:
         """Write an alert, and where it stands in the index beside its person."""
@@ -343,8 +357,7 @@ class ModelStore:
             return sorted((sk, item) for sk, item in self.partitions.get(pk, {}).items() if sk.startswith(prefix))
 
     def _address(self, address: str) -> str:
-        kind, _, value = address.partition(":")
-        return f"A#{self.keys.address(Channel.SMS if kind == 'sms' else Channel.EMAIL, value)}"
+        return f"A#{self.keys.address(*address_parts(address))}"
 
 
 _NEVER = 1 << 40

@@ -85,3 +85,10 @@ def test_no_address_stands_in_a_key(store: DynamoStore) -> None:
     keys = [item[name] for item in everything_in(store) for name in ("PK", "SK")]
     assert not [key for key in keys if "3125550142" in key or "rosa@" in key]
     assert person.who.phone == "+13125550142"
+
+
+def test_a_fresh_yes_lifts_what_was_remembered_against_an_address(store: DynamoStore) -> None:
+    person = kept(store)
+    store.suppress(SMS, "stop", NOW)
+    assert changed(store, person, person, claims=(Claimed(SMS),)) is Saved.DONE
+    assert "suppressed" not in {item["SK"] for item in everything_in(store)}

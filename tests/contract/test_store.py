@@ -14,9 +14,10 @@ from ulid import ULID
 
 from careerline.adapters.dynamodb import DynamoStore
 from careerline.agenda import Channel, Class, Entry, Open
+from careerline.people.asks import Ask
 from careerline.people.person import ChannelState, Logged, Person, Plan, Profile, State, Step, Talk, Totals, Week
 from careerline.people.records import Alert, Consent, HeardText, LogEntry, PlanMade, Sent
-from careerline.ports import Change, Claimed, Saved
+from careerline.ports import Change, Claimed, Left, Saved, Waiting
 from careerline.sending.status import rank_of
 from simulation.models import ModelStore
 from tests.contract.conftest import Engine
@@ -263,6 +264,33 @@ def test_an_address_that_its_owner_left_may_be_owned_by_the_next(store: Kept) ->
     assert store.owner(SMS) == second.id
     assert changed(store, third, third, claims=(Claimed(SMS, left_by=first.id),)) is Saved.TAKEN
     assert store.owner(SMS) == second.id
+
+
+def test_an_address_that_somebody_replaces_is_theirs_no_more_and_the_new_one_waits(store: Kept) -> None:
+    first = kept(store, rosa(id=an_id(1), created=NOW), claims=(Claimed(SMS),), pending=(SMS,))
+    hour = NOW + timedelta(hours=1)
+    ask = Ask(number=2, at=hour, first=2, since=hour, proven=False)
+    asked = replace(first, who=replace(first.who, phone="+13125550177", asks={Channel.SMS: ask}))
+    other = "sms:+13125550177"
+    assert changed(store, first, asked, pending=(other,), asked=hour, left=(Left(SMS, NOW),)) is Saved.DONE
+    assert now_is(store, first).who == asked.who
+    assert (store.owner(SMS), store.find(SMS)) == (None, None)
+    assert list(store.pending(other, hour)) == [Waiting(first.id, hour)]
+    assert list(store.pending(other, hour + timedelta(seconds=1))) == []
+
+
+def test_an_address_that_is_somebody_elses_is_not_taken_from_them(store: Kept) -> None:
+    first = kept(store, rosa(id=an_id(1)), claims=(Claimed(SMS),))
+    second = kept(store, rosa(id=an_id(2)))
+    assert changed(store, second, second, left=(Left(SMS, NOW),)) is Saved.CONFLICT
+    assert store.owner(SMS) == first.id
+
+
+def test_two_consents_of_one_second_are_two(store: Kept) -> None:
+    person = kept(store)
+    two = tuple(replace(consent("asked"), ref=f"ask{n}") for n in (2, 3))
+    assert changed(store, person, person, records=two) is Saved.DONE
+    assert len((store.export(person.id) or {})["consents"]) == 2
 
 
 def test_a_message_of_nobody_we_know_is_noted_once(store: Kept) -> None:
@@ -513,8 +541,9 @@ def test_pending_sign_ups_of_an_address_come_newest_first(store: Kept) -> None:
         created = NOW - timedelta(hours=hours)
         person = rosa(id=an_id(n), state=State.PENDING, sms=ChannelState.PENDING, created=created)
         ids.append(kept(store, person, pending=(SMS,)).id)
-    assert list(store.pending(SMS, NOW - timedelta(hours=72))) == [ids[2], ids[1]]
-    assert list(store.pending(SMS, NOW - timedelta(hours=30))) == [ids[2], ids[1]]
+    newest_first = [Waiting(ids[2], NOW - timedelta(hours=1)), Waiting(ids[1], NOW - timedelta(hours=30))]
+    assert list(store.pending(SMS, NOW - timedelta(hours=72))) == newest_first
+    assert list(store.pending(SMS, NOW - timedelta(hours=30))) == newest_first
     assert list(store.pending(MAIL, NOW - timedelta(hours=72))) == []
     assert store.find(SMS) == ids[2]
 

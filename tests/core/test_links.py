@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerline.agenda import Channel
-from careerline.people.links import Keys, Purpose
+from careerline.people.links import Keys, Purpose, Replier
 from tests.core.somebody import KEYS, ROSA
 
 OTHERS = Keys("another root that somebody guessed")
@@ -51,14 +51,23 @@ def test_another_key_signs_nothing_of_ours() -> None:
 def test_a_reply_address_survives_being_written_in_small_or_capital_letters(person_id: str) -> None:
     token = KEYS.reply_token(person_id)
     assert token == token.lower()
-    assert KEYS.replier(token) == person_id
-    assert KEYS.replier(token.upper()) == person_id
+    assert KEYS.replier(token) == KEYS.replier(token.upper()) == Replier(person_id, 0)
 
 
 @given(an_id, an_id)
 def test_a_reply_address_of_one_person_is_not_made_into_another_by_changing_the_name(one: str, other: str) -> None:
     forged = other.lower() + KEYS.reply_token(one)[26:]
-    assert (KEYS.replier(forged) == other) is (one == other)
+    assert (KEYS.replier(forged) == Replier(other, 0)) is (one == other)
+
+
+@given(an_id, st.integers(1, 99_999), st.integers(0, 99_999))
+def test_a_reply_address_of_one_ask_is_not_made_into_another_by_changing_the_number(
+    person_id: str, ask: int, other: int
+) -> None:
+    token = KEYS.reply_token(person_id, ask)
+    assert KEYS.replier(token.upper()) == Replier(person_id, ask)
+    assert (KEYS.replier(f"{token[:42]}{other or ''}") == Replier(person_id, other)) is (ask == other)
+    assert len(f"r+{token}") <= 64
 
 
 def test_a_links_letters_stand_in_an_address_as_they_are() -> None:

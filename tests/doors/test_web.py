@@ -106,10 +106,15 @@ def newcomer(coach: Coach, **changed: str) -> str:
     return person_id
 
 
+def confirm_link(coach: Coach, person_id: str, ask: int = 1) -> str:
+    """Return the link of an ask by mail."""
+    return f"/confirm/{coach.keys.token(Purpose.CONFIRM, f'{person_id}-ask{ask}-e')}"
+
+
 def member(coach: Coach) -> tuple[str, str]:
     """Return somebody confirmed by email, and the address of their page."""
     person_id = newcomer(coach)
-    welcomed = post(f"/confirm/{coach.keys.token(Purpose.CONFIRM, person_id)}")
+    welcomed = post(confirm_link(coach, person_id))
     assert welcomed.status == 303
     return person_id, welcomed.location.partition("?")[0]
 
@@ -229,7 +234,7 @@ def test_a_stamp_that_is_wrong_sends_the_form_back_with_all_that_was_typed(coach
 
 def test_the_link_of_the_mail_shows_and_its_button_confirms(coach: Coach) -> None:
     person_id = newcomer(coach)
-    link = f"/confirm/{coach.keys.token(Purpose.CONFIRM, person_id)}"
+    link = confirm_link(coach, person_id)
     shown = get(link)
     assert shown.status == 200
     assert "Rosa" not in shown.html
@@ -250,16 +255,16 @@ def test_the_link_of_the_mail_shows_and_its_button_confirms(coach: Coach) -> Non
 def test_a_yes_counts_for_72_hours_that_second_included(coach: Coach, door: Door) -> None:
     in_time, late = newcomer(coach), newcomer(coach, email="late@mail.example")
     door.at(START + timedelta(hours=72))
-    assert post(f"/confirm/{coach.keys.token(Purpose.CONFIRM, in_time)}").status == 303
+    assert post(confirm_link(coach, in_time)).status == 303
     door.passes(seconds=1)
-    link = f"/confirm/{coach.keys.token(Purpose.CONFIRM, late)}"
+    link = confirm_link(coach, late)
     assert (get(link).status, post(link).status) == (410, 410)
     assert "run out" in get(link).text
 
 
 def test_a_link_of_texts_alone_confirms_no_email(coach: Coach) -> None:
     person_id = newcomer(coach, **BY_TEXT)
-    link = f"/confirm/{coach.keys.token(Purpose.CONFIRM, person_id)}"
+    link = confirm_link(coach, person_id)
     assert (get(link).status, post(link).status) == (410, 410)
 
 
@@ -279,10 +284,11 @@ def test_a_token_is_worth_nothing_for_another_purpose(coach: Coach) -> None:
 
 
 def test_whoever_is_gone_has_no_page(coach: Coach) -> None:
-    for purpose in (Purpose.PAGE, Purpose.CONFIRM, Purpose.PLAN):
-        token = coach.keys.token(purpose, "01KJZ86HC08GZM8SVGFZ6T82J4")
-        assert get(f"/{purpose.value}/{token}").status == 410
-    token = coach.keys.token(Purpose.UNSUBSCRIBE, "01KJZ86HC08GZM8SVGFZ6T82J4")
+    nobody = "01KJZ86HC08GZM8SVGFZ6T82J4"
+    assert get(confirm_link(coach, nobody)).status == 410
+    for purpose in (Purpose.PAGE, Purpose.PLAN):
+        assert get(f"/{purpose.value}/{coach.keys.token(purpose, nobody)}").status == 410
+    token = coach.keys.token(Purpose.UNSUBSCRIBE, nobody)
     assert post(f"/unsubscribe/{token}").status == 200
 
 

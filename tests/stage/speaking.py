@@ -42,8 +42,12 @@ class Http:
         return answer
 
     def form(self, path: str, **fields: str) -> int:
+        return self.submit(path, **fields)[0]
+
+    def submit(self, path: str, **fields: str) -> tuple[int, str]:
         body = urlencode(fields).encode()
-        return self.raw("POST", path, body, Content_Type="application/x-www-form-urlencoded")[0]
+        status, _, answer = self.raw("POST", path, body, Content_Type="application/x-www-form-urlencoded")
+        return status, answer.decode()
 
     def turn(self, seconds: float) -> Any:
         return self.post("clock", advance_seconds=seconds)

@@ -14,13 +14,14 @@ from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 from botocore.exceptions import BotoCoreError, ClientError
 
 from careerline.adapters import items
-from careerline.agenda import Channel, Entry, Lane, Open
+from careerline.agenda import Entry, Lane, Open
 from careerline.errors import TryLaterError
 from careerline.export import Everything, as_export
+from careerline.people.asks import ASK_LASTS
 from careerline.people.links import Keys
-from careerline.people.person import SIGN_UP_LASTS, Person, Profile, State
+from careerline.people.person import Person, Profile, State
 from careerline.people.records import Alert, HeardText, Sent
-from careerline.ports import Change, Record, Saved
+from careerline.ports import Change, Record, Saved, Waiting, address_parts
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -33,7 +34,7 @@ _ALERT_KEPT = timedelta(days=7)
 _COUNTER_KEPT = timedelta(days=3)
 # A counter that everybody adds to is often written by two at once.
 _COUNTER_TRIES = 12
-_PENDING_KEPT = SIGN_UP_LASTS + timedelta(days=7)
+_PENDING_KEPT = ASK_LASTS + timedelta(days=7)
 
 _write = TypeSerializer().serialize
 _parse = TypeDeserializer().deserialize
@@ -291,10 +292,10 @@ class DynamoStore:
         item = self._get(self._address(address), "owner")
         return item["person"] if item else None
 
-    def pending(self, address: str, since: datetime) -> Sequence[str]:
-        """Return the sign-ups of an address since a moment, newest first."""
-        found = self._partition(self._address(address), "pending#")
-        return [item["person"] for item in reversed(found) if item["created"] >= items.moment(since)]
+    def pending(self, address: str, since: datetime) -> Sequence[Waiting]:
+        """Return who waits for the yes of an address, of those who asked since a moment, newest first."""
+        waiting = [items.waiting(item) for item in reversed(self._partition(self._address(address), "pending#"))]
+        return [one for one in waiting if one.at >= since.replace(microsecond=0)]
 
     def find(self, address: str) -> str | None:
         """Return whose an address is: its owner, else the newest sign-up that waits for it."""
@@ -383,12 +384,17 @@ class DynamoStore:
             *(f"log#{ref}" for ref in change.unlogged),
             *(f"attention#{reason}" for reason in change.dealt_with),
         ):
-            yield {"Delete": {"TableName": self.table, "Key": self._key(pk, gone)}, "if": Saved.CONFLICT}
+            yield self._delete(pk, gone)
         if change.once:
             heard_at = next((record.at for record in change.records if isinstance(record, HeardText)), None)
             expiring = {"expires": _later(heard_at, _INBOUND_KEPT)} if heard_at else {}
             inbound = {"PK": f"I#{change.once}", "SK": "inbound", "person": after.id} | expiring
             yield self._put(inbound, "attribute_not_exists(PK)", Saved.REPEATED)
+        yield from self._address_writes(change)
+
+    def _address_writes(self, change: Change) -> Iterator[dict[str, Any]]:
+        """Yield one transaction item for each item of an address that the change touches."""
+        after = change.after
         for claimed in change.claims:
             yield self._put(
                 {"PK": self._address(claimed.address), "SK": "owner", "person": after.id},
@@ -396,17 +402,16 @@ class DynamoStore:
                 Saved.TAKEN,
                 {":mine": after.id, ":left": claimed.left_by or after.id},
             )
+            # A fresh yes lifts what was remembered against the address.
+            yield self._delete(self._address(claimed.address), "suppressed")
         for address in change.pending:
-            created = items.moment(after.profile.created)
-            yield self._put(
-                {
-                    "PK": self._address(address),
-                    "SK": f"pending#{created}#{after.id}",
-                    "person": after.id,
-                    "created": created,
-                }
-                | expires
-            )
+            asked = change.asked or after.profile.created
+            waiting = items.waiting_item(Waiting(after.id, asked))
+            yield self._put({"PK": self._address(address), "expires": _later(asked, _PENDING_KEPT)} | waiting)
+        for left in change.left:
+            pk, mine = self._address(left.address), {":mine": after.id}
+            yield self._delete(pk, items.waiting_item(Waiting(after.id, left.asked))["SK"])
+            yield self._delete(pk, "owner", "attribute_not_exists(PK) OR person = :mine", mine)
 
     def _human(self, pk: str, change: Change) -> Iterator[dict[str, Any]]:
         """Yield the writes that call a human: onto the desk for each reason, and by mail for a crisis."""
@@ -447,6 +452,12 @@ class DynamoStore:
             put["ExpressionAttributeValues"] = _out(values)
         return {"Put": put, "if": meaning}
 
+    def _delete(self, pk: str, sk: str, condition: str = "", values: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        delete: dict[str, Any] = {"TableName": self.table, "Key": self._key(pk, sk)}
+        if condition:
+            delete |= {"ConditionExpression": condition, "ExpressionAttributeValues": _out(values or {})}
+        return {"Delete": delete, "if": Saved.CONFLICT}
+
     def _save_profile(self, put: dict[str, Any]) -> Saved:
         """Write a profile alone: a conditional put costs half of what a transaction does."""
         try:
@@ -484,9 +495,7 @@ class DynamoStore:
             start = {"ExclusiveStartKey": page["LastEvaluatedKey"]}
 
     def _address(self, address: str) -> str:
-        kind, _, value = address.partition(":")
-        channel = Channel.SMS if kind == "sms" else Channel.EMAIL
-        return f"A#{self.keys.address(channel, value)}"
+        return f"A#{self.keys.address(*address_parts(address))}"
 
     def _key(self, pk: str, sk: str) -> dict[str, Any]:
         return _out({"PK": pk, "SK": sk})

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from careerline.agenda import Channel, Class, Entry, LaneState, Open
+from careerline.people.asks import Ask
 from careerline.people.person import (
     Cadence,
     ChannelState,
@@ -22,6 +23,7 @@ from careerline.people.person import (
     Who,
 )
 from careerline.people.records import Alert, Consent, HeardText, LogEntry, Part, PlanMade, Sent
+from careerline.ports import Waiting
 from careerline.sending.status import rank_of
 
 Item = dict[str, Any]
@@ -144,7 +146,30 @@ def who_item(value: Who) -> Item:
             "reason": value.reason,
             "phone": value.phone,
             "email": value.email,
+            "asks": {channel.value: _ask_part(ask) for channel, ask in value.asks.items()},
         }
+    )
+
+
+def _ask_part(value: Ask) -> Item:
+    return _there(
+        {
+            "number": value.number,
+            "at": moment(value.at),
+            "first": value.first,
+            "since": moment(value.since),
+            "proven": value.proven,
+        }
+    )
+
+
+def _ask(item: Mapping[str, Any]) -> Ask:
+    return Ask(
+        number=int(item["number"]),
+        at=datetime.fromisoformat(item["at"]),
+        first=int(item["first"]),
+        since=datetime.fromisoformat(item["since"]),
+        proven=item["proven"],
     )
 
 
@@ -158,6 +183,7 @@ def _who(item: Mapping[str, Any]) -> Who:
         reason=item.get("reason", ""),
         phone=item.get("phone"),
         email=item.get("email"),
+        asks={Channel(channel): _ask(part) for channel, part in item.get("asks", {}).items()},
     )
 
 
@@ -352,10 +378,22 @@ def record_item(record: Consent | HeardText | LogEntry | PlanMade | Sent) -> Ite
             return {"SK": f"sent#{record.key}"} | sent_item(record)
 
 
+def waiting_item(value: Waiting) -> Item:
+    """Return a wait for an address's yes with its sort key, as stored: sorted by when it was asked."""
+    asked = moment(value.at)
+    return {"SK": f"pending#{asked}#{value.person}", "person": value.person, "created": asked}
+
+
+def waiting(item: Mapping[str, Any]) -> Waiting:
+    """Return who waits, of an item."""
+    return Waiting(item["person"], datetime.fromisoformat(item["created"]))
+
+
 def _consent_item(record: Consent) -> Item:
     return _there(
         {
-            "SK": f"consent#{moment(record.at)}#{record.channel.word}#{record.what}",
+            # With what shows it: two in one second are two.
+            "SK": f"consent#{moment(record.at)}#{record.channel.word}#{record.what}#{record.ref}",
             "at": moment(record.at),
             "channel": record.channel.value,
             "what": record.what,

@@ -19,11 +19,12 @@ def urgent(turn: Turn, intents: list[Intent]) -> Turn:
 
     What else the text reports is still counted; nothing but the one answer of the urgent part goes out.
     """
-    if "log" in intents and turn.profile.state is State.ACTIVE:
+    stranger = turn.person.unproven(turn.heard.channel)
+    if "log" in intents and not stranger and turn.profile.state is State.ACTIVE:
         turn = reports.log(turn, turn.heard.reading).silent()
     already = turn.profile.state is State.STOPPED and not _live(turn.profile)
     if {"stop", "wrong_number"} & set(intents) and not already:
-        turn = stopped(turn)
+        turn = declined(turn) if stranger else stopped(turn)
     if "distress" in intents:
         return crisis(turn)
     # The one confirmation is the only message after an opt-out: a second stop gets none.
@@ -42,12 +43,23 @@ def stopped(turn: Turn) -> Turn:
     return turn.with_profile(profile).noting(*(entry(turn.heard, "stopped", channel) for channel in live))
 
 
+def declined(turn: Turn) -> Turn:
+    """Return the turn of a no to an ask from somebody's page: that address ends, and nothing else of theirs.
+
+    Whoever answers there has not said yes: it may be anybody, and must not end the coaching of somebody else.
+    """
+    channel = turn.heard.channel
+    kept = tuple(one for one in turn.profile.agenda if one.channel is not channel)
+    profile = turn.profile.with_channel(channel, ChannelState.STOPPED).with_agenda(kept)
+    return turn.with_profile(profile).noting(entry(turn.heard, "stopped"))
+
+
 def crisis(turn: Turn) -> Turn:
     """Return the turn of a text of distress: coaching holds, the coach is told, the answer is the crisis text."""
     profile = turn.profile
     before = turn.person.talk.crisis_at
     # Somebody who has not said yes has no coaching to hold: their yes still counts later.
-    if profile.state not in {State.STOPPED, State.PENDING}:
+    if profile.state not in {State.STOPPED, State.PENDING} and not turn.person.unproven(turn.heard.channel):
         profile = replace(_silent(profile), state=State.HELD, question=None)
     turn = replace(turn.with_profile(profile).needing("crisis"), cls=Class.CRISIS)
     if before and turn.heard.at - before < CRISIS_AGAIN:

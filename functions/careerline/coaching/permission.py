@@ -5,13 +5,15 @@ from dataclasses import replace
 from careerline.agenda import Channel, Class
 from careerline.coaching import schedule
 from careerline.coaching.turn import Heard, Turn
-from careerline.people.person import SIGN_UP_LASTS, ChannelState, Person, State
+from careerline.people.person import ChannelState, Person, State
 from careerline.people.records import Consent
 from careerline.replies.reading import Intent
-from careerline.windows import BY_STATE
+from careerline.windows import BY_STATE, state_of
 
 # The wording of a yes is the person's own: its version is who heard it.
 HEARD = "as-received"
+# The states that a yes lifts, besides the one that waits for it.
+COMES_BACK = frozenset({ChannelState.PENDING, ChannelState.STOPPED, ChannelState.SUPPRESSED})
 
 
 def entry(heard: Heard, what: str, channel: Channel | None = None) -> Consent:
@@ -29,14 +31,17 @@ def entry(heard: Heard, what: str, channel: Channel | None = None) -> Consent:
 
 def knock(turn: Turn, intents: list[Intent]) -> Turn:
     """Return what somebody's word comes to whose channel is not open: a yes opens it, all else is only kept."""
-    state = turn.profile.channel(turn.heard.channel)
+    channel = turn.heard.channel
+    state = turn.profile.channel(channel)
     if "start" not in intents:
         return turn
-    if state is ChannelState.PENDING:
-        if turn.heard.at - turn.profile.created > SIGN_UP_LASTS:
-            return turn
+    ask = turn.person.ask(channel)
+    if turn.heard.ask is not None and not ask.proven and not ask.is_for(turn.heard.ask):
+        return turn  # it answers a mail that went to another address
+    if turn.person.waits(channel, turn.heard.at) and turn.profile.state is not State.STOPPED:
         return welcome(turn)
-    if state in {ChannelState.STOPPED, ChannelState.SUPPRESSED}:
+    # An address that never said yes may be anybody's once its ask has run out.
+    if state in COMES_BACK and (ask.proven or ask.is_open(turn.heard.at)):
         return come_back(turn)
     return turn
 
@@ -53,15 +58,20 @@ def welcome(turn: Turn) -> Turn:
 def confirmed(person: Person, turn: Turn) -> Person:
     """Return a person whose channel just had its yes; a yes to one starts coaching on it, the other joins later."""
     channel, now = turn.heard.channel, turn.heard.at
-    profile = person.profile.with_channel(channel, ChannelState.CONFIRMED)
-    place = turn.heard.state if turn.heard.state in BY_STATE else profile.place
+    person = person.with_yes(channel)
+    profile = person.profile
+    another = channel is Channel.SMS and person.ask(channel).first > 1  # than the number of the sign-up, if any
+    place = state_of(person.who.phone) if another else profile.place
+    place = turn.heard.state if turn.heard.state in BY_STATE else place
     profile = replace(profile, place=place, talked_at=now)
     kept = tuple(one for one in profile.agenda if not (one.cls is Class.ASK and one.channel is channel))
-    profile = profile.with_agenda(kept)
-    if profile.state is State.PENDING:
-        begun = replace(person, profile=replace(profile, state=State.ACTIVE))
-        return schedule.start(begun, turn.programme, now)
-    return schedule.reschedule(replace(person, profile=profile), turn.programme, now)
+    state, profile = profile.state, replace(profile.with_agenda(kept), state=State.ACTIVE)
+    awake = replace(person, profile=profile)
+    if state is State.PENDING:
+        return schedule.start(awake, turn.programme, now)
+    if state is State.ACTIVE or (state is State.PAUSED and profile.until):
+        awake = schedule.reschedule(awake, turn.programme, now)  # a pause with an end has its next week planned
+    return replace(awake, profile=replace(awake.profile, state=state))
 
 
 def come_back(turn: Turn) -> Turn:
@@ -70,8 +80,8 @@ def come_back(turn: Turn) -> Turn:
     Where the carrier knew the word and answered it, nothing goes now.
     """
     turn = turn.noting(entry(turn.heard, "resumed"))
-    profile = turn.profile.with_channel(turn.heard.channel, ChannelState.CONFIRMED)
-    profile = replace(profile, state=State.ACTIVE, talked_at=turn.heard.at, until=None)
-    person = schedule.rejoin(replace(turn.person, profile=profile), turn.programme, turn.heard.at)
+    person = turn.person.with_yes(turn.heard.channel)
+    profile = replace(person.profile, state=State.ACTIVE, talked_at=turn.heard.at, until=None)
+    person = schedule.rejoin(replace(person, profile=profile), turn.programme, turn.heard.at)
     turn = replace(turn.having(person), claims=(turn.heard.channel,))
     return turn if turn.heard.carrier_answered else turn.say("welcome_back")

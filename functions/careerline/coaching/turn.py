@@ -29,6 +29,7 @@ class Heard:
     carrier_answered: bool = False  # the carrier knew an exact STOP, START or HELP and answered it
     state: str | None = None  # the US state that the carrier places the number in
     photo: bool = False
+    ask: int | None = None  # the ask that it answers, 0 for none; None where the address itself speaks
     automatic: bool = False  # a machine wrote it: kept, and nothing else
     written: datetime | None = None  # when the carrier took it, where that may be long ago
 

@@ -2,47 +2,45 @@
 
 from datetime import datetime
 
-from ulid import ULID
-
 from careerline.agenda import Channel
 from careerline.coach import Coach
-from careerline.people.person import SIGN_UP_LASTS, ChannelState, Person
+from careerline.people.asks import ASK_LASTS
+from careerline.people.person import ChannelState, Person
 from careerline.ports import Claimed, address_key
 
 
 def who_is(coach: Coach, channel: Channel, address: str, now: datetime) -> str | None:
-    """Return whom an address belongs to: its owner, unless a sign-up after theirs waits for its yes.
+    """Return whom an address belongs to: its owner, unless somebody waits for its yes who asked after theirs.
 
-    Somebody confirmed is never asked again: a sign-up that still waits beside theirs is one that they left lying.
+    Somebody confirmed is never asked again: whoever still waits beside them was left lying.
     """
     name = address_key(channel, address)
     owner = coach.store.owner(name)
-    if owner and _is_open(coach, owner, channel, ChannelState.CONFIRMED):
+    holder = coach.store.read(owner) if owner else None
+    if holder and holder.profile.channel(channel) is ChannelState.CONFIRMED:
         return owner
-    for candidate in coach.store.pending(name, now - SIGN_UP_LASTS):
-        if candidate > (owner or "") and _is_open(coach, candidate, channel, ChannelState.PENDING):
-            return candidate
+    for waiting in coach.store.pending(name, now - ASK_LASTS):
+        person = coach.store.read(waiting.person)
+        # Somebody may have asked for another address since.
+        waits = person and person.profile.channel(channel) is ChannelState.PENDING
+        if person and waits and person.who.address(channel) == address and _after(waiting.at, holder, channel):
+            return person.id
     return owner
 
 
-def _is_open(coach: Coach, person_id: str, channel: Channel, state: ChannelState) -> bool:
-    person = coach.store.read(person_id)
-    return person is not None and person.profile.channel(channel) is state
+def _after(moment: datetime, holder: Person | None, channel: Channel) -> bool:
+    return holder is None or moment > holder.ask(channel).at
 
 
 def alone(coach: Coach, person: Person) -> bool:
-    """Tell whether another sign-up with either address was pending in the same 72 hours."""
-    since = person.profile.created - SIGN_UP_LASTS
-    until = person.profile.created + SIGN_UP_LASTS
-    for channel, address in ((Channel.SMS, person.who.phone), (Channel.EMAIL, person.who.email)):
-        if address:
-            others = [
-                other for other in coach.store.pending(address_key(channel, address), since) if other != person.id
-            ]
-            for other in others:
-                created = ULID.from_str(other).datetime
-                if created <= until:
-                    return True
+    """Tell whether a yes speaks for its own address alone: somebody else waited for either in the same 72 hours."""
+    since = person.profile.created - ASK_LASTS
+    until = person.profile.created + ASK_LASTS
+    for channel in Channel:
+        address = person.who.address(channel)
+        others = coach.store.pending(address_key(channel, address), since) if address else ()
+        if any(other.person != person.id and other.at <= until for other in others):
+            return True
     return False
 
 

@@ -49,7 +49,7 @@ def answering(coach: Coach, turn: Turn) -> Answering:
     said = turn.said
     if said is None:
         return Answering(person=turn.person)
-    standing = standing_ref(said, turn.heard.channel)
+    standing = standing_ref(said, turn)
     if standing:
         return Answering(person=_with(turn, _entry(turn, turn.heard.at, standing)), waits=timedelta())
     talk = turn.person.talk
@@ -71,9 +71,13 @@ def answering(coach: Coach, turn: Turn) -> Answering:
     return Answering(person=person, words=words, parts=parts if run else (), waits=AFTER_LAST if run else timedelta())
 
 
-def standing_ref(said: Said, channel: Channel) -> str:
-    """Return the ref of an answer that needs nothing of what was heard: the welcome by mail; empty for any other."""
-    return f"welcome-{channel}" if said.name == "welcome" and channel is Channel.EMAIL else ""
+def standing_ref(said: Said, turn: Turn) -> str:
+    """Return the ref of an answer that needs nothing of what was heard: the welcome by mail; empty for any other.
+
+    Each ask has a welcome of its own.
+    """
+    by_mail = said.name == "welcome" and turn.heard.channel is Channel.EMAIL
+    return f"welcome-{turn.person.ask(Channel.EMAIL).number}" if by_mail else ""
 
 
 def _waiting(turn: Turn) -> Entry | None:

@@ -37,6 +37,7 @@ class Inbound:
     state: str | None = None
     photo: bool = False
     person_id: str = ""  # known already, by the address it was sent to
+    ask: int | None = None  # the ask that it answers, 0 for none; None where the address it came from is sure
     written: datetime | None = None  # when the carrier took it, where that may be long ago
     automatic: bool = False  # a machine's answer: kept, never read as a report, never answered
 
@@ -68,6 +69,7 @@ def hear(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
         state=inbound.state,
         photo=inbound.photo,
         automatic=inbound.automatic,
+        ask=inbound.ask,
         written=inbound.written,
     )
     return apply(coach, person.id, heard, subject=inbound.subject)
@@ -100,7 +102,7 @@ def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> U
         turn = converse(person, heard, coach.programme, known)
         if turn.claims:
             turn = _apart(coach, turn)
-        if turn.said and heard.source == "link" and not standing_ref(turn.said, heard.channel):
+        if turn.said and heard.source == "link" and not standing_ref(turn.said, turn):
             turn = turn.silent()  # the page that they pressed it on has said it
         answer = answering(coach, turn)
         saved = coach.store.save(_change(coach, person, turn, answer, subject))
@@ -178,16 +180,15 @@ def _apart(coach: Coach, turn: Turn) -> Turn:
     """Return the turn of a first yes with the other channel left out, where whose it is cannot be told.
 
     Another sign-up with either address was pending in the same 72 hours: this yes then speaks for its own address
-    alone, and the other is added from the page.
+    alone, and the other is added from the page. One that was added there stays: only their own link opens it.
     """
     other = Channel.EMAIL if turn.heard.channel is Channel.SMS else Channel.SMS
     waiting = turn.profile.channel(other) is ChannelState.PENDING
-    if not waiting or not alone(coach, turn.person):
+    if not waiting or turn.person.unproven(other) or not alone(coach, turn.person):
         return turn
     kept = tuple(entry for entry in turn.profile.agenda if entry.channel is not other)
     profile = turn.profile.with_channel(other, None).with_agenda(kept)
-    who = turn.person.who
-    who = replace(who, phone=None) if other is Channel.SMS else replace(who, email=None)
+    who = turn.person.who.with_address(other, None)
     person = schedule.reschedule(replace(turn.person, profile=profile, who=who), turn.programme, turn.heard.at)
     return turn.having(person)
 

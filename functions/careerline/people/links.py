@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import hmac
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,6 +32,14 @@ class _Short(HMACAlgorithm):
 
 
 @dataclass(frozen=True, slots=True)
+class Replier:
+    """Whom a reply address belongs to, and the number of the ask that it answers, 0 where it answers none."""
+
+    person: str
+    ask: int
+
+
+@dataclass(frozen=True, slots=True)
 class Keys:
     """The keys that everything secret is derived from; `root` is a random string of 32 characters or more."""
 
@@ -55,15 +64,22 @@ class Keys:
         """Return the keyed hash of a network address, for counting only."""
         return self._digest("source", address)
 
-    def reply_token(self, person_id: str) -> str:
-        """Return the local part's token of a person's reply address: lower-case, since mail systems lower it."""
-        return f"{person_id.lower()}{self._digest('reply', person_id)[:16]}"
+    def reply_token(self, person_id: str, ask: int = 0) -> str:
+        """Return the local part's token of a person's reply address: lower-case, since mail systems lower it.
 
-    def replier(self, token: str) -> str | None:
+        An *ask* has an address of its own: only who got that mail can say yes by answering it.
+        """
+        about = f"{person_id}-ask{ask}" if ask else person_id
+        return f"{person_id.lower()}{self._digest('reply', about)[:16]}{ask or ''}"
+
+    def replier(self, token: str) -> Replier | None:
         """Return whose reply address holds *token*; None if it was not made here."""
-        person_id = token[:26].upper()
-        if len(token) == 42 and hmac.compare_digest(self.reply_token(person_id).encode(), token.lower().encode()):
-            return person_id
+        person_id, number = token[:26].upper(), token[42:]
+        if number and not re.fullmatch(r"[1-9][0-9]{0,5}", number):
+            return None
+        ask = int(number or 0)
+        if hmac.compare_digest(self.reply_token(person_id, ask).encode(), token.lower().encode()):
+            return Replier(person_id, ask)
         return None
 
     def _signer(self, purpose: Purpose) -> Signer:

@@ -1,10 +1,12 @@
 """A person as the core knows them: the profile that sending touches, who they are, and where their week stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from careerline.agenda import Channel, Entry, Lane, LaneState, lane_after
+from careerline.people.asks import Ask
 
 
 class State(StrEnum):
@@ -39,8 +41,6 @@ class Cadence(StrEnum):
 
 # A question is open until answered, replaced or this old.
 QUESTION_LASTS = timedelta(hours=72)
-# A yes counts this long after the sign-up, the last second included.
-SIGN_UP_LASTS = timedelta(hours=72)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +136,15 @@ class Who:
     reason: str = ""  # what work should give them more of
     phone: str | None = None  # E.164
     email: str | None = None
+    asks: Mapping[Channel, Ask] = field(default_factory=dict)  # the last ask from the page, on each channel
+
+    def address(self, channel: Channel) -> str | None:
+        """Return the address of one channel; None where they have none there."""
+        return self.phone if channel is Channel.SMS else self.email
+
+    def with_address(self, channel: Channel, address: str | None) -> "Who":
+        """Return who they are with another address on one channel."""
+        return replace(self, phone=address) if channel is Channel.SMS else replace(self, email=address)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,3 +266,29 @@ class Person:
     def id(self) -> str:
         """Return the person's ULID."""
         return self.profile.id
+
+    def ask(self, channel: Channel) -> Ask:
+        """Return the last ask on a channel."""
+        created, state = self.profile.created, self.profile.channel(channel)
+        proven = state not in {None, ChannelState.PENDING}
+        return self.who.asks.get(channel) or Ask(number=1, at=created, first=1, since=created, proven=proven)
+
+    def ask_key(self, channel: Channel) -> str:
+        """Return the key of the last ask on a channel, which its link names."""
+        return f"{self.id}-{self.ask(channel).ref}-{channel}"
+
+    def waits(self, channel: Channel, now: datetime) -> bool:
+        """Tell whether a channel waits for a yes that would count at *now*."""
+        return self.profile.channel(channel) is ChannelState.PENDING and self.ask(channel).is_open(now)
+
+    def unproven(self, channel: Channel) -> bool:
+        """Tell whether a channel was added on the page and never said yes: its address may be anybody's."""
+        return channel in self.who.asks and not self.who.asks[channel].proven
+
+    def with_yes(self, channel: Channel) -> "Person":
+        """Return the person with a channel confirmed, its address proven theirs."""
+        asks = {**self.who.asks}
+        if channel in asks:
+            asks[channel] = replace(asks[channel], proven=True)
+        profile = self.profile.with_channel(channel, ChannelState.CONFIRMED)
+        return replace(self, profile=profile, who=replace(self.who, asks=asks))

@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from typing import TYPE_CHECKING
@@ -80,9 +80,9 @@ def version_of(wording: str) -> str:
     return hashlib.sha256(wording.encode()).hexdigest()[:12]
 
 
-def typed(form: Mapping[str, str]) -> dict[str, str]:
-    """Return what stands in the form's own fields, tidied of nothing but what a page cannot show."""
-    return {field: _visible(form.get(field, ""))[:1000] for field in FIELDS}
+def typed(form: Mapping[str, str], fields: Sequence[str] = FIELDS) -> dict[str, str]:
+    """Return what stands in a form's own fields, tidied of nothing but what a page cannot show."""
+    return {field: _visible(form.get(field, ""))[:1000] for field in fields}
 
 
 def read_form(

@@ -7,19 +7,26 @@ from careerline.agenda import Channel
 from careerline.coach import Coach
 from careerline.coaching import schedule
 from careerline.errors import TryLaterError
-from careerline.people.person import ChannelState, State
-from careerline.people.records import Consent
+from careerline.people.asks import ask_number
+from careerline.people.person import ChannelState, Person, State
+from careerline.people.records import Consent, Sent
 from careerline.ports import Change, Saved, address_key
 from careerline.sending.record import MOST_TURNS
 
 
 def suppress(coach: Coach, person_id: str, channel: Channel, reason: str, now: datetime, *, ref: str) -> None:
-    """End a channel because the carrier says so; the other, where there is one, goes on."""
+    """End a channel because the carrier says so; the other, where there is one, goes on.
+
+    What it says of a message (*ref* is its key) that went to an address which they have since replaced ends nothing.
+    """
+    sent = coach.store.sent(person_id, ref)
     state = ChannelState.STOPPED if reason in {"stop", "unsubscribe"} else ChannelState.SUPPRESSED
     what = "stopped" if state is ChannelState.STOPPED else "suppressed"
     for _ in range(MOST_TURNS):
         person = coach.store.read(person_id)
         if person is None or person.profile.channel(channel) in {None, ChannelState.STOPPED, ChannelState.SUPPRESSED}:
+            return
+        if sent and _went_elsewhere(person, channel, sent):
             return
         waiting = person.profile.channel(channel) is ChannelState.PENDING
         if waiting and reason == "stop":
@@ -39,3 +46,9 @@ def suppress(coach: Coach, person_id: str, channel: Channel, reason: str, now: d
                 coach.store.suppress(address_key(channel, address), reason, now)
             return
     raise TryLaterError("a person was written by others all the while")
+
+
+def _went_elsewhere(person: Person, channel: Channel, sent: Sent) -> bool:
+    """Tell whether a message went to an address that the person has since replaced by another."""
+    ask, number = person.ask(channel), ask_number(sent.key)
+    return number < ask.first if number else sent.at < ask.since

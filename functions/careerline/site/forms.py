@@ -115,6 +115,7 @@ def my_form(
         "cadence": profile.cadence.value,
         "hour": f"{profile.hour:%H:%M}",
         "zone": profile.zone,
+        **dict.fromkeys(("phone", "consent_sms", "email", "consent_email"), ""),
         **plan_form(person, now).values,
         **(values or {}),
     }

@@ -17,6 +17,8 @@ from careerline.words.templates import Templates
 # What a page says after something was done, by the word that its address carries; anything else says nothing.
 SAID = {
     "in": "You are in. Your first message is on its way.",
+    "joined": "Email is added. The next idea comes there too.",
+    "asked": "One more step: say yes to the message that comes now. None came? Try again tomorrow.",
     "plan": "Your plan is set.",
     "settings": "Saved.",
     "pause": "Coaching is paused.",
@@ -57,6 +59,14 @@ EXPIRED = Plain(
     ),
     "/",
     "Sign up again",
+)
+ASK_RUN_OUT = Plain(
+    "This link has run out.",
+    (
+        "It works for 3 days, and only for the last address that was given.",
+        "Nothing has changed. Whoever wants coaching here too can ask for it once more on their own page.",
+    ),
+    *HOME,
 )
 GONE = Plain(
     "This page is gone.",
@@ -116,9 +126,9 @@ class Pages:
         """Return what everybody sees who signed up: it must not tell whether they were known."""
         return self._render("welcome")
 
-    def confirm(self, token: str) -> str:
-        """Return the page that asks for the yes."""
-        return self._render("confirm", token=token)
+    def confirm(self, token: str, *, added: bool = False) -> str:
+        """Return the page that asks for the yes: to coaching by email, or to email *added* to coaching by text."""
+        return self._render("confirm", token=token, added=added)
 
     def unsubscribe(self, token: str, *, done: bool) -> str:
         """Return the page that ends email, before and after."""

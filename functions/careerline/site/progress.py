@@ -8,6 +8,7 @@ from typing import Any
 from careerline.agenda import Channel, Entry
 from careerline.coaching.programme import ASSET_NAMES
 from careerline.moments import local, monday_of
+from careerline.people.adding import may_add
 from careerline.people.person import Cadence, ChannelState, Person, State, Step, Totals
 from careerline.words import spoken
 
@@ -71,6 +72,15 @@ class ReportWeek:
     entries: tuple[Report, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Addable:
+    """A channel that can be added on the page: `sms` or `email`, what the button says, and whether a yes is awaited."""
+
+    way: str
+    title: str
+    waiting: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MyPage:
     """All that the personal page says."""
@@ -92,6 +102,7 @@ class MyPage:
     step: str
     next: str
     settings: tuple[str, ...]
+    adds: tuple[Addable, ...]
     can_undo: bool
 
 
@@ -124,7 +135,8 @@ def my_page(person: Person, export: Mapping[str, Any], step: str, now: datetime)
         plan=_plan(person.week.step, now, profile.zone) if active else "",
         step=spoken.cap(step) if active else "",
         next=_next(profile.agenda, now, profile.zone) if active else "",
-        settings=settings_lines(person),
+        settings=settings_lines(person, now),
+        adds=tuple(_addable(person, channel, now) for channel in Channel if may_add(person, channel)),
         can_undo=person.week.last is not None and profile.state is not State.STOPPED,
     )
 
@@ -148,7 +160,15 @@ def bars(totals: Totals) -> tuple[Bar, ...]:
     )
 
 
-def settings_lines(person: Person) -> tuple[str, ...]:
+def _addable(person: Person, channel: Channel, now: datetime) -> Addable:
+    way = "text" if channel is Channel.SMS else "email"
+    state, waiting = person.profile.channel(channel), person.waits(channel, now)
+    ended = state in {ChannelState.STOPPED, ChannelState.SUPPRESSED}
+    title = "Send it again, or to another address" if waiting else f"Get it by {way} {'again' if ended else 'too'}"
+    return Addable(channel.word, title, waiting)
+
+
+def settings_lines(person: Person, now: datetime) -> tuple[str, ...]:
     """Return how somebody is coached, a line each; addresses only by their end, since a page may be seen by others."""
     profile, who = person.profile, person.who
     addresses = {
@@ -156,13 +176,13 @@ def settings_lines(person: Person) -> tuple[str, ...]:
         Channel.EMAIL: f"Email to {masked(who.email)}" if who.email else "",
     }
     words = {
-        ChannelState.PENDING: " (waiting for your yes)",
+        ChannelState.PENDING: " (no yes came)",
         ChannelState.CONFIRMED: "",
         ChannelState.STOPPED: " (ended)",
         ChannelState.SUPPRESSED: " (does not get through)",
     }
     lines = [
-        addresses[channel] + words[state]
+        addresses[channel] + (" (waiting for your yes)" if person.waits(channel, now) else words[state])
         for channel in Channel
         if addresses[channel] and (state := profile.channel(channel))
     ]

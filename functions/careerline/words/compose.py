@@ -8,6 +8,7 @@ from typing import Any
 from careerline.agenda import Channel, Class, Entry
 from careerline.coaching.programme import ASSET_NAMES, Programme, StepWords
 from careerline.moments import local, monday_of
+from careerline.people.asks import ask_number
 from careerline.people.links import Keys, Purpose
 from careerline.people.person import Cadence, Person, Profile, Step, Totals
 from careerline.people.records import Alert, LogEntry, Part
@@ -161,7 +162,9 @@ class Composer:
     def mail(self, person: Person, entry: Entry, now: datetime) -> Mail:
         """Return the mail of an entry, in both parts, with its headers."""
         values = self._entry_values(person, entry, now)
-        return self._mail(person, self._file(person, entry), values, listed=entry.cls is not Class.ASK)
+        ask = ask_number(entry.key(person.id))
+        values["joined"] = ask > 1  # asked for on the page, beside the channel that they have
+        return self._mail(person, self._file(person, entry), values, listed=entry.cls is not Class.ASK, ask=ask)
 
     def standing(self, person: Person, entry: Entry, now: datetime) -> Text | Mail:
         """Return an answer that needs nothing that was heard: the welcome after a link, the owner's own page."""
@@ -283,7 +286,7 @@ class Composer:
             "clause": week.clause if week else "",
             "step": step,
             "days": self._days(person, now) if with_step and entry.week and entry.kind in DAY_BUTTONS else [],
-            "confirm_url": self._link(Purpose.CONFIRM, person.id),
+            "confirm_url": self._link(Purpose.CONFIRM, entry.key(person.id)),
             "open_step": sent_before is not None and sent_before.is_open,
         }
 
@@ -298,11 +301,11 @@ class Composer:
         days = [today + timedelta(days=n) for n in range((sunday - today).days + 1)]
         return [{"label": f"{day:%A}", "url": f"{link}?day={day.isoformat()}"} for day in days]
 
-    def _mail(self, person: Person, path: str, values: dict[str, Any], *, listed: bool) -> Mail:
+    def _mail(self, person: Person, path: str, values: dict[str, Any], *, listed: bool, ask: int = 0) -> Mail:
         unsubscribe = self._link(Purpose.UNSUBSCRIBE, person.id)
         mail = self._in_frame(path, values | {"unsubscribe_url": unsubscribe if listed else ""}, listed=listed)
         headers = self._headers(unsubscribe) if listed else dict(_AUTOMATIC)
-        return replace(mail, headers=headers, reply_to=self._reply_to(person.id))
+        return replace(mail, headers=headers, reply_to=self._reply_to(person.id, ask))
 
     def _in_frame(self, path: str, values: dict[str, Any], *, listed: bool) -> Mail:
         """Return a mail in both its parts, in the frame that every mail has."""
@@ -327,9 +330,9 @@ class Composer:
             **_AUTOMATIC,
         }
 
-    def _reply_to(self, person_id: str) -> str:
+    def _reply_to(self, person_id: str, ask: int) -> str:
         domain = self.house.inbound_domain
-        return f"r+{self.keys.reply_token(person_id)}@{domain}" if domain else self.house.contact
+        return f"r+{self.keys.reply_token(person_id, ask)}@{domain}" if domain else self.house.contact
 
     def _link(self, purpose: Purpose, subject: str) -> str:
         return f"{self.house.public_url}/{purpose.value}/{self.keys.token(purpose, subject)}"

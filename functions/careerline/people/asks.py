@@ -1,0 +1,38 @@
+"""The asks: each question to an address whether it says yes, by its number, and for how long a yes counts."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+# A yes counts this long after its ask, the last second included.
+ASK_LASTS = timedelta(hours=72)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """The last ask on a channel: the sign-up's is number 1, each one from the page has the next number."""
+
+    number: int
+    at: datetime
+    first: int  # the first ask to the address that they have now: the link of an earlier one went to another address
+    since: datetime  # when that first one was made: what was sent before it went to another address
+    proven: bool  # whether that address ever said yes
+
+    @property
+    def ref(self) -> str:
+        """Return what names the ask in its key."""
+        return f"ask{self.number}"
+
+    def is_open(self, now: datetime) -> bool:
+        """Tell whether a yes would count at *now*."""
+        return now - self.at <= ASK_LASTS
+
+    def is_for(self, number: int) -> bool:
+        """Tell whether the ask of that number went to the address that they have now."""
+        return self.first <= number <= self.number
+
+
+def ask_number(key: str) -> int:
+    """Return the number of the ask that a key belongs to; 0 where it is no ask's."""
+    found = re.fullmatch(r"[0-9A-Z]{26}-ask([1-9]\d{0,5})-[se]", key)
+    return int(found[1]) if found else 0
