@@ -20,6 +20,7 @@ VERBS: Mapping[str, Verb] = {
         "cli.read_replies", "read_replies", "Say how replies are understood: JSON Lines in, JSON Lines out."
     ),
     "check": Verb("cli.check", "check", "Say every mistake in the words, where it stands and how to mend it."),
+    "preview": Verb("cli.preview", "preview", "Show a message as one person would get it, or all of them on one page."),
     "people": Verb("cli.people", "people", "Look after single people: let a parked one go on."),
 }
 

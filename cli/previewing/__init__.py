@@ -1,0 +1,1 @@
+"""What `careerline preview` shows: messages as one person would get them, in the terminal or on a page."""
