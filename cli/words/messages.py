@@ -132,6 +132,11 @@ ANSWERS: Mapping[str, Answer] = {
     "owner": Answer("when a number is signed up twice", short_last=_LONG_ADDRESS, alone=True),
     "help": Answer("after HELP", alone=True),
     "opt_out": Answer("after STOP, in whatever words", alone=True),
+    "opt_out_channel": Answer(
+        "after an end to texts or emails alone",
+        _values(setting={"spoken": "email"}, ended={"spoken": "texts"}),
+        alone=True,
+    ),
     "wrong_number": Answer("when it was the wrong number", alone=True),
     "unknown_number": Answer("to a stranger who texts", alone=True),
     "crisis": Answer("to words of distress", alone=True),
@@ -189,7 +194,9 @@ ANSWERS: Mapping[str, Answer] = {
         "after an hour at which no texts go out", _values(setting={"spoken": "12:30 am"}, window=_WINDOW)
     ),
     "settings_part_of_day": Answer("after a part of the day", _values(window=_WINDOW)),
-    "settings_channel": Answer("after another channel", _values(setting={"spoken": "text and email"})),
+    "settings_channel": Answer(
+        "after another channel", _values(setting={"spoken": "text and email"}), short_last=_LONG_ADDRESS
+    ),
     "settings_channel_missing": Answer(
         "after a channel that they have not confirmed",
         _values(setting={"spoken": "text and email"}),

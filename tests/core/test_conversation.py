@@ -340,6 +340,24 @@ def test_stop_texting_email_me_ends_texts_alone_and_the_mails_go_on() -> None:
     assert [record.what for record in turn.records if isinstance(record, Consent)] == ["stopped"]
 
 
+def test_stop_texting_email_me_is_confirmed_once_on_the_channel_that_ended() -> None:
+    turn = turn_of(midweek(**BOTH), "settings", also=("stop",), setting="channel", value="email", text="no more texts")
+    assert (turn.profile.sms, turn.profile.email) == (ChannelState.STOPPED, ChannelState.CONFIRMED)
+    assert (said(turn), turn.cls) == ("opt_out_channel", Class.OPT_OUT)
+    assert turn.profile.state is State.ACTIVE
+
+
+def test_stop_texting_email_me_with_no_email_to_go_on_with_ends_everything() -> None:
+    turn = turn_of(midweek(), "settings", also=("stop",), setting="channel", value="email", text="no more texts")
+    assert (turn.profile.state, turn.profile.sms) == (State.STOPPED, ChannelState.STOPPED)
+    assert said(turn) == "opt_out"
+
+
+def test_a_mail_that_ends_the_texts_is_answered_by_mail() -> None:
+    turn = turn_of(midweek(**BOTH), "settings", setting="channel", value="email", channel=Channel.EMAIL)
+    assert (said(turn), turn.cls) == ("settings_channel", Class.ANSWER)
+
+
 # --- A crisis ---
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from careerline.agenda import Channel
+from careerline.agenda import Channel, Class
 from careerline.coaching import leaving, permission, reports, schedule
 from careerline.coaching.programme import Programme
 from careerline.coaching.turn import Heard, Known, Turn
@@ -32,6 +32,7 @@ ASKED = {
 # Slower to faster: LESS and MORE move one place.
 LADDER = (Cadence.WEEKLY, Cadence.THREE_A_WEEK, Cadence.WEEKDAYS, Cadence.DAILY)
 
+ENDED = {Channel.SMS: "texts", Channel.EMAIL: "emails"}
 CHANNEL_NAMES = {"sms": "text", "email": "email", "both": "text and email"}
 
 # Small talk closes a conversation; an answer to it would only be noise.
@@ -63,8 +64,7 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known) -
     intents: list[Intent] = [heard.reading.intent, *heard.reading.also]
     if person.profile.state is State.ERASED or heard.automatic:
         return turn
-    urgent = next((intent for intent in ("distress", "stop", "wrong_number") if intent in intents), None)
-    if urgent:
+    if {"distress", "wrong_number"} & set(intents) or ("stop" in intents and not _other_channel(turn)):
         return leaving.urgent(turn, intents)
     waiting = person.profile.channel(heard.channel) is not ChannelState.CONFIRMED
     if waiting or person.profile.state is State.PENDING:
@@ -162,6 +162,13 @@ def _hour(turn: Turn, reading: Reading) -> Turn:
     return turn.say("settings_time", setting=setting)
 
 
+def _other_channel(turn: Turn) -> bool:
+    """Tell whether a ban is of one channel only: "stop texting, email me", and email is there to go on with."""
+    reading, profile = turn.heard.reading, turn.profile
+    channel = {"sms": Channel.SMS, "email": Channel.EMAIL}.get(reading.value or "")
+    return reading.intent == "settings" and reading.setting == "channel" and channel in profile.confirmed
+
+
 def _channel(turn: Turn, reading: Reading) -> Turn:
     value = reading.value or ""
     setting = {"spoken": CHANNEL_NAMES.get(value, value)}
@@ -171,13 +178,17 @@ def _channel(turn: Turn, reading: Reading) -> Turn:
         return turn
     if any(profile.channel(channel) is not ChannelState.CONFIRMED for channel in wanted):
         return turn.say("settings_channel_missing", setting=setting)
-    for channel in profile.confirmed:
-        if channel not in wanted:
-            # "stop texting, email me" ends texts; a mere preference ends them too, until it is changed back.
-            profile = profile.with_channel(channel, ChannelState.STOPPED)
-            turn = turn.noting(permission.entry(turn.heard, "stopped", channel))
+    # "Stop texting, email me" ends texts; a mere preference ends them too, until they come back by START.
+    ended = [channel for channel in profile.confirmed if channel not in wanted]
+    for channel in ended:
+        profile = profile.with_channel(channel, ChannelState.STOPPED)
+        turn = turn.noting(permission.entry(turn.heard, "stopped", channel))
     turn = turn.with_profile(profile)
     turn = turn.having(schedule.reschedule(turn.person, turn.programme, turn.heard.at))
+    if turn.heard.channel in ended:
+        # Nothing but the confirmation of an opt-out goes on a channel that has ended.
+        gone = {"spoken": ENDED[turn.heard.channel]}
+        return replace(turn, cls=Class.OPT_OUT).say_only("opt_out_channel", setting=setting, ended=gone)
     return turn.say("settings_channel", setting=setting)
 
 
@@ -243,7 +254,7 @@ def is_small_talk(text: str) -> bool:
 
 _EFFECTS: dict[Intent, Callable[[Turn, Reading], Turn]] = {
     "distress": lambda turn, _reading: turn,
-    "stop": lambda turn, _reading: turn,
+    "stop": lambda turn, _reading: turn,  # of one channel: what it wants instead ends it
     "wrong_number": lambda turn, _reading: turn,
     "start": _start,
     "help": _help,
