@@ -182,6 +182,8 @@ ANSWERS: Mapping[str, Answer] = {
     "news_good": Answer("after good news", alone=True),
     "news_hard": Answer("after hard news", alone=True),
     "news_neutral": Answer("after news that could be either", alone=True),
+    "between_jobs": Answer("when they say that they are not working right now"),
+    "working_again": Answer("when they say that they have a job again"),
     "goal": Answer("after a new goal"),
     "pause_open": Answer("after PAUSE"),
     "pause_until": Answer("after PAUSE with an end", _values(until=day_values(date(2026, 9, 30)))),

@@ -574,6 +574,21 @@ def test_news_is_answered_as_news(news: Any, answered: str, attention: str | Non
     assert (said(turn), turn.attention) == (answered, (attention,) if attention else ())
 
 
+def test_not_working_right_now_gives_each_step_its_form_for_people_between_jobs() -> None:
+    turn = turn_of(midweek(), "note", text="not working right now")
+    assert (said(turn), turn.person.who.between_jobs) == ("between_jobs", True)
+    again = turn_of(turn.person, "note", text="still unemployed", ref="SMagain")
+    assert again.person.who.between_jobs
+    back = turn_of(turn.person, "log", outcome="done", text="did it. i started a new job today!", ref="SMback")
+    assert [answer.name for answer in back.answers] == ["log_done", "working_again"]
+    assert not back.person.who.between_jobs
+
+
+def test_what_somebody_answers_to_the_open_question_is_kept_whatever_it_says_of_a_job() -> None:
+    turn = turn_of(midweek(asked="reflect"), "note", text="im out of work")
+    assert [answer.name for answer in turn.answers] == ["reflection", "between_jobs"]
+
+
 # --- Reports ---
 
 

@@ -113,3 +113,24 @@ def test_a_question_is_answered_once_while_it_is_open(rosa: Service) -> None:
     rosa.passes(hours=3)
     assert rosa.says("are you there? when can we talk?") == []
     assert when(rosa.to_next()[-1]) == "Fri 17:30"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thanks",
+        "ok",
+        "👍",
+        "Liked “This week: take 20 minutes”",
+        "I'm driving right now, I will reply later",
+    ],
+)
+def test_what_only_closes_a_conversation_or_no_person_wrote_is_not_answered(rosa: Service, text: str) -> None:
+    assert rosa.says(text) == []
+    assert rosa.person()["log"] == []
+
+
+def test_not_working_right_now_is_noted_and_the_step_needs_no_job(rosa: Service) -> None:
+    (answer,) = rosa.says("not working right now")
+    assert "no job" in answer
+    assert rosa.person()["person"]["between_jobs"] is True

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from careerline.agenda import Channel, Class
-from careerline.coaching import leaving, permission, reports, schedule
+from careerline.coaching import leaving, permission, reports, schedule, work
 from careerline.coaching.programme import Programme
 from careerline.coaching.turn import Heard, Known, Turn
 from careerline.people.person import Cadence, ChannelState, Person, State
@@ -41,6 +41,8 @@ SMALL_TALK = frozenset(
     | {"nice", "good", "got", "it", "will", "do", "sounds", "perfect", "lol", "haha", "sure", "alright", "right"}
     | {"yes", "yep", "yeah", "no", "nope", "y", "n"}
 )
+# The open questions whose answer is kept word for word, whatever else it says.
+KEPT_AS_SAID = frozenset({"reason", "starter", "reflect"})
 GOOD_NEWS = frozenset({"offer", "hired", "raise", "interview"})
 HARD_NEWS = frozenset({"lost_job", "loss", "ill"})
 # A turn in somebody's life that the reader gives no name: whether it is good news, only they can tell.
@@ -76,6 +78,7 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known) -
         return leaving.on_hold(turn)
     for intent in intents:
         turn = _EFFECTS[intent](turn, heard.reading)
+    turn = _work(turn)
     return turn if turn.heard.source != "page" else turn.silent()
 
 
@@ -83,6 +86,18 @@ def _start(turn: Turn, reading: Reading) -> Turn:
     if turn.profile.state in {State.PAUSED, State.HELD, State.FINISHED}:
         return _resume(turn, reading)
     return turn
+
+
+def _work(turn: Turn) -> Turn:
+    """Return the turn with their job noted, where the text says that they have one now or have none any more."""
+    now = work.changed(turn.person, turn.heard.text)
+    if now is None:
+        return turn
+    return _with_job(turn, has_job=now).say("working_again" if now else "between_jobs")
+
+
+def _with_job(turn: Turn, *, has_job: bool) -> Turn:
+    return turn.having(replace(turn.person, who=replace(turn.person.who, between_jobs=not has_job)))
 
 
 def _help(turn: Turn, _reading: Reading) -> Turn:
@@ -230,6 +245,9 @@ def _note(turn: Turn, reading: Reading) -> Turn:
         asked = turn.profile.asked(turn.heard.at)
         if asked and asked.kind == "check":
             return reports.log(turn, replace(reading, intent="log", outcome="done"))
+    asked = turn.profile.asked(turn.heard.at)
+    if work.changed(turn.person, turn.heard.text) is not None and not (asked and asked.kind in KEPT_AS_SAID):
+        return turn
     reaction = own_words(turn.heard.text).reaction is not None
     return reports.note(turn, small=reaction or is_small_talk(turn.heard.text))
 

@@ -16,7 +16,7 @@ from careerline.moments import local
 from careerline.people.person import ChannelState, Person, State
 from careerline.people.records import HeardText
 from careerline.ports import Change, Saved, address_key
-from careerline.replies import Reading, read
+from careerline.replies import Reading, read, wrote_itself
 
 # Texts longer than this are read by their beginning; all of it is kept.
 READ = 10_000
@@ -58,17 +58,20 @@ def hear(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     person = coach.store.read(person_id) if person_id else None
     if person is None or person.profile.state is State.ERASED:
         return _stranger(coach, inbound, now)
+    reading = _read(coach, person, inbound, now)
+    there = local(now, person.profile.zone)
+    by_phone = reading == Reading(intent="note") and wrote_itself(inbound.text[:READ], at=there)
     heard = Heard(
         ref=inbound.ref,
         at=now,
         channel=inbound.channel,
         text=inbound.text[:KEPT],
-        reading=_read(coach, person, inbound, now),
+        reading=reading,
         source="text" if inbound.channel is Channel.SMS else "mail",
         carrier_answered=bool(inbound.opt_out_type),
         state=inbound.state,
         photo=inbound.photo,
-        automatic=inbound.automatic,
+        automatic=inbound.automatic or by_phone,
         ask=inbound.ask,
         written=inbound.written,
     )
