@@ -9,8 +9,9 @@ from typing import Any
 
 from ulid import ULID
 
-from careerline.adapters.content import read_programme_file, read_templates
+from careerline.adapters.content import read_cards_file, read_programme_file, read_templates
 from careerline.coach import Coach
+from careerline.coaching.cards import Card
 from careerline.people.links import Keys
 from careerline.ports import Mailbox, Phone, Queue, Store
 from careerline.settings import Settings
@@ -89,10 +90,17 @@ def coach_on(
         keys=KEYS,
         composer=composer,
         programme=composer.programme,
+        cards=_cards(config.content_dir),
         settings=config,
         public_url=PUBLIC_URL,
         new_id=new_id,
     )
+
+
+@cache
+def _cards(folder: str) -> tuple[Card, ...]:
+    """Return the cards, read once as well."""
+    return read_cards_file(folder)
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Any
 
 from careerline.coaching.programme import Programme, read_programme
 from careerline.errors import ContentError
+from cli.checking.cards import cards
 from cli.checking.complaint import Complaint
 from cli.checking.folder import LAYOUTS, missing_and_strange, read_folder
 from cli.checking.forms import forms
@@ -45,6 +46,7 @@ def check(root: Path) -> Checked:
     complaints += forms(folder)
     legal = read_legal(folder)
     complaints += legal.complaints
+    complaints += cards(folder)
     for path in folder.templates:
         if not path.startswith("pages/") and path not in LAYOUTS:
             complaints += wording(folder, path, legal.may_say)

@@ -175,6 +175,7 @@ ANSWERS: Mapping[str, Answer] = {
     "note": Answer("after words that answer no question"),
     "not_read": Answer("once a day, after what could not be read"),
     "question": Answer("after a question for a person"),
+    "card_rejection": Answer("after a question about a rejection", alone=True),
     "card_cv": Answer("after a question about a CV", alone=True),
     "card_interview": Answer("after a question about an interview", alone=True),
     "card_introduction": Answer("after a question about an introduction", alone=True),

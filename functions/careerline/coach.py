@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ulid import ULID
 
+from careerline.coaching.cards import Card
 from careerline.coaching.programme import Programme
 from careerline.people.links import Keys
 from careerline.ports import Mailbox, Phone, Queue, Store
@@ -32,6 +33,7 @@ class Coach:
     keys: Keys
     composer: "Composer"
     programme: Programme
+    cards: tuple[Card, ...]
     settings: Settings
     public_url: str
     new_id: Callable[[datetime], str] = new_id

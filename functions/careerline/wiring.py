@@ -10,7 +10,7 @@ import boto3
 from aws_lambda_powertools.utilities import parameters
 from botocore.config import Config
 
-from careerline.adapters.content import read_programme_file, read_templates
+from careerline.adapters.content import read_cards_file, read_programme_file, read_templates
 from careerline.adapters.dynamodb import DynamoStore
 from careerline.adapters.s3 import MailBucket
 from careerline.adapters.ses import SesMailbox
@@ -84,6 +84,7 @@ def coach() -> Coach:
         keys=keys(),
         composer=Composer(read_templates(config.content_dir), programme, keys(), house),
         programme=programme,
+        cards=read_cards_file(config.content_dir),
         settings=config,
         public_url=house.public_url,
     )

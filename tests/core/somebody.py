@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from careerline.adapters.content import read_programme_file, read_templates
+from careerline.adapters.content import read_cards_file, read_programme_file, read_templates
 from careerline.agenda import Channel, Class, Entry
+from careerline.coaching.cards import Card
 from careerline.coaching.programme import Programme
 from careerline.coaching.turn import Heard
 from careerline.moments import instant
@@ -114,6 +115,12 @@ def days(person: Person) -> list[tuple[str, str]]:
 def programme() -> Programme:
     """Return the programme as it is written."""
     return read_programme_file(str(TEMPLATES), "career")
+
+
+@cache
+def cards() -> tuple[Card, ...]:
+    """Return the cards as they are written."""
+    return read_cards_file(str(TEMPLATES))
 
 
 HOUSE = House(

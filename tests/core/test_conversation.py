@@ -37,6 +37,7 @@ from tests.core.somebody import (
     WEDNESDAY,
     answer,
     at,
+    cards,
     days,
     entry,
     heard,
@@ -65,7 +66,7 @@ def midweek(*, asked: str | None = "plan", step: Step | None = None, **more: Any
 
 def turn_of(person: Person, intent: Any, *, now: datetime = THEN, known: Any = None, **more: Any) -> Turn:
     """Return what one message comes to."""
-    return converse(person, heard(now, intent, **more), programme(), Known(names=known or {}))
+    return converse(person, heard(now, intent, **more), programme(), Known(names=known or {}), cards())
 
 
 def said(turn: Turn) -> str | None:
@@ -587,6 +588,19 @@ def test_not_working_right_now_gives_each_step_its_form_for_people_between_jobs(
 def test_what_somebody_answers_to_the_open_question_is_kept_whatever_it_says_of_a_job() -> None:
     turn = turn_of(midweek(asked="reflect"), "note", text="im out of work")
     assert [answer.name for answer in turn.answers] == ["reflection", "between_jobs"]
+
+
+def test_a_question_that_a_card_covers_gets_the_card_and_the_desk() -> None:
+    turn = turn_of(midweek(), "question", text="what do i say in an interview?")
+    assert (said(turn), turn.attention) == ("card_interview", ("question",))
+
+
+def test_a_question_is_told_once_while_it_is_open_and_a_card_always() -> None:
+    open_one = Known(desk=frozenset({"question"}))
+    heard_now = heard(THEN, "question", text="are you there?")
+    assert said(converse(midweek(), heard_now, programme(), open_one, cards())) is None
+    about_a_raise = heard(THEN, "question", text="how do i ask for a raise?")
+    assert said(converse(midweek(), about_a_raise, programme(), open_one, cards())) == "card_raise"
 
 
 # --- Reports ---

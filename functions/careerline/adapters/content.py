@@ -3,6 +3,7 @@
 import tomllib
 from pathlib import Path
 
+from careerline.coaching.cards import FILE, Card, read_cards
 from careerline.coaching.programme import Programme, read_programme
 from careerline.errors import ContentError
 from careerline.words.templates import Templates
@@ -16,6 +17,17 @@ def read_templates(folder: str) -> Templates:
     return Templates(
         {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in sorted(root.rglob("*.j2"))}
     )
+
+
+def read_cards_file(folder: str) -> tuple[Card, ...]:
+    """Return the cards; raises `ContentError` naming what is wrong with their file."""
+    file = Path(folder) / FILE
+    try:
+        return read_cards(tomllib.loads(file.read_text("utf-8")))
+    except FileNotFoundError as wrong:
+        raise ContentError(f"{file} does not exist; put it back, with no line in it if there are no cards") from wrong
+    except tomllib.TOMLDecodeError as wrong:
+        raise ContentError(f"{file}: {wrong}") from wrong
 
 
 def read_programme_file(folder: str, programme_id: str) -> Programme:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from careerline.agenda import Channel, Class
 from careerline.coaching import leaving, permission, reports, schedule, work
+from careerline.coaching.cards import Card, covering
 from careerline.coaching.programme import Programme
 from careerline.coaching.turn import Heard, Known, Turn
 from careerline.people.person import Cadence, ChannelState, Person, State
@@ -60,9 +61,9 @@ def what_was_asked(person: Person, channel: Channel, now_question: str | None) -
     return ASKED.get(now_question or "", "none")
 
 
-def converse(person: Person, heard: Heard, programme: Programme, known: Known) -> Turn:
+def converse(person: Person, heard: Heard, programme: Programme, known: Known, cards: tuple[Card, ...] = ()) -> Turn:
     """Return what *heard* comes to for a person; every intent in it takes effect, the first answers."""
-    turn = Turn(person=person, heard=heard, programme=programme, known=known)
+    turn = Turn(person=person, heard=heard, programme=programme, known=known, cards=cards)
     intents: list[Intent] = [heard.reading.intent, *heard.reading.also]
     if person.profile.state is State.ERASED or heard.automatic:
         return turn
@@ -234,6 +235,8 @@ def _plan(turn: Turn, reading: Reading) -> Turn:
 
 def _question(turn: Turn, _reading: Reading) -> Turn:
     turn = turn.needing("question")
+    if card := covering(turn.heard.text, turn.cards):
+        return turn.say(f"card_{card}")
     # Once while it is open: they were told whose it is and when the answer comes.
     return turn if "question" in turn.known.desk else turn.say("question")
 

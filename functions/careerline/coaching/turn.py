@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from careerline.agenda import Channel, Class
+from careerline.coaching.cards import Card
 from careerline.coaching.programme import Programme
 from careerline.moments import local
 from careerline.people.person import Person, Profile, Question
@@ -50,6 +51,7 @@ class Turn:
     heard: Heard
     programme: Programme
     known: Known = field(default_factory=Known)
+    cards: tuple[Card, ...] = ()
     answers: tuple[Said, ...] = ()  # what is to be said, the most important first
     cls: Class = Class.ANSWER
     kind: str | None = None

@@ -102,7 +102,7 @@ def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> U
         if person is None:
             return Understood("unknown")
         known = Known(names=coach.store.met(person_id), desk=coach.store.needs(person_id))
-        turn = converse(person, heard, coach.programme, known)
+        turn = converse(person, heard, coach.programme, known, coach.cards)
         if turn.claims:
             turn = _apart(coach, turn)
         if turn.said and heard.source == "link" and not standing_ref(turn.said, turn):

@@ -1,0 +1,50 @@
+"""The cards: short answers to questions that come up again and again, found by the words of the question."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from careerline.errors import ContentError
+from careerline.words.segments import fold
+
+FILE = "answers/cards.toml"
+_SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
+_ASKS = re.compile(
+    r"\?|^\W*(?:how|what|when|where|who|why|which|any|can|could|do|does|should|is|are|will|would|got any)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card: its name under answers/, and the words that a question for it holds."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+def read_cards(data: Mapping[str, Any]) -> tuple[Card, ...]:
+    """Return the cards of a parsed cards.toml in their order; raises `ContentError` where one has no words."""
+    for name, row in data.items():
+        words = row.get("words") if isinstance(row, dict) else None
+        if not isinstance(words, list) or not words or not all(isinstance(word, str) and word for word in words):
+            raise ContentError(f'templates/{FILE}: {name} needs words = ["…"], at least one')
+    return tuple(Card(name, tuple(plain(word) for word in row["words"])) for name, row in data.items())
+
+
+def covering(text: str, cards: Sequence[Card]) -> str | None:
+    """Return the name of the first card that covers what a text asks; None where the question is for a person."""
+    sentences = [plain(sentence) for sentence in _SENTENCES.split(text[:1000])]
+    asking = " . ".join([one for one in sentences if _ASKS.search(one)] or sentences)
+    return next((card.name for card in cards if any(_holds(asking, word) for word in card.words)), None)
+
+
+def plain(words: str) -> str:
+    """Return words in small letters without accents, as the cards' words are compared."""
+    apart = unicodedata.normalize("NFKD", fold(words).casefold())
+    return " ".join("".join(char for char in apart if not unicodedata.combining(char)).split())
+
+
+def _holds(text: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
