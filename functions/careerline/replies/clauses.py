@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from .cues import Cues
 from .normalise import own_words, tokens_of
 from .reading import Asked
 from .tokens import Token, token_at
@@ -38,6 +39,7 @@ class Clause:
     sentence: int
     asks: bool = False
     joint: str = ""
+    cues: Cues = field(default_factory=lambda: Cues(()), compare=False, repr=False)
 
     @property
     def end(self) -> int:
@@ -205,6 +207,7 @@ def message_of(text: str, *, at: datetime, asked: Asked) -> Message:
         starts.append(size)
         size += len(norm) + 1
     joined = " ".join(norms)
-    clauses = tuple(_Cutter(joined, starts).cut(norms))
+    cut = _Cutter(joined, starts).cut(norms)
+    clauses = tuple(replace(clause, cues=Cues(clause.text.split())) for clause in cut)
     words = frozenset(norm for norm in norms if norm not in _MARKS)
     return Message(own.text, joined, tuple(kept), starts, clauses, _sentences(clauses), words, at, asked, own.reaction)

@@ -12,24 +12,6 @@ from .durations import lengths
 from .reading import Asked
 from .rx import Rx
 
-_WILL = Rx(
-    r"^(?:and |but |so |then |ok |okay |yes |yeah |no |sorry |well |probably |maybe |definitely |i think "
-    r"|i guess |hopefully |honestly |def |then |plan is |the plan is |i |we |it |that |or |also |just |again "
-    r"|still )*(?:will|am going to|going to|gonna|am gonna|plan to|plan on|planning to|planning on|aim to"
-    r"|aiming for|aiming to|hope to|hoping to|intend to|intending to|shall|should be able|should get"
-    r"|should have time|can do|could do|could try|might|may do|am doing|doing it|want to do|want to try|promise"
-    r"|trying|am trying|try|lets do|lets say|lets try|let me do|how about|make it|shoot for|shooting for|let me"
-    r"|putting|about to|remind me|ask me again|check back|check in with me|scheduled|blocking|blocked|set aside"
-    r"|have blocked|need to do|have to do|gotta do|got to do|would do|would like to do|should|am free"
-    r"|can squeeze|can fit|have time)\b(?! (?:not|never|have been|be honest|go of|you know|say|admit|take it"
-    r"|thank))",
-    r"\b(?:i|we|it|that|ill|and|so|but|then|probably|definitely|maybe|prob|think) (?:\w+ )?(?:will|am going to"
-    r"|going to|plan to|plan on|am planning|hope to|intend to|will probably)(?: (?:probably|prob|definitely"
-    r"|just|try|then|be|also|totally|have|get|do|need))* (?:do|be|get|try|finish|work|start|call|email|message"
-    r"|send|apply|talk|meet|follow|write|practice|study|read|knock|tackle|go|have|sit|ask|reach|take|make"
-    r"|update|submit|hit|aim|text|put|squeeze|give|spend|watch|complete|wrap|it|that|stop|pick|print|look|use"
-    r"|visit|attend|fit)\b(?! (?:honest|fine|ok|okay|you know))",
-)
 _NOT_OWN = Rx(
     r"\b(?:he|she|they|you|who|boss|manager|recruiter|someone|company|mom|dad|wife|husband|it all|nobody|kids"
     r"|sister|brother) (?:\w+ )?(?:will|is going to|are going to|going to|said|says|wants|promised|might|is)\b"
@@ -141,7 +123,7 @@ def _said(message: Message, index: int) -> _Said:
     if not fixed and index and named and hours:
         before = message.clauses[index - 1].text
         fixed = bool(_APPOINTMENT.search(before) and _ARRANGED.search(before) and not _DOING_IT.search(before))
-    will = bool(_WILL.search(text)) and not _NOT_OWN.search(text)
+    will = "will" in clause.cues and not _NOT_OWN.search(text)
     return _Said(index, clause, named, hours[0] if hours else None, will, fixed)
 
 

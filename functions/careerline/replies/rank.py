@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from .bare import answer, consents_only, mend, tapback
 from .claims import Claim
 from .clauses import Message, message_of
 from .distress import is_distress
+from .features import features_of
 from .instructions import Heard, instructions
 from .keywords import is_keyword
+from .model import chances
 from .news import news_of
 from .normalise import is_automatic
+from .pauses import break_end
 from .people import people
 from .plans import Plan, plan_of
 from .questions import asks
 from .reading import Asked, Intent, News, Reading
 from .reports import Report, report_of
-from .told import REFLECTS, amounts_of, fit_report
+from .settings import settings
+from .told import amounts_of, fit_report
 
 # The first rule of ranking; a missed step comes after a plan, and is put in its place below.
 _ORDER: tuple[Intent, ...] = (
@@ -32,24 +37,45 @@ _NO_PLAN = frozenset({"stop", "wrong_number", "undo", "distress"})
 _LONGEST_KEYWORD = 8
 
 
+class _Heard(NamedTuple):
+    """All that the rules heard in a message, before it is put in order."""
+
+    claims: Heard
+    report: Report
+    plan: Plan | None
+    news: News | None
+    people: tuple[str, ...]
+    said: tuple[Intent, ...]
+
+
 def read(text: str, *, at: datetime, asked: str) -> Reading:
     """Read one reply: what it says, most important first, with the fields of all that it says.
 
     `at` is the sender's local time with its offset; `asked` is what the coach's last message asked, one of
     `Asked` (anything else counts as `none`). The same arguments always give the same reading.
     """
+    found = _begun(text, at=at, asked=asked)
+    return found if isinstance(found, Reading) else _assembled(found)
+
+
+def looked_at(text: str, *, at: datetime, asked: str) -> list[str] | None:
+    """Give what the model sees of a reply; None where the rules alone decide."""
+    found = _begun(text, at=at, asked=asked)
+    return None if isinstance(found, Reading) else features_of(found, _hear(found).said)
+
+
+def _begun(text: str, *, at: datetime, asked: str) -> Reading | Message:
+    """Settle the texts that are nothing but an answer, a sign or a keyword; make the others ready."""
     question = Asked(asked) if asked in Asked.__members__.values() else Asked.NONE
     message = message_of(text, at=at, asked=question)
     if message.reaction is not None:
         return _answered(question, tapback(message.reaction))
     if not message.tokens:
         return Reading("note")
-    if is_distress(message):
-        return _assembled(message, distress=True)
     typed = [token.norm for token in message.tokens if token.norm[0].isalnum() or token.norm[0] == "{"]
     words = mend(typed)
     spoken = [word for word in words if word[0] != "{"]
-    if spoken and len(spoken) <= _LONGEST_KEYWORD and is_keyword(spoken):
+    if spoken and len(spoken) <= _LONGEST_KEYWORD and is_keyword(spoken) and not is_distress(message):
         return Reading("stop")
     if is_automatic(message.text):
         return Reading("note")
@@ -60,7 +86,7 @@ def read(text: str, *, at: datetime, asked: str) -> Reading:
         return _answered(question, short)
     if words != typed:
         message = message_of(" ".join(spoken), at=at, asked=question)
-    return _assembled(message, distress=False)
+    return message
 
 
 def _answered(asked: Asked, short: str | None) -> Reading:
@@ -74,9 +100,10 @@ def _answered(asked: Asked, short: str | None) -> Reading:
     return Reading("note")
 
 
-def _assembled(message: Message, *, distress: bool) -> Reading:
+def _hear(message: Message) -> _Heard:
+    """Collect everything that the rules hear."""
     heard = instructions(message)
-    if distress:
+    if is_distress(message):
         heard["distress"] = Claim("distress")
     everything = frozenset(range(len(message.clauses)))
     taken = frozenset[int]().union(*(claim.clauses for intent, claim in heard.items() if intent != "wrong_number"))
@@ -89,25 +116,60 @@ def _assembled(message: Message, *, distress: bool) -> Reading:
     asking = frozenset(index for index in everything - taken if asks(message, message.clauses[index]))
     told = report.done | (report.short if report.outcome != "missed" else set())
     plan = plan_of(message, taken | asking, reported=frozenset(told))
-    fields: dict[str, Any] = {"people": who, "news": news}
     if report.outcome and not (plan and _is_arrangement(message, report, plan)):
         heard["log"] = Claim("log", frozenset(told | report.missed))
-        fields["outcome"] = report.outcome
-        if report.outcome != "missed":
-            fields |= amounts_of(message, report, people=bool(who))
     if plan and _has_plan(message, heard, plan):
         heard["plan"] = Claim("plan", plan.clauses)
-        fields |= {"date": plan.date, "time": plan.time, "appointment": plan.appointment}
     if asking:
         heard["question"] = Claim("question", asking)
     _quieten(message, heard, report, news)
+    return _Heard(heard, report, plan, news, who, tuple(_in_order(heard, report)))
+
+
+def _assembled(message: Message) -> Reading:
+    """Put what was heard in order, ask the model where it may be asked, and fill the fields."""
+    found = _hear(message)
+    chance = chances(features_of(message, found.said))
+    said = settled_intents(found.said, chance, bent=_is_bent(found.claims))
+    fields: dict[str, Any] = {"people": found.people, "news": found.news}
+    if "log" in said:
+        fields |= _log_fields(message, found, corrected="undo" in said)
+    if "plan" in said and found.plan:
+        fields |= {"date": found.plan.date, "time": found.plan.time, "appointment": found.plan.appointment}
     for intent in ("pause", "settings", "goal"):
-        if intent in heard:
-            wanted = {key: value for key, value in heard[intent].fields.items() if key in _FIELDS[intent]}
-            fields = wanted | fields  # a field that an earlier instruction filled stays
-    if "undo" in heard and (fixed := heard["undo"].fields.get("correction")):
+        if intent in said:
+            claim = found.claims.get(intent) or given(message, intent)
+            wanted = {key: value for key, value in claim.fields.items() if key in _FIELDS[intent]} if claim else {}
+            fields = wanted | {key: value for key, value in fields.items() if key not in wanted or wanted[key] is None}
+    if "undo" in said and (undo := found.claims.get("undo")) and (fixed := undo.fields.get("correction")):
         fields |= _corrected(*fixed)
-    return _ordered(heard, report, fields)
+    return replace(Reading(said[0]), also=tuple(said[1:]), **fields)
+
+
+def given(message: Message, intent: Intent) -> Claim | None:
+    """Find the fields of an intent that is known only from the whole of a message."""
+    if intent == "settings":
+        return settings(message, banned=True)
+    if intent == "pause":
+        return Claim("pause", frozenset(), {"until": break_end(message)})
+    return None
+
+
+def _log_fields(message: Message, found: _Heard, *, corrected: bool) -> dict[str, Any]:
+    report = found.report
+    fields: dict[str, Any] = {}
+    if report.outcome is None and not corrected:
+        report.outcome = "done"
+        report.done.update(range(len(message.clauses)))
+    if report.outcome:
+        fields["outcome"] = report.outcome
+        if report.outcome != "missed":
+            fields |= amounts_of(message, report, people=bool(found.people))
+    return fields
+
+
+def _is_bent(heard: Heard) -> bool:
+    return "stop" in heard and bool(heard["stop"].fields.get("bent"))
 
 
 _FIELDS: dict[Intent, frozenset[str]] = {
@@ -136,7 +198,7 @@ def _quieten(message: Message, heard: Heard, report: Report, news: News | None) 
         heard["log"] = Claim("log")
     elif report.outcome == "missed" and ("distress" in heard or ("pause" in heard and not report.missed_strong)):
         heard.pop("log", None)
-    if REFLECTS.search(message.text) and heard.keys() & {"log", "question", "settings"}:
+    if any("reflects" in clause.cues for clause in message.clauses) and heard.keys() & {"log", "question", "settings"}:
         heard["note"] = Claim("note")
     if news in ("hired", "offer") and "question" in heard and "log" not in heard:
         heard["note"] = Claim("note")
@@ -150,13 +212,34 @@ def _corrected(number: int, unit: str | None) -> dict[str, Any]:
     return {"count": number}
 
 
-def _ordered(heard: Heard, report: Report, fields: dict[str, Any]) -> Reading:
+def _in_order(heard: Heard, report: Report) -> list[Intent]:
     order = list(_ORDER)
     if report.outcome == "missed":
         order.remove("log")
         order.insert(order.index("plan") + 1, "log")
-    if "stop" in heard and heard["stop"].fields.get("bent"):
+    if _is_bent(heard):
         order.remove("stop")
         order.insert(order.index("settings") + 1, "stop")
-    said = [intent for intent in order if intent in heard] or ["note"]
-    return replace(Reading(said[0]), also=tuple(said[1:]), **fields)
+    return [intent for intent in order if intent in heard] or ["note"]
+
+
+# The least chance at which the model may put its own first intent before that of the rules.
+_SURE = 0.5
+_KEEP = 0.25
+_SURE_OF_STOP = 0.6
+_SURE_OF_DANGER = 0.5
+
+
+def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], *, bent: bool) -> list[Intent]:
+    """Weigh the order of the rules against the model's chances.
+
+    Danger and opt-outs that the rules heard stay first whatever the model says.
+    """
+    first = said[0]
+    if first == "distress" or (first == "stop" and not bent):
+        return list(said)
+    best = max(chance, key=lambda intent: chance[intent])
+    if best == first or chance[best] < {"stop": _SURE_OF_STOP, "distress": _SURE_OF_DANGER}.get(best, _SURE):
+        return list(said)
+    rest = [intent for intent in said if intent != best and (intent != first or chance[first] > _KEEP)]
+    return [best, *(intent for intent in rest if intent != "note" or len(rest) == 1 and chance["note"] > _KEEP)]

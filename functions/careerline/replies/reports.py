@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from . import deeds
 from .amounts import shares
 from .bare import HALF, NO, YES
 from .clauses import Clause, Message
 from .durations import by_day, lengths
+from .lexicon import classes_of
+from .patterns import Hit
 from .reading import Asked, Outcome
+from .rx import Rx
+from .words import table
 
 # Yes-words that greet or agree more often than they report, at the head of a longer text.
 _WEAK_YES = frozenset({"ok", "okay", "k", "sure", "sounds good", "of course", "lets go", "lets do it"})
+# Before a past form these make it a wish, a duty, a condition or somebody's talk: "should have called".
+_NO_DOING = table(
+    """
+    will would could should might may can want wanted need needed if unless until wish when before once must gonna
+    about forgot hoped hoping intended meant supposed after because while whenever used ready be being get getting
+    gets by not never is was are were who which that than has
+    """
+)
+_JOINED = table("i we and just finally then also even already only both actually to have had")
+_PERCENT = Rx(r"\b(?P<n>\d{1,3}) ?(?:%|percent|pct)(?= ?$| (?:done|there|through|finished|complete|of|in|boss|coach)\b)")
+_SCORE = Rx(r"\b(?:raise|score|scored|quiz|test|exam|got an?|passed|off|rate)\b")
+_MODAL = table("will would could should might may can going gonna planning hoping want need if when tomorrow next")
 
 
 @dataclass(slots=True)
@@ -41,14 +57,15 @@ def report_of(message: Message, skip: frozenset[int]) -> Report:
     if message.asked is Asked.CHECK and len(listed := by_day(message.text, lengths(message.text))) > 1:
         report.done.update({message.clause_at(length.start) for length in listed} - skip)
     for index, clause in enumerate(message.clauses):
-        if index not in skip and not _answered(message, clause.text, index, report):
+        if index not in skip and not _answered(message, clause, index, report):
             _read_clause(message, clause, index, report)
     report.outcome = _outcome(message, report)
     return report
 
 
-def _answered(message: Message, text: str, index: int, report: Report) -> bool:
+def _answered(message: Message, clause: Clause, index: int, report: Report) -> bool:
     """Take a clause that is a bare answer; after a check, take the yes or no that begins a text as well."""
+    text = clause.text
     checked = message.asked is Asked.CHECK
     if text in HALF and (checked or message.asked is Asked.PLAN):
         report.short.add(index)
@@ -66,75 +83,75 @@ def _answered(message: Message, text: str, index: int, report: Report) -> bool:
         report.sure = True
         return True
     first = text.split(" ", 1)[0]
-    if first in ("no", "nope", "nah") and not deeds.FORGIVEN.search(text):
+    if first in ("no", "nope", "nah") and "forgiven" not in clause.cues:
         report.missed.add(index)
         report.missed_strong = True
-    elif first in ("yes", "yep", "yup", "yeah") and not deeds.MISSED.search(text) and not text.startswith("yeah no"):
-        report.done.add(index)
-        report.sure = True
+    elif first in ("yes", "yep", "yup", "yeah") and not text.startswith("yeah no"):
+        if "missed" not in clause.cues and "miss!" not in clause.cues:
+            report.done.add(index)
+            report.sure = True
     return False
 
 
 def _read_clause(message: Message, clause: Clause, index: int, report: Report) -> None:
-    text = clause.text
+    cues = clause.cues
     checked = message.asked is Asked.CHECK
-    _read_shortfall(text, index, report, checked=checked)
-    missed = deeds.MISSED.search(text)
-    if missed and not deeds.FORGIVEN.search(text) and not _somebody_else(text, missed.start()):
+    _read_shortfall(clause, index, report, checked=checked)
+    if any(_own(cues.words, hit) for name in ("miss!", "missed") for hit in cues[name]):
         report.missed.add(index)
-        report.missed_strong = report.missed_strong or deeds.STRONG_MISS.search(text) is not None
+        report.missed_strong = report.missed_strong or "miss!" in cues
         return
-    if deeds.ASKS_YOU.match(text) or (
-        clause.asks and text == message.sentence_text(clause) and deeds.ASKS_BACK.search(text)
-    ):
+    if clause.asks and "asks" in cues:
         return
-    sure = deeds.SURE.search(text) is not None
-    if deeds.REFLECTION.search(text) and not sure:
+    sure = any(_happened(cues.words, hit) for hit in cues["sure"])
+    if "reflects" in cues and not sure:
         return
-    life = deeds.LIFE.search(text) is not None
-    if _past_deed(text) and (sure or not life):
+    did = sure or any(_happened(cues.words, hit) for hit in cues["did"])
+    if did and (sure or "life" not in cues):
         report.done.add(index)
         report.sure = report.sure or sure
         return
-    regular = deeds.REGULAR.match(text) if checked and not life else None
-    effort = _has_effort(text) and not deeds.FUTURE.search(text) and (checked or not text.isdigit())
-    if effort or (regular and regular[1] not in deeds.ADJECTIVES):
+    effort = "effort" in cues or bool(lengths(clause.text))
+    if effort and "excuse" not in cues and "life" not in cues and _MODAL.isdisjoint(cues.words):
+        if checked or not clause.text.isdigit():
+            report.done.add(index)
+    elif checked and _BARE.fullmatch(clause.text):
         report.done.add(index)
 
 
-def _read_shortfall(text: str, index: int, report: Report, *, checked: bool) -> None:
-    short = deeds.SHORTFALL.search(text) is not None
-    if short and deeds.NOT_SHORT.search(text) and not deeds.PLAIN_SHORTFALL.search(text):
-        short = False
-    if short:
+_BARE = Rx(r"(?:about |like |maybe |only )?(?:[5-9]|\d{2,3})")
+
+
+def _own(words: Sequence[str], hit: Hit) -> bool:
+    """Say whether a miss is the person's own: "she has not answered" is not."""
+    before = words[: hit.start]
+    return not (before and ("@they" in classes_of(before[-1]) or before[-1] in ("you", "it", "who", "if", "that")))
+
+
+def _happened(words: Sequence[str], hit: Hit) -> bool:
+    """Say whether a deed was done, not wished, owed, or done by somebody else."""
+    before = words[: hit.start]
+    while before and (before[-1] in _JOINED or "@adv" in classes_of(before[-1])):
+        before = before[:-1]
+    if not before:
+        return True
+    last = before[-1]
+    own = words[hit.start] in ("i", "we", "me")
+    if own:
+        return last not in ("if", "when", "wish", "until", "unless", "once", "before", "after", "than", "what", "how")
+    return last not in _NO_DOING and "@they" not in classes_of(last) and last not in ("it", "you", "he", "she", "they")
+
+
+def _read_shortfall(clause: Clause, index: int, report: Report, *, checked: bool) -> None:
+    text = clause.text
+    if any(_own(clause.cues.words, hit) for hit in clause.cues["short"]):
         report.short.add(index)
-    percent = deeds.PERCENT.search(text)
-    if percent and (checked or deeds.PERCENT_DONE.search(text)) and not deeds.PERCENT_SCORE.search(text):
+    percent = _PERCENT.search(text)
+    if percent and (checked or "done" in text) and not _SCORE.search(text):
         (report.short if int(percent["n"]) < 100 else report.done).add(index)
-    for share in shares(text):
-        (report.short if share.did < share.whole else report.done).add(index)
-
-
-def _past_deed(text: str) -> bool:
-    """Say whether the person tells of something that they did, not of what they would, should or used to do."""
-    match = deeds.DID.search(text)
-    if not match:
-        return False
-    before = text[: match.start()].rstrip() + " "
-    if before != " " and (deeds.NO_DOING.search(before) or deeds.OTHERS.search(before)):
-        return False
-    lead = text[: match.end()].rsplit(" ", 1)[0] + " "
-    return not deeds.NO_DOING.search(lead) or "had" in match[0]
-
-
-def _has_effort(text: str) -> bool:
-    """Say whether a text with no verb is an effort all the same: "1h 20 figma", "12 pages"."""
-    return bool(lengths(text) or deeds.AMOUNT.match(text)) and not deeds.EXCUSE.search(text)
-
-
-def _somebody_else(text: str, at: int) -> bool:
-    """Say whether a miss is somebody else's: "she has not answered"."""
-    return bool(deeds.SOMEBODY_BEFORE.search(text[:at]) or deeds.SOMEBODY_FIRST.search(text))
+    if not _SCORE.search(text):
+        for share in shares(text):
+            (report.short if share.did < share.whole else report.done).add(index)
 
 
 def _outcome(message: Message, report: Report) -> Outcome | None:
@@ -145,38 +162,49 @@ def _outcome(message: Message, report: Report) -> Outcome | None:
     if backed_out and (any(index <= min(missed) for index in done) or any(lengths(words[index]) for index in short)):
         backed_out = False
     if short and not backed_out:
-        return _of_shortfall(report, words)
+        return _of_shortfall(message, report)
     if done and missed:
-        return _of_both(message, report, words)
+        return _of_both(message, report)
     if missed:
         return "missed"
     if done:
-        begun = all(deeds.STARTED.search(words[index]) and not deeds.WHOLE_STEPS.search(words[index]) for index in done)
-        return "partial" if begun and not report.sure and not lengths(message.text) else "done"
-    excused = message.asked is Asked.CHECK and not short and deeds.EXCUSE.search(message.text)
-    if excused and not any(clause.asks for clause in message.clauses):
-        missed.update(range(len(words)))
-        return "missed"
+        return "done"
+    excused = message.asked is Asked.CHECK and any(
+        clause.cues.names() & {"excuse", "life"} for clause in message.clauses
+    )
+    if excused and any("excuse" in clause.cues for clause in message.clauses):
+        if not any(clause.asks for clause in message.clauses):
+            missed.update(range(len(words)))
+            return "missed"
     return None
 
 
-def _of_shortfall(report: Report, words: list[str]) -> Outcome:
+_FIRM = Rx(
+    r"\b(?:not (?:finish|finished|done|all|sent|quite|yet)|only|still have|left|to go|fell asleep|gave up"
+    r"|stopped|had to)\b"
+)
+_WHOLE = Rx(r"\b(?:finished|all done|whole thing|now done|but done|is done|all of it|completed|submitted it)\b")
+_SOME = Rx(r"\b(?:half|some|part|most|\d|started|draft)\b")
+
+
+def _of_shortfall(message: Message, report: Report) -> Outcome:
     done, short, missed = report.done, report.short, report.missed
-    firm = any(deeds.FIRM_SHORTFALL.search(words[index]) for index in short)
-    if not missed and not firm and any(deeds.WHOLE.search(words[index]) for index in done - short):
+    words = [clause.text for clause in message.clauses]
+    firm = any(_FIRM.search(words[index]) for index in short)
+    if not missed and not firm and any(_WHOLE.search(words[index]) for index in done - short):
         return "done"
-    if done or not missed or any(deeds.SOME_DONE.search(words[index]) for index in short - missed):
+    if done or not missed or any(_SOME.search(words[index]) for index in short - missed):
         return "partial"
     return "missed"
 
 
-def _of_both(message: Message, report: Report, words: list[str]) -> Outcome:
+def _of_both(message: Message, report: Report) -> Outcome:
     """Weigh what was done against what was missed: after a "but" or before the miss it counts."""
     done, missed = report.done, report.missed
     clauses = message.clauses
     first, last = min(missed), max(missed)
     if report.missed_strong and not any(clauses[index].joint == "but" or index < first for index in done):
-        return "partial" if report.sure and not deeds.FLAT_MISS.search(message.text) else "missed"
+        return "partial" if report.sure and "did not do it" not in message.text else "missed"
     if report.sure and max(done) > last and not report.missed_strong:
         return "done"
     told = any(
@@ -184,5 +212,5 @@ def _of_both(message: Message, report: Report, words: list[str]) -> Outcome:
     )
     if not told:
         return "missed"
-    weak = all(deeds.WEAK_MISS.search(words[index]) for index in missed)
+    weak = not any("miss!" in clauses[index].cues for index in missed)
     return "done" if weak and max(done) > last else "partial"

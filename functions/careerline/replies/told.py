@@ -9,13 +9,7 @@ from .assets import asset_of
 from .clauses import Message
 from .reading import Asked, Asset, News
 from .reports import Report
-from .rx import Rx
 
-REFLECTS = Rx(
-    r"\b(?:i (?:noticed|learned|learnt|realized|realised|figured out that|keep thinking|discovered)"
-    r"|what i (?:noticed|learned|realized|learnt)|here is what|lesson learned|i feel like|turns out i|it hit me"
-    r"|made me (?:realize|think|feel)|biggest takeaway|takeaway)\b"
-)
 GOOD_NEWS: frozenset[News | None] = frozenset({"offer", "hired", "raise", "interview"})
 
 
@@ -44,7 +38,8 @@ def fit_report(message: Message, report: Report, news: News | None, *, alone: bo
         return
     words = _words(message, report)
     named = asset_of(words, people=people) is not None or minutes_spent(words, lambda _: words) is not None
-    story = REFLECTS.search(words) is not None or (message.asked is Asked.REFLECT and len(message.clauses) > 4)
+    reflects = any("reflects" in message.clauses[index].cues for index in report.done | report.short)
+    story = reflects or (message.asked is Asked.REFLECT and len(message.clauses) > 4)
     if not report.done or not named or story:
         report.drop()
 
