@@ -22,7 +22,6 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "functions"))
 
 from careerline.replies.rank import looked_at  # noqa: E402
-from careerline.replies.reading import Intent  # noqa: E402
 
 DATA = ROOT / "tests" / "data"
 MODEL = ROOT / "functions" / "careerline" / "replies" / "model.json"
@@ -114,7 +113,8 @@ def main() -> None:
     rows = {feature: [round(weight * SCALE) for weight in row] for feature, row in weights.items()}
     rows = {feature: row for feature, row in rows.items() if feature == "bias" or max(map(abs, row)) > 2}
     MODEL.write_text(
-        json.dumps({"intents": intents, "scale": SCALE, "rows": dict(sorted(rows.items()))}, separators=(",", ":")) + "\n",
+        json.dumps({"intents": intents, "scale": SCALE, "rows": dict(sorted(rows.items()))}, separators=(",", ":"))
+        + "\n",
         encoding="utf-8",
     )
     sys.stdout.write(f"{len(cases)} replies, {len(rows)} features, {MODEL.stat().st_size // 1024} KB\n")

@@ -6,11 +6,11 @@ import json
 import os
 import sys
 from datetime import datetime
-from typing import BinaryIO, NoReturn
 
 import click
 
 from careerline.replies import Asked, read
+from careerline.replies.explain import explained
 
 _ASKED = frozenset(asked.value for asked in Asked)
 
@@ -49,21 +49,17 @@ def _encoded(value: dict[str, object]) -> bytes:
         return json.dumps(value).encode()
 
 
-def _stop(out: BinaryIO, number: int, error: _BadLineError) -> NoReturn:
-    out.flush()
-    click.echo(f"read-replies: line {number}: {error}", err=True)
-    raise SystemExit(2)
-
-
 @click.command("read-replies")
-def read_replies() -> None:
+@click.option("--explain", is_flag=True, help="Say in plain text why each reply is read as it is.")
+def read_replies(*, explain: bool) -> None:
     """Read what people texted back: JSON Lines on standard input, one JSON line out for each.
 
     Each line holds "text", "at" (the sender's local time with its offset) and "asked" (check, plan, reflect,
-    confirm or none). Blank lines are passed over. A line that is no such object ends the run with status 2,
-    after everything before it was answered.
+    confirm or none). Blank lines are passed over. A line that is no such object is answered by an object with
+    "error" and "line" in its place and named on standard error; the run goes on, and ends with status 2.
     """
     out = sys.stdout.buffer
+    bad = 0
     try:
         for number, line in enumerate(sys.stdin.buffer, start=1):
             if not line.strip():
@@ -71,10 +67,19 @@ def read_replies() -> None:
             try:
                 text, at, asked = _text_at_asked(line)
             except _BadLineError as error:
-                _stop(out, number, error)
-            out.write(_encoded(read(text, at=at, asked=asked).as_json()) + b"\n")
+                bad += 1
+                click.echo(f"read-replies: line {number}: {error}", err=True)
+                out.write(_encoded({"error": str(error), "line": number}) + b"\n")
+                continue
+            if explain:
+                shown = "\n".join(explained(text, at=at, asked=asked))
+                out.write(shown.encode(errors="backslashreplace") + b"\n\n")
+            else:
+                out.write(_encoded(read(text, at=at, asked=asked).as_json()) + b"\n")
         out.flush()
     except BrokenPipeError:
         # The reader of our output has gone: leave without a traceback, and keep the exit from flushing again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(1) from None
+    if bad:
+        raise SystemExit(2)

@@ -17,6 +17,7 @@ from click.testing import CliRunner
 
 import careerline.replies as package
 from careerline.replies import Asked, Reading, read
+from careerline.replies.cues import rules
 from careerline.replies.rx import Rx
 from cli.read_replies import read_replies
 
@@ -24,7 +25,7 @@ CORPUS = Path(__file__).parent.parent / "data" / "replies_dev.jsonl"
 TUESDAY = datetime.fromisoformat("2026-03-10T18:05:00-05:00")
 KEYS = {
     "intent", "outcome", "minutes", "count", "asset", "date", "time", "until", "setting", "value", "also", "people",
-    "news", "appointment",
+    "news", "appointment", "age", "life", "doubtful",
 }  # fmt: skip
 
 
@@ -208,6 +209,7 @@ def test_a_bare_hour_after_a_plan_question_is_the_next_one() -> None:
 
 def test_every_pattern_compiles() -> None:
     # They are compiled when first used, so that a slip in a rare one would show late.
+    rules().compile()
     for module in pkgutil.iter_modules(package.__path__):
         for found in vars(importlib.import_module(f"{package.__name__}.{module.name}")).values():
             if isinstance(found, Rx):
@@ -318,12 +320,27 @@ def test_command_reads_any_text() -> None:
     ],
     ids=["no JSON", "no object", "no text", "no time", "no offset", "unknown question"],
 )
-def test_command_names_a_bad_line_after_finishing_those_before_it(bad: str, why: str) -> None:
+def test_command_answers_a_bad_line_in_its_place_and_goes_on(bad: str, why: str) -> None:
     result = CliRunner().invoke(read_replies, input=f"{line('stop')}\n{bad}\n{line('stop')}\n")
     assert result.exit_code == 2
     assert "line 2" in result.stderr
     assert why in result.stderr
-    assert len(result.stdout.splitlines()) == 1
+    first, second, third = map(json.loads, result.stdout.splitlines())
+    assert first == third == said("stop")
+    assert second["line"] == 2
+    assert why in second["error"]
+
+
+def test_command_explains_a_reading() -> None:
+    result = CliRunner().invoke(read_replies, ["--explain"], input=f"{line('did 20 min. please stop texting me')}\n")
+    assert result.exit_code == 0
+    for word in (
+        "clause    please stop texting me",
+        "ban: stop texting",
+        "rules     stop, log",
+        "reading   intent stop",
+    ):
+        assert word in result.stdout
 
 
 def test_importing_the_reader_brings_in_the_standard_library_only() -> None:

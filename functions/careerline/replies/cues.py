@@ -7,11 +7,9 @@ from functools import cache
 from zlib import crc32
 
 from .patterns import Hit, Rules
-from .rules_commands import COMMANDS
-from .rules_danger import DANGER
-from .rules_deeds import DEEDS, PLANS, QUESTIONS
-from .rules_leaving import BANS, STRANGERS
+from .tables import rows
 
+_TABLES = ("leaving", "danger", "commands", "deeds")
 # A cue that takes others back where they share a word with it.
 _TAKES_BACK: dict[str, tuple[str, ...]] = {
     "noban": ("ban", "ban!", "leave", "doubt"),
@@ -31,7 +29,7 @@ _TAKES_BACK: dict[str, tuple[str, ...]] = {
 @cache
 def rules() -> Rules:
     """Give every rule of the reader, indexed."""
-    return Rules(BANS, STRANGERS, DANGER, COMMANDS, DEEDS, PLANS, QUESTIONS)
+    return Rules(*map(rows, _TABLES))
 
 
 class Cues:

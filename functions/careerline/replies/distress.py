@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from .clauses import Message
 from .cues import Cues
-from .rules_danger import LAUGHS
+from .words import table
+
+LAUGHS = table("lol lmao lmfao haha hahaha jk rofl hehe hahah lolol xd")
 
 
 def is_distress(message: Message) -> bool:

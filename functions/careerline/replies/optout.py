@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from .clauses import Clause
+from .claims import Claim
+from .clauses import Clause, Message
 from .lexicon import COURTESY, classes_of
 from .patterns import Hit
 from .words import table
@@ -94,3 +95,8 @@ def ban_in(clause: Clause) -> Ban | None:
 def bans(clause: Clause) -> bool:
     """Say whether a clause bans our messages."""
     return ban_in(clause) is not None
+
+
+def is_sure(message: Message, claim: Claim | None) -> bool:
+    """Say whether an opt-out was said in so many words, not only guessed from the whole of a message."""
+    return claim is not None and any(ban_in(message.clauses[index]) == "plain" for index in claim.clauses)

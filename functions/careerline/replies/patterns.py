@@ -17,14 +17,13 @@ first word that it needs stands, and is taken apart when that happens first: loa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from .lexicon import COURTESY, NAMES, classes_of
 
 _MANY = 4
 _GAPS = {"_": (1, 1), "..": (0, 3), "...": (0, 8)}
-_NONE: frozenset[str] = frozenset()
 
 
 class Hit(NamedTuple):
@@ -36,52 +35,115 @@ class Hit(NamedTuple):
     rule: str
 
 
-class _Element(NamedTuple):
-    words: frozenset[str]
-    classes: frozenset[str]
-    longer: tuple[tuple[str, ...], ...]
-    number: bool
-    ends: bool
-    low: int
-    high: int
-    kind: str
+class _Choice:
+    """Words, word classes and phrases, one of which must stand at a place."""
+
+    __slots__ = ("classes", "ends", "number", "phrases", "words")
+
+    def __init__(self, source: str) -> None:
+        """Read `a|b|@class|two+words`; raises KeyError for an unknown class or no words at all."""
+        choices = [tuple(choice.split("+")) for choice in source.split("|") if choice]
+        for part in (part for choice in choices for part in choice):
+            if part[0] == "@" and part not in NAMES:
+                raise KeyError(f"no word class {part} (in {source!r})")
+        single = [choice[0] for choice in choices if len(choice) == 1]
+        self.classes = frozenset(word for word in single if word[0] == "@")
+        self.words = frozenset(single) - self.classes - {"$"}
+        self.phrases = sorted((choice for choice in choices if len(choice) > 1), key=len, reverse=True)
+        self.ends, self.number = "$" in single, "#" in single
+        if not choices:
+            raise KeyError(f"no words in {source!r}")
+
+    def length(self, words: Sequence[str], at: int) -> int:
+        """Say how many words from `at` it takes: -1 if it does not match."""
+        if at >= len(words):
+            return 0 if self.ends else -1
+        for phrase in self.phrases:
+            if len(words) - at >= len(phrase) and all(map(_is, words[at : at + len(phrase)], phrase)):
+                return len(phrase)
+        word = words[at]
+        if word in self.words or (self.number and word[0].isdigit()):
+            return 1
+        return -1 if self.classes.isdisjoint(classes_of(word)) else 1
+
+
+def _is(word: str, part: str) -> bool:
+    return word == part or (part[0] == "@" and part in classes_of(word)) or (part == "#" and word[0].isdigit())
+
+
+# An element gives the places that a match may go on from, the likeliest first.
+_Element = Callable[[Sequence[str], int], Sequence[int]]
+_NOWHERE: Sequence[int] = ()
+
+
+def _gap(low: int, high: int) -> _Element:
+    return lambda words, at: range(at + low, min(at + high, len(words)) + 1)
+
+
+def _begins(words: Sequence[str], at: int) -> Sequence[int]:
+    return (at,) if all(word in COURTESY for word in words[:at]) else _NOWHERE
+
+
+def _ends(words: Sequence[str], at: int) -> Sequence[int]:
+    return (at,) if all(word in COURTESY for word in words[at:]) else _NOWHERE
+
+
+_MARKS: dict[str, _Element] = {
+    "^": _begins,
+    "^^": lambda _, at: _NOWHERE if at else (at,),
+    "$": lambda words, at: (at,) if at == len(words) else _NOWHERE,
+    "~": _ends,
+} | {source: _gap(*bounds) for source, bounds in _GAPS.items()}
+
+
+def _once(choice: _Choice) -> _Element:
+    def places(words: Sequence[str], at: int) -> Sequence[int]:
+        taken = choice.length(words, at)
+        return _NOWHERE if taken < 0 else (at + taken,)
+
+    return places
+
+
+def _up_to(choice: _Choice, high: int) -> _Element:
+    def places(words: Sequence[str], at: int) -> Sequence[int]:
+        reached = [at]
+        while len(reached) <= high and (taken := choice.length(words, reached[-1])) > 0:
+            reached.append(reached[-1] + taken)
+        return reached[::-1]
+
+    return places
+
+
+def _unless(choice: _Choice, *, before: bool) -> _Element:
+    def places(words: Sequence[str], at: int) -> Sequence[int]:
+        if before:
+            return _NOWHERE if at and choice.length(words, at - 1) == 1 else (at,)
+        return _NOWHERE if choice.length(words, at) >= 0 else (at,)
+
+    return places
 
 
 def _element(source: str) -> _Element:
-    kind, low, high = "word", 1, 1
-    if source in ("^", "^^", "$", "~"):
-        return _Element(_NONE, _NONE, (), False, False, 0, 0, source)
-    if source in _GAPS:
-        return _Element(_NONE, _NONE, (), False, False, *_GAPS[source], "gap")
+    if source in _MARKS:
+        return _MARKS[source]
     if source.startswith("<!"):
-        kind, source = "<!", source[2:]
-    elif source[0] == "!":
-        kind, source = "!", source[1:]
-    elif source[-1] == "?":
-        low, source = 0, source[:-1]
-    elif source[-1] == "*":
-        low, high, source = 0, _MANY, source[:-1]
-    words: set[str] = set()
-    classes: set[str] = set()
-    longer: list[tuple[str, ...]] = []
-    ends = False
-    for choice in filter(None, source.split("|")):
-        parts = tuple(choice.split("+"))
-        for part in parts:
-            if part[0] == "@" and part not in NAMES:
-                raise KeyError(f"no word class {part} (in {source!r})")
-        if choice == "$":
-            ends = True
-        elif len(parts) > 1:
-            longer.append(parts)
-        elif choice[0] == "@":
-            classes.add(choice)
-        else:
-            words.add(choice)
-    if not (words or classes or longer or ends):
-        raise KeyError(f"no words in {source!r}")
-    longer.sort(key=len, reverse=True)
-    return _Element(frozenset(words), frozenset(classes), tuple(longer), "#" in words, ends, low, high, kind)
+        return _unless(_Choice(source[2:]), before=True)
+    if source[0] == "!":
+        return _unless(_Choice(source[1:]), before=False)
+    if source[-1] == "?":
+        return _up_to(_Choice(source[:-1]), 1)
+    return _up_to(_Choice(source[:-1]), _MANY) if source[-1] == "*" else _once(_Choice(source))
+
+
+def _match(elements: Sequence[_Element], words: Sequence[str], at: int, index: int = 0) -> int:
+    """Match the elements from `index` at word `at`; give the word after the match, or -1."""
+    if index == len(elements):
+        return at
+    for place in elements[index](words, at):
+        end = _match(elements, words, place, index + 1)
+        if end >= 0:
+            return end
+    return -1
 
 
 class _Rule:
@@ -98,71 +160,6 @@ class _Rule:
         if self._elements is None:
             self._elements = tuple(map(_element, self.source.split()))
         return self._elements
-
-
-def _is(word: str, part: str) -> bool:
-    return word == part or (part[0] == "@" and part in classes_of(word)) or (part == "#" and word[0].isdigit())
-
-
-def _length(element: _Element, words: Sequence[str], at: int) -> int:
-    """Say how many words from `at` one element takes: -1 if it does not match."""
-    if at >= len(words):
-        return 0 if element.ends else -1
-    for phrase in element.longer:
-        if len(words) - at >= len(phrase) and all(map(_is, words[at : at + len(phrase)], phrase)):
-            return len(phrase)
-    word = words[at]
-    if word in element.words or (element.number and word[0].isdigit()):
-        return 1
-    return -1 if element.classes.isdisjoint(classes_of(word)) else 1
-
-
-def _match(elements: Sequence[_Element], words: Sequence[str], at: int, index: int = 0) -> int:
-    """Match the elements from `index` at word `at`; give the word after the match, or -1."""
-    size = len(words)
-    while index < len(elements):
-        element = elements[index]
-        kind = element.kind
-        if kind == "^":
-            if any(word not in COURTESY for word in words[:at]):
-                return -1
-        elif kind == "^^":
-            if at:
-                return -1
-        elif kind == "$":
-            if at < size:
-                return -1
-        elif kind == "~":
-            if any(word not in COURTESY for word in words[at:]):
-                return -1
-        elif kind == "!":
-            if _length(element, words, at) >= 0:
-                return -1
-        elif kind == "<!":
-            if at and _length(element, words, at - 1) == 1:
-                return -1
-        elif kind == "gap":
-            for skipped in range(element.low, min(element.high, size - at) + 1):
-                end = _match(elements, words, at + skipped, index + 1)
-                if end >= 0:
-                    return end
-            return -1
-        elif element.low == element.high:
-            taken = _length(element, words, at)
-            if taken < 0:
-                return -1
-            at += taken
-        else:
-            reached = [at]
-            while len(reached) <= element.high and (taken := _length(element, words, reached[-1])) > 0:
-                reached.append(reached[-1] + taken)
-            for place in reversed(reached):
-                end = _match(elements, words, place, index + 1)
-                if end >= 0:
-                    return end
-            return -1
-        index += 1
-    return at
 
 
 def _anchor(parts: list[str]) -> tuple[str, int]:
@@ -185,21 +182,15 @@ def _anchor(parts: list[str]) -> tuple[str, int]:
 class Rules:
     """A table of rules, looked up by the words that begin them."""
 
-    def __init__(self, *tables: str) -> None:
-        """Read tables of lines `cue: elements`; a line that begins with `|` goes on with the cue above it."""
+    def __init__(self, *tables: Sequence[str]) -> None:
+        """Read tables of rows `cue: elements`; a row that begins with a colon goes on with the cue above it."""
         self._by_key: dict[str, list[_Rule]] = {}
         for table in tables:
             cue = ""
-            for line in table.splitlines():
-                row = line.strip()
-                if not row or row.startswith("--"):
-                    continue
-                if row[0] != ":":
-                    cue, _, row = row.partition(":")
-                else:
-                    row = row[1:]
-                if row.strip():
-                    self._add(cue.strip(), row.strip())
+            for row in table:
+                name, _, source = row.partition(":")
+                cue = name.strip() or cue
+                self._add(cue, source.strip())
 
     def _add(self, cue: str, source: str) -> None:
         key, lead = _anchor(source.split())

@@ -158,15 +158,18 @@ def _is_own(said: _Said, *, wanted: bool, checked: bool) -> bool:
     return said.clear and (said.fixed or (bool(said.days) and checked))
 
 
-def plan_of(message: Message, skip: frozenset[int], *, reported: frozenset[int]) -> Plan | None:
-    """Find what the person means to do, and when; `reported` are the clauses that tell what happened."""
+def plan_of(message: Message, skip: frozenset[int], *, reported: frozenset[int], surely: bool = False) -> Plan | None:
+    """Find what the person means to do, and when; `reported` are the clauses that tell what happened.
+
+    With `surely` the message is known to hold a plan, and the likeliest time that it names is taken.
+    """
     best: _Said | None = None
     held = 0
     for index in range(len(message.clauses)):
         if index in skip:
             continue
         said = _said(message, index)
-        if not _is_plan(said, message.asked, reported=index in reported):
+        if not (_is_plan(said, message.asked, reported=index in reported) or (surely and said.dated)):
             continue
         weight = said.weight + (3 if _FINAL.search(said.clause.text) else 0)
         # The first time named counts, unless a later one is clearly the choice.

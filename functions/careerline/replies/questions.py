@@ -38,9 +38,7 @@ def asks(message: Message, clause: Clause) -> bool:
     if "asks" in cues:
         first = min(hit.start for hit in cues["asks"])
         opening = first <= len(text.split()) - len(words)
-        if clause.asks or opening or any(hit.end - hit.start > 2 for hit in cues["asks"]):
-            return True
-        return False
+        return clause.asks or opening or any(hit.end - hit.start > 2 for hit in cues["asks"])
     if not clause.asks:
         return False
     if words[0] in _ASKING and len(words) > 2 and "noasks" not in cues:

@@ -14,9 +14,11 @@ from .distress import is_distress
 from .features import features_of
 from .instructions import Heard, instructions
 from .keywords import is_keyword
+from .life import life_changes, own_age
 from .model import chances
 from .news import news_of
 from .normalise import is_automatic
+from .optout import is_sure
 from .pauses import break_end
 from .people import people
 from .plans import Plan, plan_of
@@ -62,6 +64,23 @@ def looked_at(text: str, *, at: datetime, asked: str) -> list[str] | None:
     """Give what the model sees of a reply; None where the rules alone decide."""
     found = _begun(text, at=at, asked=asked)
     return None if isinstance(found, Reading) else features_of(found, _hear(found).said)
+
+
+class Look(NamedTuple):
+    """What the reader saw in a message: its clauses, the intents that the rules heard, and the model's chances."""
+
+    message: Message
+    said: tuple[Intent, ...]
+    chances: Mapping[Intent, float]
+
+
+def looked_into(text: str, *, at: datetime, asked: str) -> Look | None:
+    """Give what a reading rests on; None where the text is nothing but an answer, a sign or a keyword."""
+    found = _begun(text, at=at, asked=asked)
+    if isinstance(found, Reading):
+        return None
+    said = _hear(found).said
+    return Look(found, said, chances(features_of(found, said)))
 
 
 def _begun(text: str, *, at: datetime, asked: str) -> Reading | Message:
@@ -131,11 +150,19 @@ def _assembled(message: Message) -> Reading:
     found = _hear(message)
     chance = chances(features_of(message, found.said))
     said = settled_intents(found.said, chance, bent=_is_bent(found.claims))
-    fields: dict[str, Any] = {"people": found.people, "news": found.news}
+    fields: dict[str, Any] = {
+        "people": found.people,
+        "news": found.news,
+        "age": own_age(message.text),
+        "life": life_changes(message.text),
+        "doubtful": "stop" in said and not is_sure(message, found.claims.get("stop")),
+    }
     if "log" in said:
         fields |= _log_fields(message, found, corrected="undo" in said)
-    if "plan" in said and found.plan:
-        fields |= {"date": found.plan.date, "time": found.plan.time, "appointment": found.plan.appointment}
+    if "plan" in said:
+        plan = found.plan or plan_of(message, frozenset(), reported=frozenset(), surely=True)
+        if plan:
+            fields |= {"date": plan.date, "time": plan.time, "appointment": plan.appointment}
     for intent in ("pause", "settings", "goal"):
         if intent in said:
             claim = found.claims.get(intent) or given(message, intent)
@@ -242,4 +269,4 @@ def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], *, b
     if best == first or chance[best] < {"stop": _SURE_OF_STOP, "distress": _SURE_OF_DANGER}.get(best, _SURE):
         return list(said)
     rest = [intent for intent in said if intent != best and (intent != first or chance[first] > _KEEP)]
-    return [best, *(intent for intent in rest if intent != "note" or len(rest) == 1 and chance["note"] > _KEEP)]
+    return [best, *(intent for intent in rest if intent != "note" or (len(rest) == 1 and chance["note"] > _KEEP))]

@@ -43,7 +43,12 @@ class Asked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reply, read: its first intent, what else it says, and the fields of all of it."""
+    """One reply, read: its first intent, what else it says, and the fields of all of it.
+
+    `age` is the age that the person says they are, in whole years. `life` says that they tell of a change of life that
+    is no step: a resignation, a wedding, a move. `doubtful` says that an opt-out may have been meant otherwise: it is
+    one all the same, and the answer says how to come back.
+    """
 
     intent: Intent
     outcome: Outcome | None = None
@@ -59,6 +64,9 @@ class Reading:
     people: tuple[str, ...] = ()
     news: News | None = None
     appointment: bool = False
+    age: int | None = None
+    life: bool = False
+    doubtful: bool = False
 
     def as_json(self) -> dict[str, object]:
         """Give the reading as plain values, every key present, ready for `json.dumps`."""
@@ -77,4 +85,7 @@ class Reading:
             "people": list(self.people),
             "news": self.news,
             "appointment": self.appointment,
+            "age": self.age,
+            "life": self.life,
+            "doubtful": self.doubtful,
         }

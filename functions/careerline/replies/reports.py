@@ -26,7 +26,9 @@ _NO_DOING = table(
     """
 )
 _JOINED = table("i we and just finally then also even already only both actually to have had")
-_PERCENT = Rx(r"\b(?P<n>\d{1,3}) ?(?:%|percent|pct)(?= ?$| (?:done|there|through|finished|complete|of|in|boss|coach)\b)")
+_PERCENT = Rx(
+    r"\b(?P<n>\d{1,3}) ?(?:%|percent|pct)(?= ?$| (?:done|there|through|finished|complete|of|in|boss|coach)\b)"
+)
 _SCORE = Rx(r"\b(?:raise|score|scored|quiz|test|exam|got an?|passed|off|rate)\b")
 _MODAL = table("will would could should might may can going gonna planning hoping want need if when tomorrow next")
 
@@ -41,6 +43,7 @@ class Report:
     missed: set[int] = field(default_factory=set)
     missed_strong: bool = False
     sure: bool = False
+    refused: bool = False
 
     def drop(self) -> None:
         """Forget the report: what was told is no step."""
@@ -75,6 +78,7 @@ def _answered(message: Message, clause: Clause, index: int, report: Report) -> b
     if text in NO or text == "{n}":
         report.missed.add(index)
         report.missed_strong = report.missed_strong or index == 0
+        report.refused = True
         return True
     if index:
         return False
@@ -83,13 +87,13 @@ def _answered(message: Message, clause: Clause, index: int, report: Report) -> b
         report.sure = True
         return True
     first = text.split(" ", 1)[0]
+    misses = not clause.cues.names().isdisjoint(("missed", "miss!"))
     if first in ("no", "nope", "nah") and "forgiven" not in clause.cues:
         report.missed.add(index)
-        report.missed_strong = True
-    elif first in ("yes", "yep", "yup", "yeah") and not text.startswith("yeah no"):
-        if "missed" not in clause.cues and "miss!" not in clause.cues:
-            report.done.add(index)
-            report.sure = True
+        report.missed_strong = report.refused = True
+    elif first in ("yes", "yep", "yup", "yeah") and not (text.startswith("yeah no") or misses):
+        report.done.add(index)
+        report.sure = True
     return False
 
 
@@ -112,10 +116,9 @@ def _read_clause(message: Message, clause: Clause, index: int, report: Report) -
         report.sure = report.sure or sure
         return
     effort = "effort" in cues or bool(lengths(clause.text))
-    if effort and "excuse" not in cues and "life" not in cues and _MODAL.isdisjoint(cues.words):
-        if checked or not clause.text.isdigit():
-            report.done.add(index)
-    elif checked and _BARE.fullmatch(clause.text):
+    plain = cues.names().isdisjoint(("excuse", "life")) and _MODAL.isdisjoint(cues.words)
+    bare = checked and _BARE.fullmatch(clause.text) is not None
+    if bare or (effort and plain and (checked or not clause.text.isdigit())):
         report.done.add(index)
 
 
@@ -158,9 +161,11 @@ def _outcome(message: Message, report: Report) -> Outcome | None:
     done, short, missed = report.done, report.short, report.missed
     words = [clause.text for clause in message.clauses]
     # Falling asleep or backing out is a miss where nothing was done before it.
-    backed_out = report.missed_strong and bool(missed) and short <= missed
+    backed_out = report.missed_strong and bool(missed) and not any(_SOME.search(words[index]) for index in short)
     if backed_out and (any(index <= min(missed) for index in done) or any(lengths(words[index]) for index in short)):
         backed_out = False
+    if report.refused and not report.sure and not any(lengths(words[index]) for index in done | short):
+        return "missed"
     if short and not backed_out:
         return _of_shortfall(message, report)
     if done and missed:
@@ -169,13 +174,10 @@ def _outcome(message: Message, report: Report) -> Outcome | None:
         return "missed"
     if done:
         return "done"
-    excused = message.asked is Asked.CHECK and any(
-        clause.cues.names() & {"excuse", "life"} for clause in message.clauses
-    )
-    if excused and any("excuse" in clause.cues for clause in message.clauses):
-        if not any(clause.asks for clause in message.clauses):
-            missed.update(range(len(words)))
-            return "missed"
+    excused = message.asked is Asked.CHECK and any("excuse" in clause.cues for clause in message.clauses)
+    if excused and not any(clause.asks for clause in message.clauses):
+        missed.update(range(len(words)))
+        return "missed"
     return None
 
 
