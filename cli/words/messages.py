@@ -182,6 +182,7 @@ ANSWERS: Mapping[str, Answer] = {
     "card_raise": Answer("after a question about a raise", alone=True),
     "news_good": Answer("after good news", alone=True),
     "news_hard": Answer("after hard news", alone=True),
+    "news_rejected": Answer("after a rejection", alone=True),
     "news_neutral": Answer("after news that could be either", alone=True),
     "between_jobs": Answer("when they say that they are not working right now"),
     "working_again": Answer("when they say that they have a job again"),

@@ -109,6 +109,7 @@ def as_export(all_: Everything) -> dict[str, Any]:
                 "intent": heard.intent,
                 "also": list(heard.also),
                 "news": heard.news,
+                "kept": heard.kept or None,
             }
             for heard in sorted(all_.heard, key=lambda heard: heard.at)
         ],

@@ -1,6 +1,7 @@
 """What a reply comes to: the effect of each intent on the person, and the name of the one answer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -567,7 +568,7 @@ def test_news_takes_the_place_of_the_numbers() -> None:
         ("lost_job", "news_hard", "news"),
         ("loss", "news_hard", "news"),
         ("ill", "news_hard", "news"),
-        ("rejected", "news_neutral", "news"),
+        ("rejected", "news_rejected", "news"),
     ],
 )
 def test_news_is_answered_as_news(news: Any, answered: str, attention: str | None) -> None:
@@ -601,6 +602,45 @@ def test_a_question_is_told_once_while_it_is_open_and_a_card_always() -> None:
     assert said(converse(midweek(), heard_now, programme(), open_one, cards())) is None
     about_a_raise = heard(THEN, "question", text="how do i ask for a raise?")
     assert said(converse(midweek(), about_a_raise, programme(), open_one, cards())) == "card_raise"
+
+
+def test_a_rejection_counts_the_application_and_leaves_the_step_as_it_is() -> None:
+    turn = turn_of(midweek(asked="check"), "note", news="rejected", text="got rejected from the dispatcher job")
+    assert turn.person.week.total == Totals(things=1, assets={"position": 1})
+    assert turn.person.week.step == midweek().week.step
+    assert turn.kept == "news"
+
+
+def test_a_question_about_a_rejection_gets_the_card_and_the_application_counts() -> None:
+    turn = turn_of(midweek(), "question", news="rejected", text="they rejected me. what do i do now?")
+    assert (said(turn), turn.person.week.total.things) == ("card_rejection", 1)
+    assert turn.attention == ("question", "news")
+
+
+def test_an_interview_on_a_day_is_a_day_kept_free_and_news_on_the_page() -> None:
+    turn = turn_of(midweek(), "plan", date=FRIDAY, time=time(14), appointment=True, news="interview")
+    assert turn.kept == "news"
+    assert "news_good" not in [answer.name for answer in turn.answers]
+
+
+@pytest.mark.parametrize(("news", "between_jobs"), [("lost_job", True), ("hired", False)])
+def test_news_of_a_job_changes_which_form_of_a_step_comes(news: Any, between_jobs: bool) -> None:
+    person = midweek()
+    person = replace(person, who=replace(person.who, between_jobs=not between_jobs))
+    turn = turn_of(person, "note", news=news, text="…")
+    assert turn.person.who.between_jobs is between_jobs
+    assert len(turn.answers) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"), [("reflect", "reflection"), ("reason", "reason"), ("plan", "note"), (None, "note")]
+)
+def test_what_says_nothing_else_is_kept_on_the_page_as_what_it_is(asked: str | None, kept: str) -> None:
+    assert turn_of(midweek(asked=asked), "note", text="I stay calm when trucks are late").kept == kept
+
+
+def test_thanks_is_kept_nowhere() -> None:
+    assert turn_of(midweek(asked="reflect"), "note", text="thanks!").kept == ""
 
 
 # --- Reports ---

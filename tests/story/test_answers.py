@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.story.service import ROSA, Service, kinds, when
+from tests.story.service import ROSA, Service, kinds, link, when
 
 pytestmark = pytest.mark.slow
 
@@ -113,6 +113,16 @@ def test_a_question_is_answered_once_while_it_is_open(rosa: Service) -> None:
     rosa.passes(hours=3)
     assert rosa.says("are you there? when can we talk?") == []
     assert when(rosa.to_next()[-1]) == "Fri 17:30"
+
+
+def test_good_news_is_on_the_page_in_their_words_and_is_answered_without_a_number(rosa: Service) -> None:
+    (answer,) = rosa.says("i got the planner job!!")
+    assert not [char for char in answer if char.isdigit()]
+    assert "news" in answer
+    (link_to,) = rosa.says_later("my page")
+    _, page = rosa.page(link(link_to, "me"))
+    assert "i got the planner job!!" in page
+    assert "News" in page
 
 
 @pytest.mark.parametrize(

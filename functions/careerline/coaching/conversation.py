@@ -3,12 +3,11 @@
 Deciding only: a `Turn` goes in with what was heard and comes out with everything that it changes.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from careerline.agenda import Channel, Class
-from careerline.coaching import leaving, permission, reports, schedule, work
+from careerline.coaching import leaving, news, permission, reports, schedule, work
 from careerline.coaching.cards import Card, covering
 from careerline.coaching.programme import Programme
 from careerline.coaching.turn import Heard, Known, Turn
@@ -44,14 +43,6 @@ SMALL_TALK = frozenset(
 )
 # The open questions whose answer is kept word for word, whatever else it says.
 KEPT_AS_SAID = frozenset({"reason", "starter", "reflect"})
-GOOD_NEWS = frozenset({"offer", "hired", "raise", "interview"})
-HARD_NEWS = frozenset({"lost_job", "loss", "ill"})
-# A turn in somebody's life that the reader gives no name: whether it is good news, only they can tell.
-LIFE_NEWS = re.compile(
-    r"\b(quit|left|leaving|resigned from) (my|the|this|that) job\b|\bi (quit|resigned)\b|\b(my|a|in) notice\b"
-    r"|\bwalked out\b|\b(divorc|getting married|having a baby|pregnant|moving (away|out|to))",
-    re.IGNORECASE,
-)
 
 
 def what_was_asked(person: Person, channel: Channel, now_question: str | None) -> str:
@@ -79,6 +70,8 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known, c
         return leaving.on_hold(turn)
     for intent in intents:
         turn = _EFFECTS[intent](turn, heard.reading)
+    if kind := news.kind_of(turn):
+        turn = news.told(turn, kind)
     turn = _work(turn)
     return turn if turn.heard.source != "page" else turn.silent()
 
@@ -91,14 +84,12 @@ def _start(turn: Turn, reading: Reading) -> Turn:
 
 def _work(turn: Turn) -> Turn:
     """Return the turn with their job noted, where the text says that they have one now or have none any more."""
-    now = work.changed(turn.person, turn.heard.text)
+    now = work.changed(turn.person, turn.heard.text, turn.heard.reading.news)
     if now is None:
         return turn
-    return _with_job(turn, has_job=now).say("working_again" if now else "between_jobs")
-
-
-def _with_job(turn: Turn, *, has_job: bool) -> Turn:
-    return turn.having(replace(turn.person, who=replace(turn.person.who, between_jobs=not has_job)))
+    turn = turn.having(replace(turn.person, who=replace(turn.person.who, between_jobs=not now)))
+    # Of news the answer is said already, as news.
+    return turn if turn.heard.reading.news else turn.say("working_again" if now else "between_jobs")
 
 
 def _help(turn: Turn, _reading: Reading) -> Turn:
@@ -225,46 +216,35 @@ def _skip(turn: Turn, _reading: Reading) -> Turn:
 
 
 def _log(turn: Turn, reading: Reading) -> Turn:
-    turn = reports.log(turn, reading)
-    return _news(turn, reading) if reading.news else turn
+    return reports.log(turn, reading)
 
 
 def _plan(turn: Turn, reading: Reading) -> Turn:
     return reports.plan(turn, reading)
 
 
-def _question(turn: Turn, _reading: Reading) -> Turn:
+def _question(turn: Turn, reading: Reading) -> Turn:
     turn = turn.needing("question")
-    if card := covering(turn.heard.text, turn.cards):
+    # "They turned me down. What now?" asks about what the sentence before it says.
+    about = "what after a rejection?" if reading.news == "rejected" else ""
+    if card := covering(turn.heard.text, turn.cards) or covering(about, turn.cards):
         return turn.say(f"card_{card}")
     # Once while it is open: they were told whose it is and when the answer comes.
     return turn if "question" in turn.known.desk else turn.say("question")
 
 
 def _note(turn: Turn, reading: Reading) -> Turn:
-    if reading.news or LIFE_NEWS.search(turn.heard.text):
-        return _news(turn, reading)
+    if news.kind_of(turn):
+        return turn
     if turn.heard.photo and not turn.heard.text.strip():
         asked = turn.profile.asked(turn.heard.at)
         if asked and asked.kind == "check":
             return reports.log(turn, replace(reading, intent="log", outcome="done"))
     asked = turn.profile.asked(turn.heard.at)
-    if work.changed(turn.person, turn.heard.text) is not None and not (asked and asked.kind in KEPT_AS_SAID):
+    if work.changed(turn.person, turn.heard.text, None) is not None and not (asked and asked.kind in KEPT_AS_SAID):
         return turn
     reaction = own_words(turn.heard.text).reaction is not None
     return reports.note(turn, small=reaction or is_small_talk(turn.heard.text))
-
-
-def _news(turn: Turn, reading: Reading) -> Turn:
-    """Answer news as news, never with a number: it takes the place of what else was to be said."""
-    name = "news_neutral"
-    if reading.news in GOOD_NEWS:
-        name = "news_good"
-    elif reading.news in HARD_NEWS:
-        name = "news_hard"
-    if name == "news_hard":
-        turn = turn.having(schedule.rest(turn.person, turn.programme, turn.heard.at))
-    return (turn if name == "news_good" else turn.needing("news")).say_only(name)
 
 
 def is_small_talk(text: str) -> bool:

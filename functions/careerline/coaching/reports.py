@@ -63,6 +63,15 @@ def log(turn: Turn, reading: Reading) -> Turn:
     return turn.asking(None).say(f"{'review' if review else 'log'}_{outcome}", values)
 
 
+def applied(turn: Turn) -> Turn:
+    """Return the turn of a rejection: the application counts, and the step stays as it is."""
+    at, ref = turn.heard.at, turn.heard.ref
+    entry = LogEntry(at=at, ref=ref, outcome="done", minutes=None, count=1, asset="position", text=turn.heard.text)
+    logged = Logged(ref=ref, outcome="done", things=1, asset="position", size_before=turn.person.week.size)
+    week = progress.counted(turn.person.week, logged, monday_of(turn.today))
+    return turn.having(replace(turn.person, week=week)).noting(entry)
+
+
 def undo(turn: Turn) -> Turn:
     """Return the turn of an undo: the plan or the skip that came last, else exactly what the last report added."""
     corrects = "log" in turn.heard.reading.also
@@ -134,13 +143,19 @@ def note(turn: Turn, *, small: bool) -> Turn:
     kind = asked.kind if asked else ""
     if kind == "reason" and turn.heard.text.strip() and not small:
         who = replace(turn.person.who, reason=" ".join(turn.heard.text.split())[:300])
-        return turn.having(replace(turn.person, who=who)).asking(None).say("reason", next=_next_spoken(turn))
+        return (
+            turn.having(replace(turn.person, who=who))
+            .asking(None)
+            .keeping("reason")
+            .say("reason", next=_next_spoken(turn))
+        )
     if kind == "starter" and (names := starter_names(turn.heard.text)):
         return _starter(turn, names)
     if small:
         return turn
     if kind == "reflect" and turn.heard.text.strip():
-        return turn.asking(None).say("reflection")
+        return turn.asking(None).keeping("reflection").say("reflection")
+    turn = turn.keeping("note")
     if kind in {"check", "plan"}:
         return turn.say("note")
     if turn.person.talk.told_on == turn.today:

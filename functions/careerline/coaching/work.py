@@ -33,7 +33,7 @@ def has_job(text: str) -> bool | None:
     return said
 
 
-def changed(person: Person, text: str) -> bool | None:
+def changed(person: Person, text: str, news: str | None) -> bool | None:
     """Return whether somebody has a job from now on; None where nothing changed."""
-    now = has_job(text)
+    now = {"hired": True, "lost_job": False}.get(news or "", has_job(text))
     return None if now is None or now is not person.who.between_jobs else now

@@ -17,6 +17,9 @@ REPORTS_SHOWN = 60
 
 OUTCOMES = {"done": "Done", "partial": "Part done", "missed": "Not this time"}
 
+# What else is kept in their words.
+KEPT = {"news": "News", "reflection": "A thought", "reason": "Why you signed up", "note": "A note"}
+
 # What each kind of message is called before it comes.
 COMING = {
     "idea": "the idea of the week",
@@ -109,9 +112,9 @@ class MyPage:
 def my_page(person: Person, export: Mapping[str, Any], step: str, now: datetime) -> MyPage:
     """Return the page of a person; *export* has what they logged and whom they met, *step* names their open step."""
     profile, who, totals = person.profile, person.who, person.week.total
-    log = sorted(export["log"], key=lambda entry: str(entry["at"]), reverse=True)
-    reports = [_report(entry, profile.zone) for entry in log[:REPORTS_SHOWN]]
-    earlier = len(log) - len(reports)
+    told = _told(export)
+    reports = [_report(entry, profile.zone) for entry in told[:REPORTS_SHOWN]]
+    earlier = len(told) - len(reports)
     active = profile.state is State.ACTIVE
     return MyPage(
         name=who.name,
@@ -128,7 +131,7 @@ def my_page(person: Person, export: Mapping[str, Any], step: str, now: datetime)
             Total(_noun(totals.things, "thing") + " done", str(totals.things)),
         ),
         bars=bars(totals),
-        empty=not log,
+        empty=not export["log"],
         weeks=_weeks(reports),
         earlier=spoken.plural(earlier, "report") if earlier > 0 else "",
         people=tuple(sorted((str(one["name"]) for one in export["people"]), key=str.casefold)),
@@ -223,9 +226,19 @@ def _asset_words(times: int, minutes: int) -> str:
     return f"{counted}, {short_minutes(minutes)}" if minutes else counted
 
 
+def _told(export: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return what somebody logged and what else is kept in their words, newest first; one text is shown once."""
+    kept = {str(one["at"]): one for one in export.get("heard", ()) if one.get("kept") and one["text"].strip()}
+    log = [{**entry, "kept": kept.pop(str(entry["at"]), {}).get("kept")} for entry in export["log"]]
+    bare = {"outcome": None, "minutes": None, "count": None, "asset": None}
+    return sorted((*log, *({**bare, **one} for one in kept.values())), key=lambda one: str(one["at"]), reverse=True)
+
+
 def _report(entry: Mapping[str, Any], zone: str) -> Report:
     day = local(datetime.fromisoformat(entry["at"]), zone).date()
-    parts = [OUTCOMES.get(entry["outcome"] or "", "Noted")]
+    parts = [OUTCOMES[entry["outcome"]]] if entry["outcome"] in OUTCOMES else []
+    if entry["kept"]:
+        parts.append(KEPT.get(entry["kept"], "A note"))
     if entry["minutes"]:
         parts.append(spoken.spoken_minutes(int(entry["minutes"])))
     if entry["count"]:

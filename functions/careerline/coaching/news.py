@@ -1,0 +1,72 @@
+"""News of somebody's life: kept in their words and answered as news, never with a number."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from careerline.coaching import reports, schedule
+from careerline.coaching.turn import Turn
+
+# What good news asks: a new goal, once a month only, or finish here. The answer is read in `choices`.
+CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a kind of news comes to, and why."""
+
+    answer: str
+    desk: bool  # a human should read it
+    rests: bool  # no step for a week
+    asks: bool  # they may want something else from here on
+    why: str
+
+
+_GOOD = Kind("news_good", desk=False, rests=False, asks=True, why="what they came for may be near")
+_HARD = Kind(
+    "news_hard", desk=True, rests=True, asks=False, why="nobody wants a step today, and a machine is no comfort"
+)
+
+NEWS: Mapping[str, Kind] = {
+    "offer": _GOOD,
+    "hired": _GOOD,
+    "raise": _GOOD,
+    "interview": _GOOD,
+    "rejected": Kind("news_rejected", desk=True, rests=False, asks=False, why="they applied: that is what counts"),
+    "lost_job": _HARD,
+    "loss": _HARD,
+    "ill": _HARD,
+}
+UNSURE = Kind("news_neutral", desk=True, rests=False, asks=False, why="only they know whether it is good")
+
+# A turn in somebody's life that the reader gives no name: whether it is good news, only they can tell.
+LIFE = re.compile(
+    r"\b(quit|left|leaving|resigned from) (my|the|this|that) job\b|\bi (quit|resigned)\b|\b(my|a|in) notice\b"
+    r"|\bwalked out\b|\b(divorc|getting married|having a baby|pregnant|moving (away|out|to))",
+    re.IGNORECASE,
+)
+
+
+def kind_of(turn: Turn) -> Kind | None:
+    """Return which kind of news a text brings; None where it brings none."""
+    reading = turn.heard.reading
+    if reading.news:
+        return NEWS.get(reading.news, UNSURE)
+    return UNSURE if reading.intent == "note" and LIFE.search(turn.heard.text) else None
+
+
+def told(turn: Turn, kind: Kind) -> Turn:
+    """Return the turn of news, after whatever else the text came to: that has taken effect, and is not what is said."""
+    reading = turn.heard.reading
+    turn = turn.keeping("news")
+    if kind.desk:
+        turn = turn.needing("news")
+    if kind.rests:
+        turn = turn.having(schedule.rest(turn.person, turn.programme, turn.heard.at))
+    if reading.news == "rejected" and "log" not in (reading.intent, *reading.also):
+        turn = reports.applied(turn)
+    about_it = turn.said and turn.said.name.startswith("card_") and not kind.rests
+    if about_it or reading.appointment:
+        return turn  # what they asked about it, or the day that was kept free for it, is the better answer
+    turn = turn.say_only(kind.answer)
+    return turn.asking(CHOICE) if kind.asks else turn
