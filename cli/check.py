@@ -21,7 +21,7 @@ def check(folder: Path) -> None:
 
     found = checked(folder)
     for complaint in found.complaints:
-        click.echo(complaint.shown(folder.name))
+        click.echo(complaint.shown(folder.resolve().name))
     if found.complaints:
         files = len({complaint.file for complaint in found.complaints})
         click.echo(f"\n{_many(len(found.complaints), 'mistake')} in {_many(files, 'file')}.")

@@ -1,6 +1,6 @@
 """Every message asked for by everybody: with which values each template has to do."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,6 +18,12 @@ from simulation.coach import KEYS
 EVERYDAY = "everyday values"
 # A week as long as its parts may be: what fits it fits every week that will be written.
 LONGEST_WEEK = 99
+# Its text, short form and clause; what a longer limit leaves over is filled.
+LONG = (
+    "take 59 minutes to write down three tasks that you did well for others and how they ended.",
+    "write down three things you did for them",
+    "a good plan needs a place of its own in a busy month",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +93,10 @@ def composer(templates: Templates, programme: Programme, house: House) -> Compos
 
 def _stretched(programme: Programme) -> Programme:
     """Return the programme with one more week, whose words are as long as they may be."""
-    long = {name: " ".join(_long_words(most)) for name, (most, _why) in MOST_LETTERS.items()}
-    step = StepWords(text=f"{long['text'][:-1]}.", short=long["short"], minutes=59, asset="position")
+    long = {
+        name: words.ljust(most, "x") for (name, (most, _why)), words in zip(MOST_LETTERS.items(), LONG, strict=True)
+    }
+    step = StepWords(text=long["text"], short=long["short"], minutes=59, asset="position")
     last = programme.weeks[programme.last_week]
     week = replace(
         last,
@@ -100,11 +108,3 @@ def _stretched(programme: Programme) -> Programme:
         swap_between_jobs=step,
     )
     return replace(programme, weeks={**programme.weeks, LONGEST_WEEK: week})
-
-
-def _long_words(letters: int) -> Iterator[str]:
-    """Yield short words that take so many letters with the spaces between them."""
-    while letters > 5:
-        yield "word"
-        letters -= 5
-    yield "x" * letters
