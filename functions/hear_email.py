@@ -15,8 +15,8 @@ from careerline import wiring
 from careerline.agenda import Channel
 from careerline.errors import MalformedEventError
 from careerline.hearing.hear import Inbound, hear
-from careerline.hearing.mail import MailIn, read_mail_in
-from careerline.people.links import Keys, Replier
+from careerline.hearing.mail import MailIn, read_mail_in, replier_of
+from careerline.people.links import Keys
 
 logger = Logger()
 processor = BatchProcessor(event_type=EventType.SQS)
@@ -83,11 +83,7 @@ def inbound_mail(mail: MailIn, keys: Keys, announced: Announced) -> Inbound | No
 
     None where neither names anybody.
     """
-    replier: Replier | None = None
-    for address in mail.recipients:
-        local_part = address.partition("@")[0]
-        if local_part.startswith("r+"):
-            replier = keys.replier(local_part.removeprefix("r+")) or replier
+    replier = replier_of(mail, keys)
     if not replier and not (announced.authentic and mail.sender):
         return None
     digest = hashlib.sha256((mail.message_id or announced.key).encode()).hexdigest()[:32]

@@ -24,6 +24,7 @@ from careerline.hearing.joining import confirm, leave, sign_up
 from careerline.moments import local
 from careerline.people.adding import ADDED, Wanted, may_add, read_wanted
 from careerline.people.asks import ask_number
+from careerline.people.erasing import erase
 from careerline.people.links import Purpose
 from careerline.people.person import ChannelState, Person, State
 from careerline.people.signup import FormErrors, read_form, typed
@@ -228,6 +229,17 @@ def my_own_page(token: str) -> Answer:
     return _my_answer(200, token, person, forms.my_form(person, _now()), said)
 
 
+@app.get("/me/<token>/<action>")
+def asking_first(token: str, action: str) -> Answer:
+    """Say what a button of the personal page would do that cannot be taken back."""
+    person = _person(Purpose.PAGE, token)
+    if isinstance(person, Plain):
+        return _plain(_missing(person), person)
+    if action != "erase":
+        return _plain(404, pages.NOT_FOUND)
+    return _html(200, _pages().erase(token), PRIVATE)
+
+
 @app.post("/me/<token>/<action>")
 def changing(token: str, action: str) -> Answer:
     """Do what a button of the personal page says."""
@@ -358,6 +370,12 @@ def _leave(token: str, person: Person, _fields: Mapping[str, str]) -> Answer:
     return _see(f"/me/{token}?said=leave")
 
 
+def _erase(_token: str, person: Person, _fields: Mapping[str, str]) -> Answer:
+    erase(wiring.coach(), person.id, _now())
+    logger.info("erased", extra={"person": person.id})
+    return _plain(200, pages.ERASED)
+
+
 def _download(_token: str, person: Person, _fields: Mapping[str, str]) -> Answer:
     body = json.dumps(_export(wiring.coach(), person.id), indent=2, ensure_ascii=False)
     name = f"careerline-{local(_now(), person.profile.zone):%Y-%m-%d}.json"
@@ -375,6 +393,7 @@ ACTIONS: dict[str, Callable[[str, Person, Mapping[str, str]], Answer]] = {
     "undo": _undo,
     "leave": _leave,
     "download": _download,
+    "erase": _erase,
 }
 
 

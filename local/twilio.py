@@ -193,6 +193,8 @@ class Twilio:
             if text is None:
                 raise RefusedError(404, 20404, f"The requested resource {parts.path} was not found")
             if method == "DELETE":
+                if text.status in {"accepted", "queued"}:
+                    raise RefusedError(409, 20009, "Cannot delete this resource before it is complete")
                 del self._texts[text.sid]
                 return 204, None
             if method == "POST":

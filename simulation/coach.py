@@ -16,6 +16,7 @@ from careerline.people.links import Keys
 from careerline.ports import Mailbox, Phone, Queue, Store
 from careerline.settings import Settings
 from careerline.words.compose import Composer, House
+from simulation.models.mailbox import ModelLetters
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 PUBLIC_URL = "https://coach.harborworks.example"
@@ -48,6 +49,7 @@ SETTINGS = Settings(
     asks_per_address_per_day=1,
     signups_per_source_per_day=20,
     minimum_age=18,
+    consent_years=5,
     crisis_email="ana@harborworks.example",
     crisis_email_second="sam@harborworks.example",
     inbound_domain="in.careerline.example",
@@ -86,6 +88,7 @@ def coach_on(
         store=store,
         phone=phone,
         mailbox=mailbox,
+        letters=ModelLetters(),
         queue=queue,
         keys=KEYS,
         composer=composer,

@@ -10,7 +10,7 @@ from ulid import ULID
 from careerline.coaching.cards import Card
 from careerline.coaching.programme import Programme
 from careerline.people.links import Keys
-from careerline.ports import Mailbox, Phone, Queue, Store
+from careerline.ports import Letters, Mailbox, Phone, Queue, Store
 from careerline.settings import Settings
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class Coach:
     store: Store
     phone: Phone
     mailbox: Mailbox
+    letters: Letters
     queue: Queue
     keys: Keys
     composer: "Composer"

@@ -1,6 +1,6 @@
 """What the core needs of the outside, each sized to its callers; the modules of `adapters` keep these promises."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -40,6 +40,23 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """An address that must not be written to, why, and since when; what was remembered of it before stands."""
+
+    address: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Remains:
+    """What is left of somebody erased until every trace elsewhere is gone: their addresses, and when it was."""
+
+    at: datetime
+    addresses: Mapping[Channel, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """Somebody who waits for the yes of an address, and when it was asked."""
 
@@ -62,6 +79,7 @@ class Change:
     pending: tuple[str, ...] = ()  # addresses whose yes the person waits for from now on
     asked: datetime | None = None  # when those were asked; None: as the person signed up
     left: tuple[Left, ...] = ()  # addresses that were theirs and are no longer
+    suppressed: tuple[Suppressed, ...] = ()  # addresses that must not be written to, whatever becomes of the person
     attention: tuple[str, ...] = ()  # why a human is needed, besides what stands
     since: datetime | None = None  # since when
     alert: bool = False  # operators are told of a crisis, from `since` on
@@ -131,6 +149,21 @@ class Store(Protocol):
     def count(self, counter: str, limit: int, now: datetime, by: int = 1) -> bool:
         """Add to a day's counter unless that would pass *limit*; tell whether it was added."""
 
+    def erased(self) -> Sequence[str]:
+        """Return whose tombstones stand."""
+
+    def remains(self, person_id: str) -> Remains | None:
+        """Return what is left of somebody erased; None if they were not, or nothing is."""
+
+    def sweep(self, person_id: str, kept_until: datetime) -> None:
+        """Take away what is stored of somebody erased, all but the tombstone and what remains.
+
+        Their consent record stays until *kept_until* under the address's hash, without name or words.
+        """
+
+    def bury(self, person_id: str, until: datetime) -> None:
+        """Take away what remains of somebody erased; the tombstone stands until a moment."""
+
     def halted(self) -> bool:
         """Tell whether the kill switch is on."""
 
@@ -159,6 +192,12 @@ class Phone(Protocol):
     def look(self, to: str, digest: str, since: datetime) -> Iterable[Found]:
         """Return the carrier's messages to that number since a moment whose words have that digest, newest first."""
 
+    def forget(self, number: str, until: datetime) -> None:
+        """Delete the carrier's records of all texts from and to a number until a moment.
+
+        Raises `TryLaterError` where not all could be deleted.
+        """
+
 
 class Mailbox(Protocol):
     """The carrier of mails."""
@@ -168,6 +207,13 @@ class Mailbox(Protocol):
 
     def notify(self, to: str, mail: Mail) -> None:
         """Send one mail to an operator: without a key, so that no event of it comes back. Raises as `send` does."""
+
+
+class Letters(Protocol):
+    """Mails that came in and are still stored."""
+
+    def forget(self, theirs: Callable[[bytes], bool]) -> None:
+        """Delete each stored mail of which *theirs* says so; raises `TryLaterError` where one could not be read."""
 
 
 class Queue(Protocol):

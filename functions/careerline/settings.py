@@ -39,7 +39,9 @@ class Settings:
     minimum_age: int
     crisis_email: str
     crisis_email_second: str
+    consent_years: int  # for how long the consent record of somebody erased is kept
     inbound_domain: str = ""  # empty: mailed replies are off
+    mail_bucket: str = ""  # where inbound mails are stored; empty with the domain
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Settings":

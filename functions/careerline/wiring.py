@@ -12,7 +12,7 @@ from botocore.config import Config
 
 from careerline.adapters.content import read_cards_file, read_programme_file, read_templates
 from careerline.adapters.dynamodb import DynamoStore
-from careerline.adapters.s3 import MailBucket
+from careerline.adapters.s3 import MailBucket, StoredMails
 from careerline.adapters.ses import SesMailbox
 from careerline.adapters.sqs import SqsQueue
 from careerline.agenda import Lane
@@ -77,6 +77,7 @@ def coach() -> Coach:
         mailbox=SesMailbox(
             boto3.client("sesv2", config=_ONCE), config.mail_from, config.brand, config.configuration_set
         ),
+        letters=StoredMails(boto3.client("s3", config=_PATIENT), config.mail_bucket),
         queue=SqsQueue(
             boto3.client("sqs", config=_PATIENT),
             {Lane.COACHING: config.deliver_queue_url, Lane.ANSWERS: config.answer_queue_url},
@@ -124,6 +125,10 @@ class _Phone:
         """Look at the carrier's own list; see `careerline.ports.Phone`."""
         found: list[Found] = list(_twilio().look(to, digest, since))
         return found
+
+    def forget(self, number: str, until: datetime) -> None:
+        """Delete a number's records at the carrier; see `careerline.ports.Phone`."""
+        _twilio().forget(number, until)
 
 
 @cache

@@ -1,8 +1,18 @@
 """Models of the ports: they keep the promises of the real ones, and no more. `tests/contract` holds both to that."""
 
-from simulation.models.mailbox import ModelMailbox, Posted
+from simulation.models.mailbox import ModelLetters, ModelMailbox, Posted
 from simulation.models.phone import ModelPhone, Received, Texted
 from simulation.models.queue import ModelQueue, Queued
 from simulation.models.store import ModelStore
 
-__all__ = ["ModelMailbox", "ModelPhone", "ModelQueue", "ModelStore", "Posted", "Queued", "Received", "Texted"]
+__all__ = [
+    "ModelLetters",
+    "ModelMailbox",
+    "ModelPhone",
+    "ModelQueue",
+    "ModelStore",
+    "Posted",
+    "Queued",
+    "Received",
+    "Texted",
+]

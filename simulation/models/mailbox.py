@@ -40,3 +40,14 @@ class ModelMailbox:
         )
         self.taken.append(message)
         return message.id
+
+
+@dataclass(slots=True)
+class ModelLetters:
+    """Mails that came in and are still stored; keeps the promises of `careerline.ports.Letters`."""
+
+    stored: list[bytes] = field(default_factory=list)
+
+    def forget(self, theirs: Callable[[bytes], bool]) -> None:
+        """Delete each stored mail of which *theirs* says so."""
+        self.stored = [raw for raw in self.stored if not theirs(raw)]

@@ -79,6 +79,11 @@ class ModelPhone:
             if message.to == to and message.at >= since and _digest(message.body) == digest:
                 yield Found(message.id, message.status)
 
+    def forget(self, number: str, until: datetime) -> None:
+        """Delete the records of all texts from and to a number until a moment."""
+        self.taken = [text for text in self.taken if text.to != number or text.at > until]
+        self.received = [text for text in self.received if text.sender != number or text.at > until]
+
     def receive(self, sender: str, body: str) -> Received:
         """Take a text that somebody sends; a stop ends everything to their number at once, whatever we do."""
         said = next((name for name, words in WORDS.items() if body.strip().upper() in words), "")

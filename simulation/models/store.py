@@ -17,7 +17,7 @@ from careerline.people.asks import ASK_LASTS
 from careerline.people.links import Keys
 from careerline.people.person import Person, Profile, State
 from careerline.people.records import Alert, HeardText, Sent
-from careerline.ports import Change, Saved, Waiting, address_parts
+from careerline.ports import Change, Remains, Saved, Waiting, address_key, address_parts
 from careerline.sending.status import rank_of
 
 Item = dict[str, Any]
@@ -48,7 +48,7 @@ class ModelStore:
     def read(self, person_id: str) -> Person | None:
         """Return a person as they are now; the profile first, by itself, and the rest a request later."""
         profile = self._get(f"P#{person_id}", "profile")
-        if profile is None:
+        if profile is None or profile["state"] == State.ERASED:
             return None
         self.between()
         found = {name: self._get(f"P#{person_id}", name) for name in ("who", "week")}
@@ -226,6 +226,47 @@ class ModelStore:
         """Remember that an address must not be written to, beyond the life of the person's own items."""
         self._put(self._address(address), "suppressed", {"reason": reason, "at": items.moment(now)})
 
+    # -- erasure ------------------------------------------------------------------------------------------------------
+
+    def erased(self) -> Sequence[str]:
+        """Return whose tombstones stand."""
+        profiles = {pk: found.get("profile", {}) for pk, found in self.partitions.items()}
+        return [pk.removeprefix("P#") for pk, profile in profiles.items() if profile.get("state") == State.ERASED]
+
+    def remains(self, person_id: str) -> Remains | None:
+        """Return what is left of somebody erased; None if they were not, or nothing is."""
+        profile, who = self._get(f"P#{person_id}", "profile"), self._get(f"P#{person_id}", "who")
+        erased = profile and who and profile["state"] == State.ERASED
+        return items.remains(profile, who) if profile and who and erased else None
+
+    def sweep(self, person_id: str, kept_until: datetime) -> None:
+        """Take away what is stored of somebody erased, all but the tombstone and what remains."""
+        remains = self.remains(person_id)
+        known = remains.addresses if remains else {}
+        addresses = {channel.value: self._address(address_key(channel, address)) for channel, address in known.items()}
+        rows = self._partition(f"P#{person_id}", "")
+        for sk, row in rows:
+            if sk.startswith("consent#") and addresses:
+                kept = items.kept_consent(row) | {"expires": _stamp(kept_until)}
+                self._put(addresses.get(row["channel"], next(iter(addresses.values()))), kept.pop("SK"), kept)
+        self.between()
+        for pk in addresses.values():
+            for sk, row in self._partition(pk, "pending#"):
+                if row["person"] == person_id:
+                    self.partitions[pk].pop(sk)
+        for sk, row in rows:
+            self.partitions.pop(f"W#{row.get('provider_id')}", None)
+            if sk not in {"profile", "who"}:
+                self.partitions[f"P#{person_id}"].pop(sk, None)
+        self.index.pop(f"P#{person_id}/alert", None)
+
+    def bury(self, person_id: str, until: datetime) -> None:
+        """Take away what remains of somebody erased; the tombstone stands until a moment."""
+        partition = self.partitions[f"P#{person_id}"]
+        partition["profile"] = partition["profile"] | {"expires": _stamp(until)}
+        self.between()
+        partition.pop("who", None)
+
     # -- limits -------------------------------------------------------------------------------------------------------
 
     def count(self, counter: str, limit: int, now: datetime, by: int = 1) -> bool:
@@ -324,6 +365,10 @@ class ModelStore:
             kept = self.partitions.get(self._address(left.address), {})
             for sk in ("owner", items.waiting_item(Waiting(after.id, left.asked))["SK"]):
                 kept.pop(sk, None)
+        for suppressed in change.suppressed:
+            pk, remembered = self._address(suppressed.address), {"reason": suppressed.reason}
+            remembered["at"] = items.moment(suppressed.at)
+            self._put(pk, "suppressed", remembered | (self._get(pk, "suppressed") or {}))
 
     def _keep_alert(self, person_id: str, alert: Alert) -> None:
         """Write an alert, and where it stands in the index beside its person."""

@@ -15,9 +15,9 @@ from ulid import ULID
 from careerline.adapters.dynamodb import DynamoStore
 from careerline.agenda import Channel, Class, Entry, Open
 from careerline.people.asks import Ask
-from careerline.people.person import ChannelState, Logged, Person, Plan, Profile, State, Step, Talk, Totals, Week
-from careerline.people.records import Alert, Consent, HeardText, LogEntry, PlanMade, Sent
-from careerline.ports import Change, Claimed, Left, Saved, Waiting
+from careerline.people.person import ChannelState, Logged, Person, Plan, Profile, State, Step, Talk, Totals, Week, Who
+from careerline.people.records import AS_RECEIVED, Alert, Consent, HeardText, LogEntry, PlanMade, Sent
+from careerline.ports import Change, Claimed, Left, Remains, Saved, Suppressed, Waiting
 from careerline.sending.status import rank_of
 from simulation.models import ModelStore
 from tests.contract.conftest import Engine
@@ -645,7 +645,106 @@ def test_the_export_of_one_person_holds_nothing_of_another(store: Kept) -> None:
     assert (export["log"], export["people"], export["person"]["id"]) == ([], [], other.id)
 
 
-def test_somebody_erased_is_not_exported(store: Kept) -> None:
-    person = kept(store)
-    assert changed(store, person, with_profile(person, state=State.ERASED, agenda=())) is Saved.DONE
-    assert store.export(person.id) is None
+# --- Erasure ---
+
+WHEN = NOW + timedelta(days=7)
+KEPT_UNTIL = WHEN + timedelta(days=365)
+
+
+def erased(store: Kept, person: Person, **change: Any) -> Person:
+    """Turn somebody into a tombstone, as `people/erasing.py` does."""
+    profile = replace(person.profile, state=State.ERASED, created=WHEN, agenda=())
+    who = Who(name="", phone=person.who.phone, email=person.who.email)
+    after = replace(person, profile=profile.with_agenda(()), who=who, week=Week(), talk=Talk())
+    assert changed(store, person, after, **change) is Saved.DONE
+    return after
+
+
+def whole(store: Kept, n: int = 0) -> Person:
+    """Return somebody of whom there is one of everything."""
+    return kept(
+        store,
+        rosa(id=an_id(n), agenda=(IDEA,), created=NOW, **BOTH),
+        records=(
+            consent("confirmed"),
+            replace(consent("asked"), version="abc123", wording="Yes, text me."),
+            replace(consent("stopped"), version=AS_RECEIVED, wording="Luis says stop", channel=Channel.EMAIL),
+            log("SM1"),
+            heard("SM1", "20 min w Sam", answer="Saved."),
+        ),
+        met=("Sam",),
+        claims=(Claimed(SMS), Claimed(MAIL)),
+        pending=(SMS, MAIL),
+        attention=("crisis",),
+        alert=True,
+        since=NOW,
+        once="SM1",
+    )
+
+
+def test_somebody_erased_is_nobody_at_once(store: Kept) -> None:
+    person = whole(store)
+    erased(store, person, left=(Left(SMS, NOW), Left(MAIL, NOW)))
+    assert (store.read(person.id), store.export(person.id)) == (None, None)
+    assert claimed(store, person.profile) is None
+    assert changed(store, person, with_profile(person, checks=1)) is Saved.CONFLICT
+    assert (store.owner(SMS), store.find(SMS), store.find(MAIL)) == (None, None, None)
+    assert list(store.erased()) == [person.id]
+    assert store.remains(person.id) == Remains(WHEN, {Channel.SMS: SMS[4:], Channel.EMAIL: MAIL[6:]})
+
+
+def test_a_sweep_leaves_the_consent_record_without_name_or_words_and_may_be_made_again(store: Kept) -> None:
+    person, other = whole(store), kept(store, rosa(id=an_id(1)), records=(log("SM2"),))
+    store.settle(person.id, Sent(key=f"{person.id}-x-s", at=NOW, cls=None, kind=None, channel=Channel.SMS,
+                                 status="sent", provider_id="SM9"))  # fmt: skip
+    assert store.adopt("SM9", f"{person.id}-x-s")
+    erased(store, person)
+    for _ in range(2):
+        store.sweep(person.id, KEPT_UNTIL)
+
+    left = [item for item in everything_in(store) if item["PK"] != f"P#{other.id}"]
+    assert {item["SK"] for item in left if item["PK"] == f"P#{person.id}"} == {"profile", "who"}
+    consents = [item for item in left if item["SK"].startswith("consent#")]
+    assert sorted((one["what"], one.get("wording", "")) for one in consents) == [
+        ("asked", "Yes, text me."),
+        ("confirmed", "yes"),
+        ("stopped", ""),
+    ]
+    assert {int(one["expires"]) for one in consents} == {int(KEPT_UNTIL.timestamp())}
+    assert len({one["PK"] for one in consents}) == 2, "each under its own address"
+    assert not [item for item in left if item["PK"].startswith("W#") or item["SK"].startswith("pending#")]
+    assert store.due(0, WHEN, 9) == []
+    assert store.export(other.id)
+
+
+def test_what_remains_is_buried_and_what_comes_late_is_swept(store: Kept) -> None:
+    person = whole(store)
+    erased(store, person)
+    store.sweep(person.id, KEPT_UNTIL)
+    store.bury(person.id, WHEN + timedelta(days=30))
+    assert store.remains(person.id) is None
+    store.settle(person.id, Sent(key=f"{person.id}-x-s", at=WHEN, cls=None, kind=None, channel=Channel.SMS,
+                                 status="delivered"))  # fmt: skip
+    assert list(store.erased()) == [person.id]
+    store.sweep(person.id, KEPT_UNTIL)
+    (tombstone,) = [item for item in everything_in(store) if item["PK"] == f"P#{person.id}"]
+    assert (tombstone["SK"], int(tombstone["expires"])) == ("profile", int((WHEN + timedelta(days=30)).timestamp()))
+    words = str(everything_in(store))
+    assert not [word for word in ("Rosa", "Sam", "Luis", "planner", "3125550142", "rosa@") if word in words]
+
+
+def test_a_stop_is_remembered_beyond_its_person_and_its_first_reason_stands(store: Kept) -> None:
+    person = whole(store)
+    store.suppress(MAIL, "complaint", NOW)
+    erased(store, person, suppressed=(Suppressed(SMS, "stop", WHEN), Suppressed(MAIL, "stop", WHEN)))
+    store.sweep(person.id, KEPT_UNTIL)
+    kept_of = [item for item in everything_in(store) if item["SK"] == "suppressed"]
+    assert sorted(item["reason"] for item in kept_of) == ["complaint", "stop"]
+
+
+def test_somebody_new_with_the_same_address_is_not_swept(store: Kept) -> None:
+    person = whole(store)
+    erased(store, person, left=(Left(SMS, NOW), Left(MAIL, NOW)))
+    anew = kept(store, rosa(id=an_id(5), created=WHEN), claims=(Claimed(SMS),), pending=(SMS,))
+    store.sweep(person.id, KEPT_UNTIL)
+    assert (store.owner(SMS), list(store.pending(SMS, WHEN))) == (anew.id, [Waiting(anew.id, WHEN)])

@@ -510,14 +510,6 @@ def test_after_a_stop_nothing_but_a_start_is_answered(intent: Any) -> None:
     assert said(turn) is None
 
 
-def test_somebody_erased_is_left_alone_by_everything() -> None:
-    erased = with_profile(midweek(), state=State.ERASED)
-    for intent in ("stop", "distress", "start", "log"):
-        turn = turn_of(erased, intent)
-        assert turn.person == erased
-        assert said(turn) is None
-
-
 def test_what_a_button_on_the_page_does_sends_no_answer() -> None:
     turn = turn_of(midweek(), "log", outcome="done", minutes=20, source="page")
     assert turn.person.week.total.minutes == 20

@@ -57,6 +57,7 @@ SETTINGS = Settings(
     asks_per_address_per_day=1,
     signups_per_source_per_day=1,
     minimum_age=18,
+    consent_years=5,
     crisis_email="ana@harborworks.example",
     crisis_email_second="sam@harborworks.example",
 )
@@ -190,6 +191,8 @@ def test_no_page_needs_what_the_content_security_policy_forbids(site: Pages) -> 
         site.form(forms.sign_up_form(stamp="S")),
         site.welcome(),
         site.confirm("T"),
+        site.confirm("T", added=True),
+        site.erase("T"),
         site.unsubscribe("T", done=False),
         site.unsubscribe("T", done=True),
         site.plan("T", "P", "one step", forms.plan_form(rosa(), NOW)),

@@ -137,6 +137,11 @@ def test_date_sent_does_not_find_what_waits(standin: StandIn) -> None:
 def test_delete_and_redact(standin: StandIn) -> None:
     sid = standin.send("a secret").sid
     assert standin.client.messages(sid).update(body="").body == ""
+    with pytest.raises(TwilioRestException) as early:
+        standin.client.messages(sid).delete()
+    assert (early.value.status, early.value.code) == (409, 20009)
+    for run in standin.later:
+        run()
     assert standin.client.messages(sid).delete() is True
     with pytest.raises(TwilioRestException) as gone:
         standin.client.messages(sid).fetch()

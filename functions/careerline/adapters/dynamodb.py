@@ -5,7 +5,7 @@ message was applied, `W#<id>` that a carrier's message belongs to a key, `C#` ho
 """
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -14,14 +14,14 @@ from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 from botocore.exceptions import BotoCoreError, ClientError
 
 from careerline.adapters import items
-from careerline.agenda import Entry, Lane, Open
+from careerline.agenda import Channel, Entry, Lane, Open
 from careerline.errors import TryLaterError
 from careerline.export import Everything, as_export
 from careerline.people.asks import ASK_LASTS
 from careerline.people.links import Keys
 from careerline.people.person import Person, Profile, State
 from careerline.people.records import Alert, HeardText, Sent
-from careerline.ports import Change, Record, Saved, Waiting, address_parts
+from careerline.ports import Change, Record, Remains, Saved, Suppressed, Waiting, address_key, address_parts
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -34,6 +34,8 @@ _ALERT_KEPT = timedelta(days=7)
 _COUNTER_KEPT = timedelta(days=3)
 # A counter that everybody adds to is often written by two at once.
 _COUNTER_TRIES = 12
+# DynamoDB takes this many writes in one request.
+_BATCH = 25
 _PENDING_KEPT = ASK_LASTS + timedelta(days=7)
 
 _write = TypeSerializer().serialize
@@ -66,7 +68,7 @@ class DynamoStore:
         # A batch is no snapshot. The profile is read first, by itself: what changes after it is newer than its `rev`,
         # and whatever builds on both is refused.
         profile = self._get(f"P#{person_id}", "profile")
-        if profile is None:
+        if profile is None or profile["state"] == State.ERASED:
             return None
         wanted = [self._key(f"P#{person_id}", part) for part in ("who", "week")]
         found: dict[str, dict[str, Any]] = {"profile": profile}
@@ -331,6 +333,61 @@ class DynamoStore:
                 return True
         raise TryLaterError("a counter was written by others all the while")
 
+    def erased(self) -> Sequence[str]:
+        """Return whose tombstones stand."""
+        found: list[str] = []
+        query: dict[str, Any] = {
+            "TableName": self.table,
+            "IndexName": "attention",
+            "KeyConditionExpression": "attention = :erased",
+            "ExpressionAttributeValues": _out({":erased": items.ERASED}),
+        }
+        while True:
+            with _translated():
+                page = self.client.query(**query)
+            found += [str(_parse(item["PK"])).removeprefix("P#") for item in page["Items"]]
+            if "LastEvaluatedKey" not in page:
+                return found
+            query["ExclusiveStartKey"] = page["LastEvaluatedKey"]
+
+    def remains(self, person_id: str) -> Remains | None:
+        """Return what is left of somebody erased; None if they were not, or nothing is."""
+        profile, who = self._get(f"P#{person_id}", "profile"), self._get(f"P#{person_id}", "who")
+        if not profile or not who or profile["state"] != State.ERASED:
+            return None
+        return items.remains(profile, who)
+
+    def sweep(self, person_id: str, kept_until: datetime) -> None:
+        """Take away what is stored of somebody erased; see `careerline.ports.Store`."""
+        remains = self.remains(person_id)
+        rows = self._partition(f"P#{person_id}", "")
+        gone = [(row["PK"], row["SK"]) for row in rows if row["SK"] not in {"profile", "who"}]
+        gone += [(f"W#{row['provider_id']}", "adopted") for row in rows if "provider_id" in row]
+        known = remains.addresses if remains else {}
+        addresses = {channel: self._address(address_key(channel, address)) for channel, address in known.items()}
+        for pk in addresses.values():
+            gone += [(pk, row["SK"]) for row in self._partition(pk, "pending#") if row["person"] == person_id]
+        consents = [row for row in rows if row["SK"].startswith("consent#")]
+        if addresses:
+            expires, any_address = int(kept_until.timestamp()), next(iter(addresses.values()))
+            self._write_all(
+                {"PutRequest": {"Item": _out({"PK": pk, "expires": expires} | items.kept_consent(row))}}
+                for row in consents
+                if (pk := addresses.get(Channel(row["channel"]), any_address))
+            )
+        self._write_all({"DeleteRequest": {"Key": self._key(*key)}} for key in dict.fromkeys(gone))
+
+    def bury(self, person_id: str, until: datetime) -> None:
+        """Take away what remains of somebody erased; the tombstone stands until a moment."""
+        with _translated():
+            self.client.update_item(
+                TableName=self.table,
+                Key=self._key(f"P#{person_id}", "profile"),
+                UpdateExpression="SET expires = :until",
+                ExpressionAttributeValues=_out({":until": int(until.timestamp())}),
+            )
+            self.client.delete_item(TableName=self.table, Key=self._key(f"P#{person_id}", "who"))
+
     def halted(self) -> bool:
         """Tell whether the kill switch is on."""
         return self._get("C#switch", "halted") is not None
@@ -340,7 +397,7 @@ class DynamoStore:
         rows = {item["SK"]: item for item in self._partition(f"P#{person_id}", "")}
         person = items.person(rows) if {"profile", "who"} <= rows.keys() else None
         if person is None or person.profile.state is State.ERASED:
-            return None
+            return None  # a tombstone
         return as_export(
             Everything(
                 person=person,
@@ -412,6 +469,8 @@ class DynamoStore:
             pk, mine = self._address(left.address), {":mine": after.id}
             yield self._delete(pk, items.waiting_item(Waiting(after.id, left.asked))["SK"])
             yield self._delete(pk, "owner", "attribute_not_exists(PK) OR person = :mine", mine)
+        for suppressed in change.suppressed:
+            yield {"Update": self._suppression(suppressed), "if": Saved.CONFLICT}
 
     def _human(self, pk: str, change: Change) -> Iterator[dict[str, Any]]:
         """Yield the writes that call a human: onto the desk for each reason, and by mail for a crisis."""
@@ -457,6 +516,30 @@ class DynamoStore:
         if condition:
             delete |= {"ConditionExpression": condition, "ExpressionAttributeValues": _out(values or {})}
         return {"Delete": delete, "if": Saved.CONFLICT}
+
+    def _suppression(self, suppressed: Suppressed) -> dict[str, Any]:
+        """Return the update that remembers an address that must not be written to; the first reason stands."""
+        values = {":reason": suppressed.reason, ":at": items.moment(suppressed.at)}
+        return {
+            "TableName": self.table,
+            "Key": self._key(self._address(suppressed.address), "suppressed"),
+            "UpdateExpression": "SET reason = if_not_exists(reason, :reason), #at = if_not_exists(#at, :at)",
+            "ExpressionAttributeNames": {"#at": "at"},
+            "ExpressionAttributeValues": _out(values),
+        }
+
+    def _write_all(self, writes: Iterable[dict[str, Any]]) -> None:
+        """Make writes that do not depend on each other; raises `TryLaterError` where not all of them were made."""
+        waiting = list(writes)
+        for start in range(0, len(waiting), _BATCH):
+            left: Any = {self.table: waiting[start : start + _BATCH]}
+            for _ in range(4):
+                with _translated():
+                    left = self.client.batch_write_item(RequestItems=left).get("UnprocessedItems")
+                if not left:
+                    break
+            else:
+                raise TryLaterError("the table took only a part of what was written")
 
     def _save_profile(self, put: dict[str, Any]) -> Saved:
         """Write a profile alone: a conditional put costs half of what a transaction does."""

@@ -1,5 +1,6 @@
 """Each value as the item that DynamoDB keeps of it, and back."""
 
+import hashlib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -22,11 +23,13 @@ from careerline.people.person import (
     Week,
     Who,
 )
-from careerline.people.records import Alert, Consent, HeardText, LogEntry, Part, PlanMade, Sent
-from careerline.ports import Waiting
+from careerline.people.records import AS_RECEIVED, Alert, Consent, HeardText, LogEntry, Part, PlanMade, Sent
+from careerline.ports import Remains, Waiting
 from careerline.sending.status import rank_of
 
 Item = dict[str, Any]
+# Tombstones stand in the index of who needs attention: a sweep that did not finish is found there.
+ERASED = "erased"
 
 
 def moment(value: datetime) -> str:
@@ -102,6 +105,8 @@ def profile_item(value: Profile, shard: str) -> Item:
         item[f"{name}_open"] = opened(lane.open) if lane.open else None
     if value.due:
         item |= {"due": moment(value.due), "due_shard": shard}
+    if value.state is State.ERASED:
+        item |= {"attention": ERASED, "since": moment(value.created)}
     return _there(item)
 
 
@@ -416,6 +421,30 @@ def consent(item: Mapping[str, Any]) -> Consent:
         source=item["source"],
         ref=item.get("ref", ""),
     )
+
+
+def kept_consent(item: Mapping[str, Any]) -> Item:
+    """Return what is kept of the consent entry of somebody erased: nothing that they wrote, and no name of them."""
+    entry = consent(item)
+    wording = "" if entry.version == AS_RECEIVED else entry.wording
+    return _there(
+        {
+            "SK": f"consent#{item['at']}#{hashlib.sha256(item['SK'].encode()).hexdigest()[:12]}",
+            "at": item["at"],
+            "channel": entry.channel.value,
+            "what": entry.what,
+            "wording": wording,
+            "version": entry.version,
+            "source": entry.source,
+        }
+    )
+
+
+def remains(profile_item: Mapping[str, Any], who: Mapping[str, Any]) -> Remains:
+    """Return what is left of somebody erased, of the items of their tombstone."""
+    given = ((Channel.SMS, who.get("phone")), (Channel.EMAIL, who.get("email")))
+    addresses = {channel: address for channel, address in given if address}
+    return Remains(datetime.fromisoformat(profile_item["created"]), addresses)
 
 
 def _heard_item(record: HeardText) -> Item:

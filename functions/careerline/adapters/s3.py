@@ -1,5 +1,6 @@
 """Mails that SES has put into the bucket."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,3 +38,31 @@ class MailBucket:
             self.client.delete_object(Bucket=bucket, Key=key)
         except (BotoCoreError, ClientError):
             return
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMails:
+    """What lies in the bucket of inbound mails; keeps the promises of `careerline.ports.Letters`.
+
+    Each mail is deleted once it was applied, so that there is seldom more than one; with no bucket there is none.
+    """
+
+    client: "S3Client"
+    bucket: str
+
+    def forget(self, theirs: Callable[[bytes], bool]) -> None:
+        """Delete each stored mail of which *theirs* says so."""
+        if not self.bucket:
+            return
+        bucket = MailBucket(self.client)
+        for key in self._keys():
+            raw = bucket.read(self.bucket, key)
+            if raw and theirs(raw):
+                bucket.delete(self.bucket, key)
+
+    def _keys(self) -> list[str]:
+        try:
+            pages = self.client.get_paginator("list_objects_v2").paginate(Bucket=self.bucket)
+            return [found["Key"] for page in pages for found in page.get("Contents", [])]
+        except (BotoCoreError, ClientError) as error:
+            raise TryLaterError("the stored mails could not be listed") from error

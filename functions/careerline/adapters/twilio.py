@@ -25,6 +25,8 @@ from careerline.words.messages import Text
 TIMEOUT = 8.0
 # The carrier's list is read this far: nobody gets more texts between two looks.
 LOOK = 40
+# What was deleted before.
+_GONE = 404
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +103,24 @@ class TwilioPhone:
                 continue
             if hashlib.sha256((message.body or "").encode()).hexdigest()[:16] == digest:
                 yield Found(str(message.sid), str(message.status))
+
+    def forget(self, number: str, until: datetime) -> None:
+        """Delete Twilio's records of all texts from and to a number until a moment, and their media with them.
+
+        Raises `TryLaterError` where one could not be deleted: Twilio keeps a message until it is complete.
+        """
+        kept = 0
+        for message in (*self._listed(to=number), *self._listed(from_=number)):
+            if message.date_created and message.date_created > until:
+                continue
+            try:
+                self._client.messages(str(message.sid)).delete()
+            except TwilioRestException as error:
+                kept += error.status != _GONE
+            except RequestException:
+                kept += 1
+        if kept:
+            raise TryLaterError(f"Twilio still has {kept} messages")
 
     def received(self, number: str, since: datetime) -> list[Inbound]:
         """Return the texts that came in to *number* since a moment, oldest first."""

@@ -56,7 +56,7 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known, c
     """Return what *heard* comes to for a person; every intent in it takes effect, the first answers."""
     turn = Turn(person=person, heard=heard, programme=programme, known=known, cards=cards)
     intents: list[Intent] = [heard.reading.intent, *heard.reading.also]
-    if person.profile.state is State.ERASED or heard.automatic:
+    if heard.automatic:
         return turn
     if {"distress", "wrong_number"} & set(intents) or ("stop" in intents and not _other_channel(turn)):
         return leaving.urgent(turn, intents)

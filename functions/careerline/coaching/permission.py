@@ -6,12 +6,10 @@ from careerline.agenda import Channel, Class
 from careerline.coaching import schedule
 from careerline.coaching.turn import Heard, Turn
 from careerline.people.person import ChannelState, Person, State
-from careerline.people.records import Consent
+from careerline.people.records import AS_RECEIVED, Consent
 from careerline.replies.reading import Intent
 from careerline.windows import BY_STATE, state_of
 
-# The wording of a yes is the person's own: its version is who heard it.
-HEARD = "as-received"
 # The states that a yes lifts, besides the one that waits for it.
 COMES_BACK = frozenset({ChannelState.PENDING, ChannelState.STOPPED, ChannelState.SUPPRESSED})
 
@@ -23,7 +21,7 @@ def entry(heard: Heard, what: str, channel: Channel | None = None) -> Consent:
         channel=channel or heard.channel,
         what=what,
         wording=heard.text[:500],
-        version=HEARD,
+        version=AS_RECEIVED,
         source=heard.source,
         ref=heard.ref,
     )

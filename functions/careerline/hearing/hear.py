@@ -13,7 +13,7 @@ from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.hearing.addresses import alone, claimed, who_is
 from careerline.hearing.answering import TOO_MANY, Answering, answering, standing_ref
 from careerline.moments import local
-from careerline.people.person import ChannelState, Person, State
+from careerline.people.person import ChannelState, Person
 from careerline.people.records import HeardText
 from careerline.ports import Change, Saved, address_key
 from careerline.replies import Reading, read, wrote_itself
@@ -56,7 +56,7 @@ def hear(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     """Apply one inbound message exactly once; raises `TryLaterError` where the table cannot be reached."""
     person_id = inbound.person_id or who_is(coach, inbound.channel, inbound.address, now)
     person = coach.store.read(person_id) if person_id else None
-    if person is None or person.profile.state is State.ERASED:
+    if person is None:
         return _stranger(coach, inbound, now)
     reading = _read(coach, person, inbound, now)
     there = local(now, person.profile.zone)

@@ -9,6 +9,8 @@ from email.policy import compat32, default
 from email.utils import getaddresses, parseaddr
 from html.parser import HTMLParser
 
+from careerline.people.links import Keys, Replier
+
 # Only the beginning is read: a reply is short, and a hostile mail must cost nothing.
 READ = 10_000
 
@@ -54,6 +56,16 @@ def read_mail_in(raw: bytes) -> MailIn:
         text=own_words(_body(message)),
         automatic=is_automatic(message),
     )
+
+
+def replier_of(mail: MailIn, keys: Keys) -> Replier | None:
+    """Return whose reply address a mail was sent to; None where it was sent to none."""
+    replier: Replier | None = None
+    for address in mail.recipients:
+        local_part = address.partition("@")[0]
+        if local_part.startswith("r+"):
+            replier = keys.replier(local_part.removeprefix("r+")) or replier
+    return replier
 
 
 def _parsed(raw: bytes) -> Message:

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from careerline.agenda import Channel, Class
 
+# The version of a wording that is a person's own.
+AS_RECEIVED = "as-received"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:

@@ -54,7 +54,7 @@ def _on_both_lanes(coach: Coach, person_id: str, run: Run, done: list[Done]) -> 
     for lane in (Lane.ANSWERS, Lane.COACHING):
         for _ in range(MOST_TURNS):
             person = coach.store.read(person_id)
-            if person is None or person.profile.state is State.ERASED:
+            if person is None:
                 return None
             due = person.profile.lane(lane).due
             if person.profile.parked or due is None or due > run.now:

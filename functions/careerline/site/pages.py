@@ -68,6 +68,14 @@ ASK_RUN_OUT = Plain(
     ),
     *HOME,
 )
+ERASED = Plain(
+    "Everything is erased.",
+    (
+        "Nothing more will be sent, and this page is gone. The last copies, at the phone company, go within days.",
+        "You can sign up again at any time. It begins anew.",
+    ),
+    *HOME,
+)
 GONE = Plain(
     "This page is gone.",
     ("There is no sign-up behind this link any more: it ran out, or it was erased.",),
@@ -107,6 +115,7 @@ class Pages:
             "contact_email": settings.contact_email,
             "house": address_line(settings.organisation, settings.postal_address),
             "minimum_age": settings.minimum_age,
+            "consent_years": settings.consent_years,
             "version": hashlib.sha256("".join(static.values()).encode()).hexdigest()[:10],
         }
 
@@ -145,6 +154,10 @@ class Pages:
     def alert(self, token: str, alert: AlertPage, said: str = "") -> str:
         """Return the page behind an alert, with a notice if *said* is a word of the list."""
         return self._render("alert", token=token, alert=alert, notice=SAID.get(said, ""))
+
+    def erase(self, token: str) -> str:
+        """Return the page that says what goes and what stays before all of somebody is erased."""
+        return self._render("erase", token=token)
 
     def plain(self, plain: Plain) -> str:
         """Return a page that only says something."""
