@@ -173,7 +173,7 @@ ANSWERS: Mapping[str, Answer] = {
     "nothing_to_undo": Answer("after UNDO, with nothing to take back"),
     "reflection": Answer("after the open question"),
     "note": Answer("after words that answer no question"),
-    "not_read": Answer("once a day, after what could not be read"),
+    "not_read": Answer("once a day, after words that answer nothing"),
     "question": Answer("after a question for a person"),
     "card_rejection": Answer("after a question about a rejection", alone=True),
     "card_cv": Answer("after a question about a CV", alone=True),
