@@ -4,7 +4,7 @@ import re
 
 import syllapy
 
-_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+_ADDRESS = re.compile(r"(?:https?://|[^\s@]+@)\S+?(?=[.,;:!?]?(?:\s|$))")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"')]*\s+|\n\s*\n|\n- ")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'\u2019]*")
 # A line or two of few words says nothing about how hard they are to read.
