@@ -33,7 +33,7 @@ from careerline.sending import alerts
 from careerline.settings import Settings
 from careerline.site import forms, pages
 from careerline.site.alert import alert_page
-from careerline.site.changes import move
+from careerline.site.changes import correct, move, unmeet
 from careerline.site.pages import Pages, Plain
 from careerline.site.progress import my_page, open_step
 from careerline.site.requests import Refused, read_post, source
@@ -364,6 +364,20 @@ def _undo(token: str, person: Person, _fields: Mapping[str, str]) -> Answer:
     return _see(f"/me/{token}?said=undo")
 
 
+def _correct(token: str, person: Person, fields: Mapping[str, str]) -> Answer:
+    removes = fields.get("do") == "remove"
+    right = forms.read_correction(fields)
+    if right is None and not removes:
+        return _see(f"/me/{token}?said=figure")
+    done = correct(wiring.coach(), person.id, fields.get("ref", ""), None if removes else right)
+    return _see(f"/me/{token}?said={'none' if not done else 'removed' if removes else 'corrected'}")
+
+
+def _unmeet(token: str, person: Person, fields: Mapping[str, str]) -> Answer:
+    done = unmeet(wiring.coach(), person.id, fields.get("name", ""))
+    return _see(f"/me/{token}?said={'unmet' if done else 'none'}")
+
+
 def _leave(token: str, person: Person, _fields: Mapping[str, str]) -> Answer:
     if person.profile.state is not State.STOPPED:
         leave(wiring.coach(), person.id, None, _now(), "Leave: stop everything", "page")
@@ -391,6 +405,8 @@ ACTIONS: dict[str, Callable[[str, Person, Mapping[str, str]], Answer]] = {
     "pause": _pause,
     "resume": _resume,
     "undo": _undo,
+    "correct": _correct,
+    "unmeet": _unmeet,
     "leave": _leave,
     "download": _download,
     "erase": _erase,
@@ -421,7 +437,7 @@ def _my_answer(status: int, token: str, person: Person, form: forms.Form, said: 
     coach, now = wiring.coach(), _now()
     waiting = open_step(person, now)
     step = coach.composer.step(person, waiting).short if waiting else ""
-    me = my_page(person, _export(coach, person.id), step, now)
+    me = my_page(person, _export(coach, person.id), step, now, coach.store.logged(person.id))
     return _html(status, _pages().me(token, me, form, said), PRIVATE)
 
 

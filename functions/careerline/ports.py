@@ -104,6 +104,9 @@ class Store(Protocol):
     def met(self, person_id: str) -> Mapping[str, str]:
         """Return the names on a person's people list, by their case-folded form."""
 
+    def logged(self, person_id: str) -> Sequence[LogEntry]:
+        """Return what somebody reported, oldest first."""
+
     def needs(self, person_id: str) -> frozenset[str]:
         """Return the reasons for which somebody waits for a human."""
 

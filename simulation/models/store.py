@@ -16,7 +16,7 @@ from careerline.export import Everything, as_export
 from careerline.people.asks import ASK_LASTS
 from careerline.people.links import Keys
 from careerline.people.person import Person, Profile, State
-from careerline.people.records import Alert, HeardText, Sent
+from careerline.people.records import Alert, HeardText, LogEntry, Sent
 from careerline.ports import Change, Remains, Saved, Waiting, address_key, address_parts
 from careerline.sending.status import rank_of
 
@@ -97,6 +97,11 @@ class ModelStore:
     def met(self, person_id: str) -> Mapping[str, str]:
         """Return the names on a person's people list, by their case-folded form."""
         return {sk.removeprefix("met#"): item["name"] for sk, item in self._partition(f"P#{person_id}", "met#")}
+
+    def logged(self, person_id: str) -> Sequence[LogEntry]:
+        """Return what somebody reported, oldest first."""
+        entries = [items.log_entry(item) for _, item in self._partition(f"P#{person_id}", "log#")]
+        return sorted(entries, key=lambda entry: entry.at)
 
     def needs(self, person_id: str) -> frozenset[str]:
         """Return the reasons for which somebody waits for a human."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from careerline.agenda import Channel, Class, LaneState, Open
 from careerline.coaching.conversation import converse, is_small_talk, what_was_asked
-from careerline.coaching.progress import uncounted
+from careerline.coaching.progress import corrected, uncounted
 from careerline.coaching.reports import starter_names
 from careerline.coaching.turn import Heard, Known, Turn
 from careerline.people.person import (
@@ -29,6 +29,7 @@ from careerline.people.records import Consent, LogEntry, PlanMade
 from careerline.replies.reading import Reading
 from tests.core.somebody import (
     FRIDAY,
+    MONDAY,
     NEXT_MONDAY,
     NEXT_WEDNESDAY,
     SATURDAY,
@@ -772,6 +773,39 @@ def test_an_undo_with_the_right_report_in_it_says_the_report() -> None:
 
 def test_with_nothing_logged_there_is_nothing_to_take_back() -> None:
     assert uncounted(Week()) == Week()
+
+
+@given(st.lists(a_report, max_size=2), a_report, a_report)
+def test_a_report_put_right_on_the_page_counts_as_if_it_had_been_told_so(
+    before: list[dict[str, Any]], wrong: dict[str, Any], right: dict[str, Any]
+) -> None:
+    def told(*reports: dict[str, Any]) -> tuple[Person, LogEntry]:
+        person, entry = midweek(), None
+        for n, report in enumerate(reports):
+            turn = turn_of(person, "log", ref=f"SM{n}", **report | {"people": ()})
+            (entry,) = [record for record in turn.records if isinstance(record, LogEntry)]
+            person = turn.person
+        assert entry
+        return person, entry
+
+    mistaken, entry = told(*before, wrong)
+    meant, as_meant = told(*before, right)
+    put_right = corrected(mistaken.week, entry, replace(as_meant, ref=entry.ref), MONDAY)
+    assert put_right.total == meant.week.total
+    assert put_right.this_week == meant.week.this_week
+    if before:
+        gone, _ = told(*before)
+        assert corrected(mistaken.week, entry, None, MONDAY).total == gone.week.total
+    undone = turn_of(replace(mistaken, week=put_right), "undo", ref="SMundo").person
+    assert undone.week.total == corrected(mistaken.week, entry, None, MONDAY).total
+
+
+def test_a_report_of_last_week_put_right_leaves_this_week_alone() -> None:
+    turn = turn_of(midweek(), "log", outcome="done", minutes=20)
+    (entry,) = [record for record in turn.records if isinstance(record, LogEntry)]
+    later = replace(turn.person.week, monday=NEXT_MONDAY, this_week=Totals(minutes=5))
+    put_right = corrected(later, entry, None, MONDAY)
+    assert (put_right.total, put_right.this_week) == (Totals(), Totals(minutes=5))
 
 
 # --- The first days ---

@@ -479,3 +479,77 @@ def test_a_consent_of_the_form_is_a_record(coach: Coach) -> None:
     (consent,) = consents_of(coach, newcomer(coach))
     assert set(consent) <= set(Consent.__dataclass_fields__)
     assert (consent["source"], len(consent["version"])) == ("form", 12)
+
+
+# --- Putting right what was logged ---
+
+
+def reported(coach: Coach, text: str = "did 50 min, showed Sam & Lee", **read: Any) -> tuple[str, str]:
+    """Return somebody who reported their step, and the address of their page."""
+
+    person_id, address = with_step(coach)
+    read = {"outcome": "done", "minutes": 50, "asset": "skills", "people": ("Sam",)} | read
+    act(coach, person_id, Reading(intent="log", **read), START, "page-1", text)
+    return person_id, address
+
+
+def totals_of(coach: Coach, person_id: str) -> tuple[int, int, int]:
+    person = coach.store.read(person_id)
+    assert person
+    total = person.week.total
+    return total.steps, total.minutes, total.people
+
+
+def test_a_report_can_be_put_right_on_the_page(coach: Coach) -> None:
+    person_id, address = reported(coach)
+    assert "Put it right" in get(address).html
+
+    right = {"ref": "page-1", "outcome": "done", "minutes": "15", "count": "", "asset": "work", "do": "save"}
+    assert post(f"{address}/correct", right).location == f"{address}?said=corrected"
+
+    assert totals_of(coach, person_id) == (1, 15, 1)
+    (entry,) = coach.store.logged(person_id)
+    assert (entry.minutes, entry.asset, entry.text) == (15, "work", "did 50 min, showed Sam & Lee")
+    page = get(f"{address}?said=corrected")
+    assert "15 minutes" in page.text
+    assert "Put right." in page.text
+
+
+def test_a_report_can_be_taken_off_the_page(coach: Coach) -> None:
+    person_id, address = reported(coach)
+
+    assert post(f"{address}/correct", {"ref": "page-1", "do": "remove"}).location == f"{address}?said=removed"
+
+    assert totals_of(coach, person_id) == (0, 0, 1)
+    assert coach.store.logged(person_id) == []
+    person = coach.store.read(person_id)
+    assert person
+    assert person.week.step
+    assert person.week.step.outcome is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"ref": "page-1", "minutes": "lots", "outcome": "done"}, "figure"),
+        ({"ref": "page-1", "minutes": "99999", "outcome": "done"}, "figure"),
+        ({"ref": "page-1", "minutes": "-5", "outcome": "done"}, "figure"),
+        ({"ref": "page-1", "minutes": "5", "outcome": "great"}, "figure"),
+        ({"ref": "someone-elses", "minutes": "5", "outcome": "done"}, "none"),
+        ({}, "figure"),
+    ],
+)
+def test_what_cannot_be_put_right_changes_nothing(coach: Coach, fields: dict[str, str], said: str) -> None:
+    person_id, address = reported(coach)
+    assert post(f"{address}/correct", fields).location == f"{address}?said={said}"
+    assert totals_of(coach, person_id) == (1, 50, 1)
+
+
+def test_a_name_can_be_taken_off_the_list(coach: Coach) -> None:
+    person_id, address = reported(coach)
+
+    assert post(f"{address}/unmeet", {"name": "Sam"}).location == f"{address}?said=unmet"
+    assert post(f"{address}/unmeet", {"name": "Sam"}).location == f"{address}?said=none"
+
+    assert totals_of(coach, person_id) == (1, 50, 0)
+    assert coach.store.met(person_id) == {}

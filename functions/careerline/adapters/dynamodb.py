@@ -20,7 +20,7 @@ from careerline.export import Everything, as_export
 from careerline.people.asks import ASK_LASTS
 from careerline.people.links import Keys
 from careerline.people.person import Person, Profile, State
-from careerline.people.records import Alert, HeardText, Sent
+from careerline.people.records import Alert, HeardText, LogEntry, Sent
 from careerline.ports import Change, Record, Remains, Saved, Suppressed, Waiting, address_key, address_parts
 
 if TYPE_CHECKING:
@@ -110,6 +110,11 @@ class DynamoStore:
         """Return the names on a person's people list, by their case-folded form."""
         found = self._partition(f"P#{person_id}", "met#")
         return {item["SK"].removeprefix("met#"): item["name"] for item in found}
+
+    def logged(self, person_id: str) -> Sequence[LogEntry]:
+        """Return what somebody reported, oldest first."""
+        entries = [items.log_entry(item) for item in self._partition(f"P#{person_id}", "log#")]
+        return sorted(entries, key=lambda entry: entry.at)
 
     def needs(self, person_id: str) -> frozenset[str]:
         """Return the reasons for which somebody waits for a human."""

@@ -366,6 +366,7 @@ def record_item(record: Consent | HeardText | LogEntry | PlanMade | Sent) -> Ite
                     "count": record.count,
                     "asset": record.asset,
                     "text": record.text,
+                    "step": "" if record.step is None else str(record.step),
                 }
             )
         case PlanMade():
@@ -510,6 +511,7 @@ def log_entry(item: Mapping[str, Any]) -> LogEntry:
         count=int(item["count"]) if "count" in item else None,
         asset=item.get("asset"),
         text=item.get("text", ""),
+        step=int(item["step"]) if "step" in item else None,
     )
 
 

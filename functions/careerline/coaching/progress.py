@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from careerline.people.person import Logged, Totals, Week
+from careerline.people.records import LogEntry
 
 
 def counted(week: Week, logged: Logged, monday: date) -> Week:
@@ -34,6 +35,48 @@ def uncounted(week: Week) -> Week:
         this_week=_added(week.this_week, week.last, -1),
         total=_added(week.total, week.last, -1),
         last=None,
+    )
+
+
+def corrected(week: Week, before: LogEntry, after: LogEntry | None, monday: date) -> Week:
+    """Return the week with a report put right on the page, None: taken off it; *monday* begins the report's week.
+
+    The one way besides undo in which totals get smaller.
+    """
+    was, now = _of(before), _of(after) if after else None
+    total = _added(week.total, was, -1)
+    this_week = _added(week.this_week, was, -1) if week.monday == monday else week.this_week
+    if now:
+        total = _added(total, now, 1)
+        this_week = _added(this_week, now, 1) if week.monday == monday else this_week
+    step = week.step
+    if step and step.week == before.step and step.outcome == before.outcome:
+        step = replace(step, outcome=after.outcome if after else None)
+    last = week.last
+    if last and last.ref == before.ref:
+        # Undo then takes back what stands there now.
+        last = (
+            replace(last, outcome=now.outcome, minutes=now.minutes, things=now.things, asset=now.asset) if now else None
+        )
+    return replace(week, step=step, total=total, this_week=this_week, last=last)
+
+
+def without_name(week: Week, name: str) -> Week:
+    """Return the week with a name off their people list; in which week it came onto it is not known any more."""
+    last = week.last
+    if last and name in last.new_people:
+        last = replace(last, new_people=tuple(one for one in last.new_people if one != name))
+    return replace(week, total=replace(week.total, people=max(0, week.total.people - 1)), last=last)
+
+
+def _of(entry: LogEntry) -> Logged:
+    return Logged(
+        ref=entry.ref,
+        outcome=entry.outcome,
+        minutes=entry.minutes or 0,
+        things=entry.count or 0,
+        asset=entry.asset,
+        step_week=entry.step,
     )
 
 

@@ -32,6 +32,7 @@ def log(turn: Turn, reading: Reading) -> Turn:
         count=reading.count,
         asset=asset,
         text=turn.heard.text,
+        step=step.week if step and step.is_open else None,
     )
     people = _named(turn, reading.people)
     new = tuple(name for name in people if name.casefold() not in turn.known.names)

@@ -34,6 +34,7 @@ class LogEntry:
     count: int | None
     asset: str | None
     text: str
+    step: int | None = None  # the week whose step it settled; 0 is the starter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,60 @@
 """What the personal page changes that nobody can say in a text."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from careerline.coach import Coach
-from careerline.coaching import schedule
+from careerline.coaching import progress, schedule
 from careerline.errors import TryLaterError
+from careerline.moments import local, monday_of
 from careerline.ports import Change, Saved
 
 TRIES = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A report as somebody says on their page that it should be."""
+
+    outcome: str
+    minutes: int | None
+    count: int | None
+    asset: str | None
+
+
+def correct(coach: Coach, person_id: str, ref: str, right: Correction | None) -> bool:
+    """Put a report right, or with None take it off the page; False where there is no such report."""
+    for _ in range(TRIES):
+        person = coach.store.read(person_id)
+        before = next((entry for entry in coach.store.logged(person_id) if entry.ref == ref), None)
+        if person is None or before is None:
+            return False
+        after = None
+        if right:
+            after = replace(before, outcome=right.outcome, minutes=right.minutes, count=right.count, asset=right.asset)
+        monday = monday_of(local(before.at, person.profile.zone).date())
+        week = progress.corrected(person.week, before, after, monday)
+        change = Change(
+            before=person,
+            after=replace(person, week=week),
+            records=(after,) if after else (),
+            unlogged=() if after else (ref,),
+        )
+        if coach.store.save(change) is Saved.DONE:
+            return True
+    raise TryLaterError("a person was written by others all the while")
+
+
+def unmeet(coach: Coach, person_id: str, name: str) -> bool:
+    """Take a name off somebody's people list; False where it is not on it."""
+    for _ in range(TRIES):
+        person = coach.store.read(person_id)
+        if person is None or coach.store.met(person_id).get(name.casefold()) != name:
+            return False
+        after = replace(person, week=progress.without_name(person.week, name))
+        if coach.store.save(Change(before=person, after=after, unmet=(name,))) is Saved.DONE:
+            return True
+    raise TryLaterError("a person was written by others all the while")
 
 
 def move(coach: Coach, person_id: str, zone: str, now: datetime) -> None:

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+from careerline.coaching.programme import ASSET_NAMES
 from careerline.moments import local
 from careerline.people.person import Cadence, Person
 from careerline.people.signup import FIELDS, WrongError, half_hours, read_cadence, read_hour, read_zone
+from careerline.site.changes import Correction
+from careerline.site.progress import OUTCOMES
 from careerline.windows import window_of
 from careerline.words import spoken
 
@@ -47,6 +50,10 @@ class Form:
     days: tuple[Choice, ...] = ()
     breaks: tuple[Choice, ...] = ()
 
+
+# More than this is a slip of the finger.
+MOST_MINUTES = 24 * 60
+MOST_THINGS = 999
 
 CADENCES = (
     Choice(Cadence.THREE_A_WEEK.value, "About 3 a week", "an idea, a step, how it went"),
@@ -220,6 +227,24 @@ BREAKS = (
     Choice("30", "A month"),
     Choice("", "Until I come back"),
 )
+
+
+def read_correction(form: Mapping[str, str]) -> Correction | None:
+    """Return a report as it should be; None where a figure is no figure, or nothing that a day could hold."""
+    minutes, count = (form.get(field, "").strip() for field in ("minutes", "count"))
+    outcome, asset = form.get("outcome", ""), form.get("asset", "")
+    if outcome not in OUTCOMES or not all(figure.isdecimal() or not figure for figure in (minutes, count)):
+        return None
+    spent, things = int(minutes[:6] or 0), int(count[:6] or 0)
+    if spent > MOST_MINUTES or things > MOST_THINGS:
+        return None
+    missed = outcome == "missed"
+    return Correction(
+        outcome=outcome,
+        minutes=None if missed else spent or None,
+        count=None if missed else things or None,
+        asset=asset if asset in ASSET_NAMES and not missed else None,
+    )
 
 
 def read_break(form: Mapping[str, str], zone: str, now: datetime) -> date | None:

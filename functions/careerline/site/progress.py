@@ -10,6 +10,7 @@ from careerline.coaching.programme import ASSET_NAMES
 from careerline.moments import local, monday_of
 from careerline.people.adding import may_add
 from careerline.people.person import Cadence, ChannelState, Person, State, Step, Totals
+from careerline.people.records import LogEntry
 from careerline.words import spoken
 
 # The page shows this many reports; the download has all of them.
@@ -65,6 +66,10 @@ class Report:
     outcome: str
     what: str
     text: str
+    ref: str = ""  # by which it can be put right; what was only said has none
+    minutes: str = ""
+    count: str = ""
+    asset: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,8 @@ class MyPage:
     weeks: tuple[ReportWeek, ...]
     earlier: str
     people: tuple[str, ...]
+    outcomes: tuple[tuple[str, str], ...]  # what a report may be, and what it may have built
+    assets: tuple[tuple[str, str], ...]
     plan: str
     step: str
     next: str
@@ -109,10 +116,15 @@ class MyPage:
     can_undo: bool
 
 
-def my_page(person: Person, export: Mapping[str, Any], step: str, now: datetime) -> MyPage:
-    """Return the page of a person; *export* has what they logged and whom they met, *step* names their open step."""
+def my_page(
+    person: Person, export: Mapping[str, Any], step: str, now: datetime, log: Sequence[LogEntry] = ()
+) -> MyPage:
+    """Return the page of a person; *export* has what they said and whom they met, *step* names their open step.
+
+    What *log* holds can be put right.
+    """
     profile, who, totals = person.profile, person.who, person.week.total
-    told = _told(export)
+    told = _told(export, log)
     reports = [_report(entry, profile.zone) for entry in told[:REPORTS_SHOWN]]
     earlier = len(told) - len(reports)
     active = profile.state is State.ACTIVE
@@ -135,6 +147,8 @@ def my_page(person: Person, export: Mapping[str, Any], step: str, now: datetime)
         weeks=_weeks(reports),
         earlier=spoken.plural(earlier, "report") if earlier > 0 else "",
         people=tuple(sorted((str(one["name"]) for one in export["people"]), key=str.casefold)),
+        outcomes=tuple(OUTCOMES.items()),
+        assets=tuple(ASSET_NAMES.items()),
         plan=_plan(person.week.step, now, profile.zone) if active else "",
         step=spoken.cap(step) if active else "",
         next=_next(profile.agenda, now, profile.zone) if active else "",
@@ -226,11 +240,19 @@ def _asset_words(times: int, minutes: int) -> str:
     return f"{counted}, {short_minutes(minutes)}" if minutes else counted
 
 
-def _told(export: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+def _told(export: Mapping[str, Any], entries: Sequence[LogEntry]) -> list[Mapping[str, Any]]:
     """Return what somebody logged and what else is kept in their words, newest first; one text is shown once."""
     kept = {str(one["at"]): one for one in export.get("heard", ()) if one.get("kept") and one["text"].strip()}
-    log = [{**entry, "kept": kept.pop(str(entry["at"]), {}).get("kept")} for entry in export["log"]]
-    bare = {"outcome": None, "minutes": None, "count": None, "asset": None}
+    refs = {(entry.at.isoformat(), entry.text): entry.ref for entry in entries}
+    log = [
+        {
+            **entry,
+            "kept": kept.pop(str(entry["at"]), {}).get("kept"),
+            "ref": refs.get((entry["at"], entry["text"]), ""),
+        }
+        for entry in export["log"]
+    ]
+    bare = {"ref": "", "outcome": None, "minutes": None, "count": None, "asset": None}
     return sorted((*log, *({**bare, **one} for one in kept.values())), key=lambda one: str(one["at"]), reverse=True)
 
 
@@ -251,6 +273,10 @@ def _report(entry: Mapping[str, Any], zone: str) -> Report:
         outcome=entry["outcome"] or "",
         what=" · ".join(part for part in parts if part),
         text=spoken.as_said(entry["text"] or "", 400),
+        ref=entry["ref"],
+        minutes=str(entry["minutes"] or ""),
+        count=str(entry["count"] or ""),
+        asset=entry["asset"] or "",
     )
 
 
