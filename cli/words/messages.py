@@ -132,6 +132,7 @@ ANSWERS: Mapping[str, Answer] = {
     "owner": Answer("when a number is signed up twice", short_last=_LONG_ADDRESS, alone=True),
     "help": Answer("after HELP", alone=True),
     "opt_out": Answer("after STOP, in whatever words", alone=True),
+    "opt_out_doubtful": Answer("after words that may have meant STOP", alone=True),
     "opt_out_channel": Answer(
         "after an end to texts or emails alone",
         _values(setting={"spoken": "email"}, ended={"spoken": "texts"}),

@@ -290,6 +290,16 @@ def test_a_stop_from_any_state_ends_everything_and_leaves_nothing_to_come(state:
     ]
 
 
+def test_a_stop_that_may_have_been_meant_otherwise_stops_and_says_so() -> None:
+    turn = turn_of(midweek(), "stop", doubtful=True, text="enough already")
+    assert (turn.profile.state, said(turn), turn.cls) == (State.STOPPED, "opt_out_doubtful", Class.OPT_OUT)
+
+
+def test_a_change_of_life_gets_a_neutral_answer_and_the_desk() -> None:
+    turn = turn_of(midweek(), "note", life=True, text="i put in my notice today!")
+    assert (said(turn), turn.attention, turn.kept) == ("news_neutral", ("news",), "news")
+
+
 def test_a_second_stop_gets_no_second_confirmation() -> None:
     stopped = turn_of(midweek(), "stop").person
     again = turn_of(stopped, "stop", ref="SMagain")

@@ -8,7 +8,7 @@ from careerline.coaching import reports
 from careerline.coaching.permission import entry
 from careerline.coaching.turn import Turn
 from careerline.people.person import ChannelState, Profile, State
-from careerline.replies.reading import Intent
+from careerline.replies.reading import Intent, Reading
 
 # Each new text of distress is answered again, but no faster than this.
 CRISIS_AGAIN = timedelta(minutes=10)
@@ -30,8 +30,14 @@ def urgent(turn: Turn, intents: list[Intent]) -> Turn:
     # The one confirmation is the only message after an opt-out: a second stop gets none.
     if already or turn.heard.carrier_answered or turn.heard.source == "page" or not _reached(turn):
         return turn
-    name = "wrong_number" if turn.heard.reading.intent == "wrong_number" else "opt_out"
-    return replace(turn, cls=Class.OPT_OUT).say(name)
+    return replace(turn, cls=Class.OPT_OUT).say(_goodbye(turn.heard.reading))
+
+
+def _goodbye(reading: Reading) -> str:
+    """Return which confirmation an opt-out gets; one that may have been meant otherwise says first how to come back."""
+    if reading.intent == "wrong_number":
+        return "wrong_number"
+    return "opt_out_doubtful" if reading.doubtful else "opt_out"
 
 
 def stopped(turn: Turn) -> Turn:

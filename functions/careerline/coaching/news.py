@@ -1,6 +1,5 @@
 """News of somebody's life: kept in their words and answered as news, never with a number."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -39,20 +38,13 @@ NEWS: Mapping[str, Kind] = {
 }
 UNSURE = Kind("news_neutral", desk=True, rests=False, asks=False, why="only they know whether it is good")
 
-# A turn in somebody's life that the reader gives no name: whether it is good news, only they can tell.
-LIFE = re.compile(
-    r"\b(quit|left|leaving|resigned from) (my|the|this|that) job\b|\bi (quit|resigned)\b|\b(my|a|in) notice\b"
-    r"|\bwalked out\b|\b(divorc|getting married|having a baby|pregnant|moving (away|out|to))",
-    re.IGNORECASE,
-)
-
 
 def kind_of(turn: Turn) -> Kind | None:
     """Return which kind of news a text brings; None where it brings none."""
     reading = turn.heard.reading
     if reading.news:
         return NEWS.get(reading.news, UNSURE)
-    return UNSURE if reading.intent == "note" and LIFE.search(turn.heard.text) else None
+    return UNSURE if reading.life else None
 
 
 def told(turn: Turn, kind: Kind) -> Turn:
