@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from careerline.coaching.programme import Programme, read_programme
+from careerline.coaching.rules import Rules
 from careerline.errors import ContentError
 from cli.checking.cards import cards
 from cli.checking.complaint import Complaint
@@ -16,6 +17,7 @@ from cli.checking.mails import whole_mails
 from cli.checking.marks import marks
 from cli.checking.pages import blanks_of_pages, made
 from cli.checking.plan import Plan, read_plan
+from cli.checking.rules import rules
 from cli.checking.texts import Texts
 from cli.checking.trial import Asked, ask_for_everything
 from cli.checking.wording import wording
@@ -36,6 +38,8 @@ def check(root: Path) -> Checked:
     complaints = list(folder.unread)
     plans = {programme: read_plan(folder, programme) for programme in folder.programmes}
     complaints += [complaint for plan in plans.values() for complaint in plan.complaints]
+    tables = {programme: rules(folder, programme) for programme in folder.programmes}
+    complaints += [table for table in tables.values() if isinstance(table, Complaint)]
     if not plans:
         complaints.append(
             Complaint(
@@ -51,7 +55,8 @@ def check(root: Path) -> Checked:
         if not path.startswith("pages/") and path not in LAYOUTS:
             complaints += wording(folder, path, legal.may_say)
 
-    programmes = _programmes(plans, complaints)
+    sound = {programme: table for programme, table in tables.items() if isinstance(table, Rules)}
+    programmes = _programmes(plans, sound, complaints)
     asked = ask_for_everything(folder.templates, programmes)
     of_pages = blanks_of_pages(folder)
     spoiled: set[str] = set()
@@ -71,14 +76,14 @@ def check(root: Path) -> Checked:
     return Checked(sorted(set(complaints)), len(folder.files), texts.count)
 
 
-def _programmes(plans: Mapping[str, Plan], complaints: list[Complaint]) -> list[Programme]:
+def _programmes(plans: Mapping[str, Plan], tables: Mapping[str, Rules], complaints: list[Complaint]) -> list[Programme]:
     """Return the programmes that can be said; a mistake that no rule has named is named here."""
     programmes = []
     for programme, plan in plans.items():
-        if plan.sound is None:
+        if plan.sound is None or programme not in tables:
             continue
         try:
-            programmes.append(read_programme(programme, plan.sound))
+            programmes.append(read_programme(programme, plan.sound, tables[programme]))
         except (ContentError, TypeError) as wrong:
             path = f"programmes/{programme}/programme.toml"
             complaints.append(

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from careerline.coaching.programme import ASSETS, WEEKDAYS
+from careerline.coaching.programme import ASSETS
+from careerline.coaching.rules import WEEKDAYS
 from careerline.people.person import Cadence, Size
 from cli.checking.complaint import Complaint
 from cli.checking.folder import Folder
@@ -17,7 +18,8 @@ from cli.checking.toml_lines import Path
 from cli.words.messages import MOMENTS
 
 KINDS_OF_STEP = ("skill", "motivation")
-RHYTHMS = (*(cadence.value for cadence in Cadence), "email")
+# One message a month has a day of its own, in rules.toml.
+RHYTHMS = (*(cadence.value for cadence in Cadence if cadence is not Cadence.MONTHLY), "email")
 
 TOP = names("title", "source", "starter", "rhythms", "parts", "weeks")
 WEEK = names("number", "id", "idea", "clause", "paragraph", "asset", "kind_of_step", "steps", "swap")

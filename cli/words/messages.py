@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from careerline.agenda import Channel, Class, Entry
+from careerline.coaching import appointments
 from careerline.coaching.programme import Programme
-from careerline.people.person import Cadence, Person, Size
+from careerline.moments import local
+from careerline.people.person import Appointment, Cadence, Person, Size
 from careerline.people.records import Alert, LogEntry
 from careerline.words.compose import Composer, Said, day_values, log_values, plan_values, totals_values
 from careerline.words.messages import Mail, Text
-from cli.words.cast import MAILS, NOW, PLANS, TEXTS
+from cli.words.cast import HOUR, MAILS, NOW, PLANS, TEXTS, ZONE
 
 TEXT, MAIL = Channel.SMS, Channel.EMAIL
 SUFFIX = {TEXT: ".sms.j2", MAIL: ".email.md.j2"}
@@ -45,19 +47,13 @@ MOMENTS: tuple[Moment, ...] = (
     Moment("reflect", "reflect", (TEXT,), "Thursday or Saturday, daily rhythms: one open question", own_words=True),
     Moment("step", "starter", (TEXT, MAIL), "the day after the yes: five minutes", once=True, starter=True),
     Moment("check", "starter_check", (TEXT, MAIL), "the day after the starter", once=True, starter=True),
-    Moment("review", "part_end", (TEXT, MAIL), "the end of a part", once=True),
-    Moment("month", "month", (MAIL,), "once a month", once=True),
-    Moment(
-        "appointment_before",
-        "appointment_before",
-        (TEXT,),
-        "the evening before an interview or class",
-        once=True,
-        plans=("a plan for tomorrow",),
-    ),
-    Moment("appointment_check", "appointment_check", (TEXT,), "the day after an interview or class", once=True),
-    Moment("still_useful", "still_useful", (TEXT,), "after three questions with no answer", once=True),
-    Moment("goodbye", "goodbye", (TEXT,), "after six weeks with no answer", once=True),
+    Moment("part_end", "part_end", (TEXT, MAIL), "the end of a part", once=True),
+    Moment("finished", "finished", (TEXT, MAIL), "the end of all that is written", once=True),
+    Moment("month", "month", (TEXT, MAIL), "once a month", once=True),
+    Moment("appointment_before", "appointment_before", (TEXT, MAIL), "the evening before an interview", once=True),
+    Moment("appointment_check", "appointment_check", (TEXT, MAIL), "the day after an interview or class", once=True),
+    Moment("still_useful", "still_useful", (TEXT, MAIL), "after three questions with no answer", once=True),
+    Moment("goodbye", "goodbye", (TEXT, MAIL), "after six weeks with no answer", once=True),
 )
 
 
@@ -96,7 +92,25 @@ def _starter(_composer: Composer, _person: Person) -> Mapping[str, Any]:
 def _plan(composer: Composer, person: Person) -> Mapping[str, Any]:
     far = {"spoken": "Wednesday, September 30 at 12:30 pm", "time_spoken": "12:30 am", "day_spoken": "Wednesday"}
     plan = plan_values(person.week.step, person.profile, NOW)
-    return {"plan": plan if plan["spoken"] else far, "step": composer.step(person, person.week.step)}
+    step = composer.step(person, person.week.step) if person.week.step else composer.programme.starter
+    return {"plan": plan if plan["spoken"] else far, "step": step}
+
+
+def _appointment(_composer: Composer, person: Person) -> Mapping[str, Any]:
+    # Named on its eve, there is no evening before it.
+    return {"appointment": {"spoken": "Wednesday, September 30 at 12:30 pm"}, "before": not person.who.between_jobs}
+
+
+def _rhythm(_composer: Composer, person: Person) -> Mapping[str, Any]:
+    # Asked for while it is off, it begins with BACK; asked for again, it stands already.
+    begins = "" if person.who.between_jobs else "Wednesday, September 30"
+    return {"setting": {"spoken": "one message a month", "begins": begins, "same": not person.who.name}}
+
+
+def _kept(_composer: Composer, person: Person) -> Mapping[str, Any]:
+    entry = LogEntry(at=NOW, ref="SM1", outcome="done", minutes=None, count=None, asset="position", text="")
+    people = ("Maximiliana", "Bartholomew") if person.who.name else ()
+    return {"log": log_values(entry, people, people)}
 
 
 def _plan_outside(composer: Composer, person: Person) -> Mapping[str, Any]:
@@ -165,11 +179,14 @@ ANSWERS: Mapping[str, Answer] = {
         _plan_outside,
         short_last="a far day, an hour and a step do not fit with the reason",
     ),
-    "plan_appointment": Answer("after the day of an interview or class", _plan),
+    "plan_appointment": Answer("after the day of an interview or class", _appointment),
+    "plan_off": Answer("after a day, while the coaching is off"),
+    "appointment_kept": Answer("after how it was", _kept),
     "skip": Answer("after SKIP", _step(Size.USUAL, swapped=True)),
     "nothing_to_skip": Answer("after SKIP, with no step open"),
     "undo": Answer("after UNDO of a report"),
     "undo_plan": Answer("after UNDO of a plan"),
+    "undo_appointment": Answer("after UNDO of an appointment"),
     "undo_skip": Answer("after UNDO of SKIP", _step(Size.USUAL, swapped=False)),
     "nothing_to_undo": Answer("after UNDO, with nothing to take back"),
     "reflection": Answer("after the open question"),
@@ -190,10 +207,14 @@ ANSWERS: Mapping[str, Answer] = {
     "goal": Answer("after a new goal"),
     "pause_open": Answer("after PAUSE"),
     "pause_until": Answer("after PAUSE with an end", _values(until=day_values(date(2026, 9, 30)))),
-    "resume": Answer("after BACK"),
+    "resume": Answer("after BACK", _values(next={"spoken": "Wednesday, September 30 at 12:30 pm"})),
+    "again": Answer(
+        "after BACK, when all that is written has come", _values(next={"spoken": "Wednesday, September 30 at 12:30 pm"})
+    ),
+    "finished": Answer("after PAUSE at the end of a part"),
     "status": Answer("when they ask where they stand", short_last=_LONG_ADDRESS),
     "page": Answer("when they ask for their page", short_last=_LONG_ADDRESS),
-    "settings_cadence": Answer("after MORE or LESS", _values(setting={"spoken": "three texts a week"})),
+    "settings_cadence": Answer("after MORE or LESS", _rhythm),
     "settings_time": Answer("after another hour", _values(setting={"spoken": "12:30 pm"})),
     "settings_time_refused": Answer(
         "after an hour at which no texts go out", _values(setting={"spoken": "12:30 am"}, window=_WINDOW)
@@ -285,6 +306,16 @@ def _moment(moment: Moment, week: int) -> Iterator[Message]:
 
 
 def _saying(entry: Entry) -> Callable[[Composer, Person], Text | Mail]:
+    if entry.kind in appointments.KINDS:
+        # The day before it, or the day after.
+        ahead = timedelta(days=1 if entry.kind == appointments.BEFORE else -1)
+        booked = (Appointment(day=local(NOW, ZONE).date() + ahead, clock=HOUR),)
+        about = _spoken(entry)
+        return lambda composer, person: about(composer, replace(person, profile=replace(person.profile, booked=booked)))
+    return _spoken(entry)
+
+
+def _spoken(entry: Entry) -> Callable[[Composer, Person], Text | Mail]:
     if entry.channel is TEXT:
         return lambda composer, person: composer.text(person, entry, NOW)
     return lambda composer, person: composer.mail(person, entry, NOW)

@@ -1,11 +1,11 @@
 """The agenda: everything that is still to go to a person, and the rules of each class of message."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from careerline.moments import stamp
+from careerline.moments import from_stamp, stamp
 
 
 class Channel(StrEnum):
@@ -116,7 +116,7 @@ class Entry:
     at: datetime
     cls: Class
     channel: Channel
-    kind: str | None = None  # idea, step, plan, nudge, check, reflect, review
+    kind: str | None = None  # one of KINDS
     week: int = 0  # the week whose words it says; 0 is the starter
     ref: str = ""  # what an answer answers; the number of an ask
 
@@ -135,26 +135,61 @@ class Entry:
         return f"{person_id}-{self.ref or stamp(self.at)}-{self.channel}"
 
     def to_text(self) -> str:
-        """Return the entry in one short line: a profile stays under 1 KB with a full week of them."""
-        what = f"{_LETTERS[self.cls]}{self.channel}"
+        """Return the entry in one short line, `260406T2130 csi4`: a profile stays under 1 KB with a week of them."""
         seconds = f"{self.at.second:02}" if self.at.second else ""  # an answer that waits goes a full minute later
-        return f"{stamp(self.at)}{seconds} {what} {self.kind or '-'} {self.week} {self.ref}".rstrip()
+        kind = KINDS[self.kind].letter if self.kind else "-"
+        what = f"{_LETTERS[self.cls]}{self.channel}{kind}{self.week}"
+        return f"{stamp(self.at).removeprefix(_CENTURY)}{seconds} {what} {self.ref}".rstrip()
 
     @classmethod
     def from_text(cls, line: str) -> "Entry":
         """Return the entry of a line made by `to_text`."""
-        from careerline.moments import from_stamp
-
-        at, what, kind, week, *ref = line.split(" ")
+        at, what, *ref = line.split(" ")
         return cls(
-            at=from_stamp(at),
+            at=from_stamp(_CENTURY + at),
             cls=_CLASSES[what[0]],
             channel=Channel(what[1]),
-            kind=None if kind == "-" else kind,
-            week=int(week),
+            kind=_KINDS.get(what[2]),
+            week=int(what[3:]),
             ref=ref[0] if ref else "",
         )
 
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of message: its letter in an entry's line, and what carriers and exports are told that it is."""
+
+    letter: str
+    told: str | None
+
+
+# The week's own kinds are told by their names, what looks back is a review, and the rest is nobody's business.
+KINDS: Mapping[str, Kind] = {
+    "idea": Kind("i", "idea"),
+    "step": Kind("s", "step"),
+    "plan": Kind("p", "plan"),
+    "nudge": Kind("n", "nudge"),
+    "check": Kind("c", "check"),
+    "reflect": Kind("r", "reflect"),
+    "review": Kind("v", "review"),
+    "part_end": Kind("e", "review"),
+    "finished": Kind("f", "review"),
+    "month": Kind("m", "review"),
+    "still_useful": Kind("u", None),
+    "goodbye": Kind("g", None),
+    "appointment_before": Kind("b", None),
+    "appointment_check": Kind("a", None),
+}
+_KINDS = {kind.letter: name for name, kind in KINDS.items()}
+
+
+def told(kind: str | None) -> str | None:
+    """Return what the outside is told that a kind of message is."""
+    return KINDS[kind].told if kind and kind in KINDS else kind
+
+
+# Every moment of an agenda lies in it, so that no line need say so.
+_CENTURY = "20"
 
 # Each class in the one letter that an entry's line has for it.
 _LETTERS = {

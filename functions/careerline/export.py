@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from careerline.agenda import Channel, Class
+from careerline.agenda import Channel, Class, told
 from careerline.people.asks import ask_number
 from careerline.people.person import Person
 from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
@@ -59,7 +59,7 @@ def as_export(all_: Everything) -> dict[str, Any]:
             {
                 "at": entry.at.isoformat(),
                 "class": entry.cls.value,
-                "kind": entry.kind,
+                "kind": told(entry.kind),
                 "channel": entry.channel.word,
                 "week": entry.week,
             }
@@ -93,7 +93,7 @@ def as_export(all_: Everything) -> dict[str, Any]:
                 "channel": sent.channel.word,
                 "key": sent.key,
                 "class": sent.cls.value if sent.cls else None,
-                "kind": sent.kind,
+                "kind": told(sent.kind),
                 "status": sent.status,
                 "reason": sent.reason or None,
             }

@@ -140,7 +140,8 @@ IN_TEMPLATES = (
         "Ask for DONE, NOT YET, SKIP, a day, a number, a name, MORE, LESS, PAUSE, BACK or UNDO.",
     ),
     Mistake(
-        "did you?", f"{FRAMES}/appointment_check.sms.j2", "How was it yesterday?", "It was yesterday. Did you go?",
+        "did you?", f"{FRAMES}/appointment_check.sms.j2", "How was {{ appointment.day }}?",
+        "It was yesterday. Did you go?",
         '"Did you go?" can be answered with YES, on which phone companies act, and a no says little. '
         "Ask how, what, which or when.",
     ),

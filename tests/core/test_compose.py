@@ -80,7 +80,8 @@ def test_checks_take_turns_so_that_no_two_weeks_read_alike() -> None:
 def test_the_ask_says_how_many_texts_come(cadence: Cadence) -> None:
     ask = Entry(at=NOW, cls=Class.ASK, channel=Channel.SMS, ref="ask1")
     said = composer().text(rosa(cadence=cadence), ask, NOW).body
-    assert ("1 to 3 texts a week" if cadence is Cadence.WEEKLY else "3 to 7 texts a week") in said
+    few = cadence in {Cadence.WEEKLY, Cadence.MONTHLY}
+    assert ("1 to 3 texts a week" if few else "3 to 7 texts a week") in said
 
 
 @pytest.mark.parametrize("name", ["ask", "welcome", "help", "opt_out"])

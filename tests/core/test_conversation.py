@@ -13,6 +13,7 @@ from careerline.agenda import Channel, Class, LaneState, Open
 from careerline.coaching.conversation import converse, is_small_talk, what_was_asked
 from careerline.coaching.progress import corrected, uncounted
 from careerline.coaching.reports import starter_names
+from careerline.coaching.steps import next_size
 from careerline.coaching.turn import Heard, Known, Turn
 from careerline.people.person import (
     Cadence,
@@ -69,6 +70,10 @@ def midweek(*, asked: str | None = "plan", step: Step | None = None, **more: Any
 def turn_of(person: Person, intent: Any, *, now: datetime = THEN, known: Any = None, **more: Any) -> Turn:
     """Return what one message comes to."""
     return converse(person, heard(now, intent, **more), programme(), Known(names=known or {}), cards())
+
+
+def next_size_of(person: Person) -> Size:
+    return next_size(person, programme(), THEN)
 
 
 def said(turn: Turn) -> str | None:
@@ -539,7 +544,8 @@ def test_what_a_button_on_the_page_does_sends_no_answer() -> None:
     ],
 )
 def test_what_the_reader_is_told_was_asked(state: ChannelState, question: str | None, asked: str) -> None:
-    assert what_was_asked(rosa(sms=state), Channel.SMS, question) == asked
+    person = rosa(sms=state, question=Question(kind=question, at=THEN) if question else None)
+    assert what_was_asked(person, Channel.SMS, programme(), THEN) == asked
 
 
 # --- Several things in one text ---
@@ -662,11 +668,11 @@ def test_thanks_is_kept_nowhere() -> None:
 )
 def test_the_next_step_knows_how_the_last_one_went(outcome: Any, size: Size, then: Size) -> None:
     person = midweek(step=Step(week=1, size=size, sent_at=at(WEDNESDAY, "17:30")))
-    assert turn_of(person, "log", outcome=outcome).person.week.next_size is then
+    assert next_size_of(turn_of(person, "log", outcome=outcome).person) is then
 
 
 def test_a_step_of_which_nothing_was_heard_makes_the_next_one_smaller() -> None:
-    assert midweek().week.next_size is Size.SMALLER
+    assert next_size_of(midweek()) is Size.SMALLER
 
 
 def test_a_second_report_of_the_same_step_counts_its_minutes_and_no_second_step() -> None:
@@ -680,11 +686,12 @@ def test_the_answer_to_the_check_is_the_review() -> None:
     assert turn_of(midweek(asked="plan"), "log", outcome="done").kind is None
 
 
+@pytest.mark.rule("question_open")
 def test_a_question_is_open_for_72_hours() -> None:
     person = midweek(asked="check")
-    asked = at(WEDNESDAY, "17:30")
-    assert person.profile.asked(asked + timedelta(hours=72))
-    assert not person.profile.asked(asked + timedelta(hours=72, seconds=1))
+    asked, lasts = at(WEDNESDAY, "17:30"), programme().rules.span("question_open")
+    assert person.profile.asked(asked + timedelta(hours=72), lasts)
+    assert not person.profile.asked(asked + timedelta(hours=72, seconds=1), lasts)
 
 
 def test_a_photo_alone_after_the_check_is_a_done() -> None:
@@ -766,7 +773,7 @@ def test_what_was_logged_and_taken_back_leaves_the_totals_as_they_were(
     assert said(undone) == "undo"
     assert undone.person.week.total == person.week.total
     assert undone.person.week.step == person.week.step
-    assert undone.person.week.next_size == person.week.next_size
+    assert next_size_of(undone.person) is next_size_of(person)
     assert undone.unlogged == ("SMlast",)
     assert undone.unmet == logged.met
     assert [record.ref for record in logged.records if isinstance(record, LogEntry)] == ["SMlast"]
@@ -860,7 +867,7 @@ def test_a_name_for_the_starter_goes_on_her_list_and_its_check_is_not_needed() -
 
 def test_the_starter_says_nothing_of_the_size_that_suits_her() -> None:
     turn = turn_of(starting(), "log", outcome="done", now=at(THURSDAY, "18:00"))
-    assert turn.person.week.next_size is Size.USUAL
+    assert next_size_of(turn.person) is Size.USUAL
 
 
 def test_what_made_her_sign_up_is_kept_in_her_words() -> None:

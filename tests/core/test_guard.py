@@ -27,15 +27,18 @@ from tests.core.somebody import (
     answer,
     at,
     entry,
+    programme,
     rosa,
 )
+
+RULES = programme().rules
 
 BOTH = {"sms": ChannelState.CONFIRMED, "email": ChannelState.CONFIRMED}
 
 
 def said(one: Entry, now: datetime, *others: Entry, **more: Any) -> Verdict:
     """Return the verdict on one entry of Rosa's agenda."""
-    return judge(rosa(agenda=(one, *others), **more).profile, one, now)
+    return judge(rosa(agenda=(one, *others), **more).profile, one, RULES, now)
 
 
 # --- Who, and on which channel ---
@@ -215,7 +218,7 @@ def moved(kind: str, moment: datetime, **more: Any) -> Entry:
             id="a starter, two days late",
         ),
         pytest.param(
-            entry("review", at(MONDAY, "17:30")),
+            entry("part_end", at(MONDAY, "17:30")),
             at(NEXT_WEDNESDAY, "17:30"),
             {},
             Go(9000),
@@ -227,6 +230,7 @@ def test_a_programme_text(one: Entry, now: datetime, profile: dict[str, Any], ve
     assert said(one, now, **profile) == verdict
 
 
+@pytest.mark.rule("hours_apart")
 def test_four_hours_lie_between_two_unasked_texts_even_over_midnight() -> None:
     """In a place whose clocks were put forward a day, last night's text may be this morning's neighbour."""
     one = entry("step", at(WEDNESDAY, "09:30"))
@@ -259,11 +263,11 @@ def test_after_an_outage_of_days_only_the_latest_goes() -> None:
     agenda = (idea, step, check)
     profile = rosa(agenda=agenda).profile
     now = at(FRIDAY, "17:45")
-    assert judge(profile, idea, now) == Drop("a later one stands for it")
+    assert judge(profile, idea, RULES, now) == Drop("a later one stands for it")
     # A check does not stand for the step that it asks about: the step goes, and the check the day after.
-    assert isinstance(judge(profile, step, now), Go)
+    assert isinstance(judge(profile, step, RULES, now), Go)
     gone = rosa(agenda=(check,), unasked_at=now).profile
-    moved = judge(gone, check, now)
+    moved = judge(gone, check, RULES, now)
     assert isinstance(moved, Move)
     assert moved.entry.at == at(SATURDAY, "17:30")
 
@@ -375,7 +379,7 @@ def test_what_a_coach_writes(now: datetime, talked: datetime | None, verdict: Ve
 
 
 @given(
-    st.sampled_from(["idea", "step", "plan", "check", "reflect", "review", "nudge"]),
+    st.sampled_from(["idea", "step", "plan", "check", "reflect", "nudge"]),
     st.integers(0, 14 * 24 * 60),
     st.integers(0, 9 * 24 * 60),
     st.one_of(st.none(), st.integers(1, 3000)),
@@ -403,7 +407,7 @@ def test_what_goes_goes_in_the_window_and_what_moves_moves_ahead_within_its_week
         unasked_at=now - timedelta(minutes=unasked) if unasked else None,
         talked_at=now - timedelta(minutes=talked) if talked else None,
     )
-    verdict = judge(person.profile, one, now)
+    verdict = judge(person.profile, one, RULES, now)
     if isinstance(verdict, Go):
         assert is_open(now, zone, place)
         assert is_open(now + timedelta(seconds=verdict.valid_for - 1), zone, place)

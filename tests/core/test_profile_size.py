@@ -7,7 +7,7 @@ from typing import Any
 from careerline.adapters import items
 from careerline.agenda import Channel, Class, Entry, Lane, LaneState, Open
 from careerline.coaching import schedule
-from careerline.people.person import Cadence, ChannelState, Profile, Question, State
+from careerline.people.person import Appointment, Cadence, ChannelState, Profile, Question, Silence, State
 from careerline.people.signup import ZONE_MAX
 from tests.core.somebody import MONDAY, SUNDAY, at, programme, rosa
 
@@ -46,7 +46,11 @@ def fullest(cadence: Cadence) -> Profile:
         Entry(at=now, cls=Class.ANSWER, channel=Channel.EMAIL, ref=mail_ref),
     )
     profile = started.profile
-    agenda = (*(replace(one, week=24) for one in profile.agenda), nudge, *answers)
+    around = (
+        Entry(at=now, cls=Class.COACHING, channel=Channel.SMS, kind=kind, week=24)
+        for kind in ("appointment_before", "appointment_check", "still_useful", "month")
+    )
+    agenda = (*(replace(one, week=24) for one in profile.agenda), nudge, *around, *answers)
 
     def busy(ref: str) -> LaneState:
         return LaneState(due=now, open=Open(key=f"{profile.id}-{ref}-s", since=now, digest="0" * 16, looked=now))
@@ -65,8 +69,11 @@ def fullest(cadence: Cadence) -> Profile:
         ended=24,
         coaching=busy("20260406T2130"),
         answers=busy(text_ref),
-        question=Question(kind="starter", at=now),
+        question=Question(kind="still_useful", at=now),
+        silence=Silence(since=now, questions=99, asked=True),
+        booked=tuple(Appointment(day=day, clock=time(12, 30)) for day in (MONDAY, SUNDAY)),
         unasked_at=now,
+        unasked=7,
         talked_at=now,
         checks=9_999,
         until=date(2026, 12, 31),

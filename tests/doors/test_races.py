@@ -25,7 +25,7 @@ from local.invoke import Context
 from tests.core.somebody import entry
 from tests.doors.door import DANA, MONDAY, PHONE, Door, due_idea, event
 
-END = Entry(at=MONDAY, cls=Class.COACHING, channel=Channel.SMS, kind="review", week=4)
+END = Entry(at=MONDAY, cls=Class.COACHING, channel=Channel.SMS, kind="finished", week=4)
 
 
 class Between:

@@ -65,11 +65,20 @@ def test_after_hard_news_no_step_comes_for_a_week(service: Service) -> None:
     assert service.outbox(to=ROSA)[-1]["at"] >= "2026-03-16"
 
 
-def test_an_interview_rings_no_nudge_and_leaves_its_day_free(service: Service) -> None:
+def test_an_interview_leaves_its_day_free_with_a_word_before_and_a_question_after(service: Service) -> None:
     coached(service)
     until_the_step(service)
     service.says("interview friday at 2pm")
-    assert unasked(service.passes(days=4)) == ["Sat 17:30 check"]
+    assert unasked(service.passes(days=4, hours=12)) == ["Thu 17:30 None", "Sat 17:30 None", "Sun 17:30 check"]
+
+
+def test_somebody_who_never_answers_is_asked_once_left_in_peace_and_let_go(service: Service) -> None:
+    coached(service)
+    sent = service.passes(weeks=30)
+    assert all(word in sent[4]["body"] for word in ("MORE", "LESS", "PAUSE"))
+    assert [message["at"][:10] for message in sent[4:]] == ["2026-03-11", "2026-03-16", "2026-03-30", "2026-04-12"]
+    assert "BACK" in sent[-1]["body"]
+    assert service.person()["person"]["state"] == "paused"
 
 
 def test_thanks_and_a_reaction_get_no_answer_and_are_no_reason(service: Service) -> None:

@@ -52,7 +52,10 @@ def test_four_weeks_by_email(ben: Service) -> None:
     assert status == 200
     assert "met Ana from design" in page
 
-    rest = ben.passes(weeks=4)
+    rest = []
+    for _ in range(4):
+        rest += ben.passes(weeks=1)
+        ben.mails("busy week, still here", BEN)
     assert [kind for _, kind in kinds(rest)] == ["idea", "check"] * 3 + ["review"]
 
     ben.mails("please stop emailing me", BEN)

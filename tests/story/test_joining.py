@@ -30,7 +30,7 @@ def test_a_yes_to_one_channel_starts_coaching_on_it(service: Service) -> None:
     service.says("yes")
 
     assert service.person()["channels"] == {"sms": {"state": "confirmed"}, "email": {"state": "pending"}}
-    assert [m["channel"] for m in service.passes(days=14)] == ["sms"] * 7
+    assert [m["channel"] for m in service.passes(days=9)] == ["sms"] * 5
 
 
 def test_a_stop_by_text_ends_email_too(service: Service) -> None:

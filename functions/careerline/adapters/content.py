@@ -2,9 +2,11 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from careerline.coaching.cards import FILE, Card, read_cards
 from careerline.coaching.programme import Programme, read_programme
+from careerline.coaching.rules import read_rules
 from careerline.errors import ContentError
 from careerline.words.templates import Templates
 
@@ -32,11 +34,19 @@ def read_cards_file(folder: str) -> tuple[Card, ...]:
 
 def read_programme_file(folder: str, programme_id: str) -> Programme:
     """Return a programme by its id; raises `ContentError` naming the file and what is wrong with it."""
-    file = Path(folder) / "programmes" / programme_id / "programme.toml"
+    place = Path(folder) / "programmes" / programme_id
+    if not (place / "programme.toml").is_file():
+        raise ContentError(
+            f"{place / 'programme.toml'} does not exist; PROGRAMME must name a folder of templates/programmes/"
+        )
+    rules = read_rules(programme_id, _table(place / "rules.toml"))
+    return read_programme(programme_id, _table(place / "programme.toml"), rules)
+
+
+def _table(file: Path) -> dict[str, Any]:
     if not file.is_file():
-        raise ContentError(f"{file} does not exist; PROGRAMME must name a folder of templates/programmes/")
+        raise ContentError(f"{file} does not exist; copy it from another programme, and change its figures")
     try:
-        data = tomllib.loads(file.read_text("utf-8"))
+        return tomllib.loads(file.read_text("utf-8"))
     except tomllib.TOMLDecodeError as wrong:
         raise ContentError(f"{file}: {wrong}") from wrong
-    return read_programme(programme_id, data)

@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from careerline.agenda import Channel, Class, Entry, LaneState, Open
+from careerline.moments import from_stamp, stamp
 from careerline.people.asks import Ask
 from careerline.people.person import (
+    Appointment,
     Cadence,
     ChannelState,
     Logged,
@@ -15,6 +17,7 @@ from careerline.people.person import (
     Plan,
     Profile,
     Question,
+    Silence,
     Size,
     State,
     Step,
@@ -77,6 +80,32 @@ def _lane(item: Mapping[str, Any], name: str) -> LaneState:
     )
 
 
+def _silence_text(value: Silence) -> str:
+    """Return a silence in one word: `20260302T1430-3`, and a `u` after it where "still useful?" was asked."""
+    return f"{stamp(value.since)}-{value.questions}{'u' if value.asked else ''}"
+
+
+def _silence(word: str) -> Silence | None:
+    since, _, questions = word.partition("-")
+    if not since:
+        return None
+    return Silence(
+        since=from_stamp(since),
+        questions=int(questions.removesuffix("u")),
+        asked=questions.endswith("u"),
+    )
+
+
+def _appointment_text(value: Appointment) -> str:
+    """Return an appointment in one word: `20260410T1400`, or its day alone."""
+    return f"{value.day:%Y%m%d}" + (f"T{value.clock:%H%M}" if value.clock else "")
+
+
+def _appointment(word: str) -> Appointment:
+    day, _, clock = word.partition("T")
+    return Appointment(day=date.fromisoformat(day), clock=time.fromisoformat(clock) if clock else None)
+
+
 def profile_item(value: Profile, shard: str) -> Item:
     """Return a profile as stored; its `rev` is one more than what was read."""
     item: Item = {
@@ -92,7 +121,10 @@ def profile_item(value: Profile, shard: str) -> Item:
         "ended": value.ended,
         "agenda": [entry.to_text() for entry in value.agenda],
         "question": f"{value.question.kind} {moment(value.question.at)}" if value.question else None,
+        "silence": _silence_text(value.silence) if value.silence else None,
+        "booked": " ".join(_appointment_text(one) for one in value.booked),
         "unasked_at": moment(value.unasked_at) if value.unasked_at else None,
+        "unasked": value.unasked,
         "talked_at": moment(value.talked_at) if value.talked_at else None,
         "checks": value.checks,
         "until": value.until.isoformat() if value.until else None,
@@ -129,7 +161,10 @@ def profile(item: Mapping[str, Any]) -> Profile:
         coaching=_lane(item, "coaching"),
         answers=_lane(item, "answers"),
         question=Question(kind=kind, at=datetime.fromisoformat(asked_at)) if kind else None,
+        silence=_silence(item.get("silence", "")),
+        booked=tuple(_appointment(line) for line in item.get("booked", "").split()),
         unasked_at=_when(item.get("unasked_at")),
+        unasked=int(item.get("unasked", 0)),
         talked_at=_when(item.get("talked_at")),
         checks=int(item.get("checks", 0)),
         until=date.fromisoformat(item["until"]) if "until" in item else None,
@@ -295,6 +330,7 @@ def week_item(value: Week, talk: Talk) -> Item:
             "monday": value.monday.isoformat() if value.monday else None,
             "size": value.size.value,
             "step": _step_part(value.step) if value.step else None,
+            "named": value.named.isoformat() if value.named else None,
             "this_week": _totals_item(value.this_week),
             "total": _totals_item(value.total),
             "last": _there(
@@ -308,6 +344,7 @@ def week_item(value: Week, talk: Talk) -> Item:
                     "step_week": "" if last.step_week is None else str(last.step_week),
                     "outcome_before": last.outcome_before,
                     "size_before": last.size_before.value if last.size_before else None,
+                    "took": [entry.to_text() for entry in last.took],
                 }
             )
             if last
@@ -322,6 +359,7 @@ def _week(item: Mapping[str, Any]) -> Week:
         monday=date.fromisoformat(item["monday"]) if "monday" in item else None,
         size=Size(item.get("size", Size.USUAL)),
         step=_step(item.get("step")),
+        named=date.fromisoformat(item["named"]) if "named" in item else None,
         this_week=_totals(item.get("this_week")),
         total=_totals(item.get("total")),
         last=Logged(
@@ -334,6 +372,7 @@ def _week(item: Mapping[str, Any]) -> Week:
             step_week=int(last["step_week"]) if "step_week" in last else None,
             outcome_before=last.get("outcome_before"),
             size_before=Size(last["size_before"]) if "size_before" in last else None,
+            took=tuple(Entry.from_text(line) for line in last.get("took", [])),
         )
         if last
         else None,

@@ -3,11 +3,13 @@
 Deciding only: a `Turn` goes in with what was heard and comes out with everything that it changes.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from careerline.agenda import Channel, Class
-from careerline.coaching import leaving, news, permission, reports, schedule, work
+from careerline.coaching import endings, leaving, news, permission, reports, schedule, work
 from careerline.coaching.cards import Card, covering
 from careerline.coaching.programme import Programme
 from careerline.coaching.turn import Heard, Known, Turn
@@ -16,7 +18,7 @@ from careerline.replies.normalise import own_words
 from careerline.replies.reading import Intent, Reading
 from careerline.windows import window_of
 from careerline.words import spoken
-from careerline.words.compose import RHYTHMS, day_values
+from careerline.words.compose import day_values, spoken_rhythm
 from careerline.words.segments import fold
 
 # What the coach asked last, as the reader is told it.
@@ -27,10 +29,12 @@ ASKED = {
     "reflect": "reflect",
     "plan": "plan",
     "check": "check",
+    "appointment": "reflect",
 }
 
-# Slower to faster: LESS and MORE move one place.
-LADDER = (Cadence.WEEKLY, Cadence.THREE_A_WEEK, Cadence.WEEKDAYS, Cadence.DAILY)
+# Slower to faster: LESS and MORE move one place. By mail alone there are two rhythms only.
+LADDER = (Cadence.MONTHLY, Cadence.WEEKLY, Cadence.THREE_A_WEEK, Cadence.WEEKDAYS, Cadence.DAILY)
+MAILED = (Cadence.MONTHLY, Cadence.THREE_A_WEEK)
 
 ENDED = {Channel.SMS: "texts", Channel.EMAIL: "emails"}
 CHANNEL_NAMES = {"sms": "text", "email": "email", "both": "text and email"}
@@ -45,16 +49,33 @@ SMALL_TALK = frozenset(
 KEPT_AS_SAID = frozenset({"reason", "starter", "reflect"})
 
 
-def what_was_asked(person: Person, channel: Channel, now_question: str | None) -> str:
+# How people move a plan with half a sentence.
+MOVES = re.compile(
+    r"\b(instead|rather|mov(e|ing)|make (it|that)|push|switch|change|better|can (we|i) do|reschedule|actually)\b",
+    re.IGNORECASE,
+)
+
+
+def what_was_asked(person: Person, channel: Channel, programme: Programme, now: datetime) -> str:
     """Return the open question in the reader's words; a channel that waits for its yes is asked to confirm."""
     if person.profile.channel(channel) is ChannelState.PENDING:
         return "confirm"
-    return ASKED.get(now_question or "", "none")
+    question = person.profile.asked(now, programme.rules.span("question_open"))
+    return ASKED.get(question.kind if question else "", "none")
+
+
+def may_move_plan(person: Person, words: str, now: datetime) -> bool:
+    """Tell whether words that say nothing by themselves may move the plan that stands: "friday 7 instead"."""
+    step = person.week.step
+    ahead = step is not None and step.is_open and step.plan is not None and step.plan.at > now
+    return ahead and MOVES.search(words) is not None
 
 
 def converse(person: Person, heard: Heard, programme: Programme, known: Known, cards: tuple[Card, ...] = ()) -> Turn:
     """Return what *heard* comes to for a person; every intent in it takes effect, the first answers."""
     turn = Turn(person=person, heard=heard, programme=programme, known=known, cards=cards)
+    if not heard.automatic:
+        turn = turn.having(schedule.answered(person, programme, heard.at))
     intents: list[Intent] = [heard.reading.intent, *heard.reading.also]
     if heard.automatic:
         return turn
@@ -65,7 +86,7 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known, c
         return permission.knock(turn, intents)
     if person.profile.state is State.STOPPED:
         return permission.knock(turn, intents)
-    turn = turn.with_profile(replace(person.profile, talked_at=heard.at))
+    turn = turn.with_profile(replace(turn.profile, talked_at=heard.at))
     if person.profile.state is State.HELD and not {"resume", "start", "help"} & set(intents):
         return leaving.on_hold(turn)
     for intent in intents:
@@ -102,24 +123,26 @@ def _undo(turn: Turn, _reading: Reading) -> Turn:
 
 def _pause(turn: Turn, reading: Reading) -> Turn:
     until = reading.until if reading.until and reading.until > turn.today else None
-    kept = tuple(entry for entry in turn.profile.agenda if not entry.rule.in_window)
-    profile = replace(turn.profile, state=State.PAUSED, until=until, question=None).with_agenda(kept)
-    turn = turn.with_profile(profile)
-    if until is None:
-        return turn.say("pause_open")
-    # The agenda already holds the week after the break: the first tick of it ends the pause.
-    awake = replace(turn.person, profile=replace(turn.profile, state=State.ACTIVE))
-    again = schedule.from_day(awake, turn.programme, until)
-    turn = turn.having(replace(again, profile=replace(again.profile, state=State.PAUSED)))
-    return turn.say("pause_until", until=day_values(until))
+    asked = turn.asked
+    at_an_end = asked is not None and asked.kind == schedule.PART_END and turn.heard.source != "page"
+    if until is None and (at_an_end or turn.profile.state is State.FINISHED):
+        return endings.finish(turn)
+    turn = turn.having(schedule.pause(turn.person, turn.programme, until, turn.heard.at))
+    return turn.say("pause_until", until=day_values(until)) if until else turn.say("pause_open")
 
 
 def _resume(turn: Turn, _reading: Reading) -> Turn:
     if turn.profile.state is State.ACTIVE:
         return turn
-    awake = replace(turn.profile, state=State.ACTIVE, until=None)
-    person = schedule.rejoin(replace(turn.person, profile=awake), turn.programme, turn.heard.at)
-    return turn.having(person).say("resume")
+    name = "again" if endings.is_over(turn.person, turn.programme) else "resume"
+    person = schedule.rejoin(endings.awake(turn.person, turn.programme), turn.programme, turn.heard.at)
+    return turn.having(person).say(name, next={"spoken": _next_moment(person, turn)})
+
+
+def _next_moment(person: Person, turn: Turn) -> str:
+    """Return when the next message of the coaching comes, as it is said."""
+    begun = schedule.begins(person, turn.heard.at)
+    return spoken.spoken_moment(begun[1].at, turn.heard.at, person.profile.zone) if begun else "soon"
 
 
 def _goal(turn: Turn, reading: Reading) -> Turn:
@@ -135,21 +158,44 @@ def _settings(turn: Turn, reading: Reading) -> Turn:
 
 
 def _cadence(turn: Turn, reading: Reading) -> Turn:
-    present = LADDER.index(turn.profile.cadence)
-    if reading.value == "less":
-        wanted = LADDER[max(0, present - 1)]
-    elif reading.value == "more":
-        wanted = LADDER[min(len(LADDER) - 1, present + 1)]
-    elif reading.value in set(LADDER):
-        wanted = Cadence(reading.value)
-    else:
+    before = turn.profile
+    wanted = _wanted(turn, reading)
+    if wanted is None:
         return turn
-    raised = LADDER.index(wanted) > present
-    turn = turn.with_profile(replace(turn.profile, cadence=wanted))
-    turn = turn.having(schedule.reschedule(turn.person, turn.programme, turn.heard.at))
-    if raised:
+    turn = turn.with_profile(replace(before, cadence=wanted))
+    if before.state is State.FINISHED or (before.cadence is Cadence.MONTHLY and before.state is State.ACTIVE):
+        # From the end there are two ways: one message a month, or the coaching again.
+        person = turn.person if wanted is Cadence.MONTHLY else endings.awake(turn.person, turn.programme)
+        person = replace(person, profile=replace(person.profile, state=State.ACTIVE))
+        turn = turn.having(schedule.rejoin(person, turn.programme, turn.heard.at))
+    else:
+        turn = turn.having(schedule.reschedule(turn.person, turn.programme, turn.heard.at))
+    if LADDER.index(wanted) > LADDER.index(before.cadence):
         turn = turn.noting(permission.entry(turn.heard, "raised"))
-    return turn.say("settings_cadence", setting={"spoken": RHYTHMS[wanted]})
+    begins = schedule.next_week_begins(turn.person, turn.heard.at)
+    setting = {
+        "spoken": spoken_rhythm(turn.profile),
+        "begins": spoken.spoken_day(begins, turn.today) if turn.profile.state is State.ACTIVE else "",
+        "same": wanted is before.cadence and before.state is turn.profile.state,
+    }
+    return turn.say("settings_cadence", setting=setting)
+
+
+def _wanted(turn: Turn, reading: Reading) -> Cadence | None:
+    """Return the rhythm that somebody asks for; None where they name none."""
+    profile, value = turn.profile, reading.value
+    if value == "monthly" or (value == "weekly" and endings.MONTHLY.search(turn.heard.text)):
+        return Cadence.MONTHLY
+    if value == "less" and profile.state is State.FINISHED:
+        return Cadence.MONTHLY
+    ladder = LADDER if Channel.SMS in profile.confirmed else MAILED
+    place = ladder.index(profile.cadence) if profile.cadence in ladder else len(ladder) - 1
+    if value == "less":
+        return ladder[max(0, place - 1)]
+    if value == "more":
+        # By mail alone there is nothing faster, and a rhythm kept for texts stays as it is.
+        return ladder[place + 1] if place + 1 < len(ladder) else profile.cadence
+    return Cadence(value) if value in set(LADDER) else None
 
 
 def _hour(turn: Turn, reading: Reading) -> Turn:
@@ -216,6 +262,9 @@ def _skip(turn: Turn, _reading: Reading) -> Turn:
 
 
 def _log(turn: Turn, reading: Reading) -> Turn:
+    asked = turn.asked
+    if asked and asked.kind == "appointment" and not (reading.minutes or reading.count):
+        return reports.appointment(turn, reading)
     return reports.log(turn, reading)
 
 
@@ -236,11 +285,9 @@ def _question(turn: Turn, reading: Reading) -> Turn:
 def _note(turn: Turn, reading: Reading) -> Turn:
     if news.kind_of(turn):
         return turn
-    if turn.heard.photo and not turn.heard.text.strip():
-        asked = turn.profile.asked(turn.heard.at)
-        if asked and asked.kind == "check":
-            return reports.log(turn, replace(reading, intent="log", outcome="done"))
-    asked = turn.profile.asked(turn.heard.at)
+    asked = turn.asked
+    if turn.heard.photo and not turn.heard.text.strip() and asked and asked.kind == "check":
+        return reports.log(turn, replace(reading, intent="log", outcome="done"))
     if work.changed(turn.person, turn.heard.text, None) is not None and not (asked and asked.kind in KEPT_AS_SAID):
         return turn
     reaction = own_words(turn.heard.text).reaction is not None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from careerline.agenda import Channel, Class
-from careerline.coaching import schedule
+from careerline.coaching import endings, schedule
 from careerline.coaching.turn import Heard, Turn
 from careerline.people.person import ChannelState, Person, State
 from careerline.people.records import AS_RECEIVED, Consent
@@ -79,7 +79,8 @@ def come_back(turn: Turn) -> Turn:
     """
     turn = turn.noting(entry(turn.heard, "resumed"))
     person = turn.person.with_yes(turn.heard.channel)
-    profile = replace(person.profile, state=State.ACTIVE, talked_at=turn.heard.at, until=None)
-    person = schedule.rejoin(replace(person, profile=profile), turn.programme, turn.heard.at)
+    person = replace(person, profile=replace(person.profile, talked_at=turn.heard.at))
+    person = endings.awake(person, turn.programme)
+    person = schedule.rejoin(person, turn.programme, turn.heard.at, today=False)
     turn = replace(turn.having(person), claims=(turn.heard.channel,))
     return turn if turn.heard.carrier_answered else turn.say("welcome_back")

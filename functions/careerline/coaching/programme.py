@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from careerline.coaching.rules import WEEKDAYS, Rules
 from careerline.errors import ContentError
 from careerline.people.person import Cadence, Size
 
 ASSETS = ("work", "skills", "people", "position")
 # What the four are called where people see them.
 ASSET_NAMES = {"work": "good work", "skills": "skills", "people": "people", "position": "next moves"}
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +59,17 @@ class Programme:
     starter: StepWords
     weeks: Mapping[int, WeekWords]
     rhythms: Mapping[str, Mapping[str, int]]  # cadence or "email" -> kind -> weekday, Monday is 0
+    ends: frozenset[int]  # the last week of each part
+    rules: Rules
 
     @property
     def last_week(self) -> int:
         """Return the number of the last week that is written."""
         return max(self.weeks)
+
+    def ends_part(self, week: int) -> bool:
+        """Tell whether a part is over after a week; after the last one that is written, it is."""
+        return week in self.ends or week >= self.last_week
 
     def days(self, cadence: Cadence) -> Mapping[str, int]:
         """Return the weekday of each kind of text in a rhythm."""
@@ -82,8 +87,8 @@ class Programme:
         return self.weeks[week].step(size, swapped=swapped, between_jobs=between_jobs)
 
 
-def read_programme(programme_id: str, data: Mapping[str, Any]) -> Programme:
-    """Return the programme of a parsed file; raises `ContentError` naming what is missing in it."""
+def read_programme(programme_id: str, data: Mapping[str, Any], rules: Rules) -> Programme:
+    """Return the programme of a parsed file, with its rules; raises `ContentError` naming what is missing in it."""
     file = f"templates/programmes/{programme_id}/programme.toml"
     try:
         weeks = {int(week["number"]): _week(week) for week in data["weeks"]}
@@ -93,6 +98,8 @@ def read_programme(programme_id: str, data: Mapping[str, Any]) -> Programme:
             starter=_words(data["starter"], str(data["starter"].get("asset", "people"))),
             weeks=weeks,
             rhythms={name: _days(days) for name, days in data["rhythms"].items()},
+            ends=frozenset(max(part["weeks"]) for part in data["parts"]),
+            rules=rules,
         )
     except KeyError as missing:
         raise ContentError(

@@ -1,21 +1,20 @@
 """What people did and will do: reports, plans, skips, notes, and taking the last report back."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from careerline.coaching import progress, schedule
+from careerline.coaching import appointments, plans, progress, schedule
+from careerline.coaching.steps import size_after
 from careerline.coaching.turn import Turn
 from careerline.moments import local, monday_of
-from careerline.people.person import Logged, Size
+from careerline.people.person import Logged, Question, Size, State
 from careerline.people.records import LogEntry, PlanMade
 from careerline.replies.reading import Reading
 from careerline.words import spoken
-from careerline.words.compose import log_values, plan_values, totals_values
+from careerline.words.compose import appointment_values, log_values, plan_values, totals_values
 from careerline.words.spoken import cap
-
-# A plan further ahead than this is a note: no step waits that long.
-PLANS_REACH = timedelta(days=21)
 
 
 def log(turn: Turn, reading: Reading) -> Turn:
@@ -47,18 +46,18 @@ def log(turn: Turn, reading: Reading) -> Turn:
         outcome_before=step.outcome if step else None,
         size_before=person.week.size,
     )
-    week = progress.counted(person.week, logged, monday_of(turn.today))
+    week = replace(progress.counted(person.week, logged, monday_of(turn.today)), named=None)
     if step and step.is_open:
         # The starter takes five minutes: it says nothing of the size that suits them.
-        size = _next_size(step.size, outcome) if step.week else week.size
+        size = size_after(step.size, outcome, turn.programme) if step.week else week.size
         week = replace(week, step=replace(step, outcome=outcome), size=size)
-    asked = turn.profile.asked(turn.heard.at)
-    turn = turn.having(schedule.reported(replace(person, week=week), turn.programme, turn.heard.at))
+    asked = turn.asked
+    turn = turn.having(plans.reported(replace(person, week=week), turn.programme, turn.heard.at))
     turn = replace(turn, met=(*turn.met, *new)).noting(entry)
     if outcome == "missed":
         return _offer_smaller(turn)
     values = {"log": log_values(entry, people, new), "totals": totals_values(week.total)}
-    review = asked is not None and asked.kind == "check" and not turn.said
+    review = asked is not None and asked.kind == "check" and _is_of_this_week(turn, asked) and not turn.said
     if review:
         turn = replace(turn, kind="review")
     return turn.asking(None).say(f"{'review' if review else 'log'}_{outcome}", values)
@@ -73,12 +72,34 @@ def applied(turn: Turn) -> Turn:
     return turn.having(replace(turn.person, week=week)).noting(entry)
 
 
+def appointment(turn: Turn, reading: Reading) -> Turn:
+    """Return the turn of the answer to "how was it?": kept in their words, with the people; it settles no step."""
+    people = _named(turn, reading.people)
+    new = tuple(name for name in people if name.casefold() not in turn.known.names)
+    logged = Logged(ref=turn.heard.ref, outcome="done", asset=reading.asset, new_people=new)
+    entry = LogEntry(
+        at=turn.heard.at,
+        ref=turn.heard.ref,
+        outcome="done",
+        minutes=None,
+        count=None,
+        asset=reading.asset,
+        text=turn.heard.text,
+    )
+    week = progress.counted(turn.person.week, logged, monday_of(turn.today))
+    turn = replace(turn.having(replace(turn.person, week=week)), met=(*turn.met, *new)).noting(entry)
+    return turn.asking(None).say("appointment_kept", {"log": log_values(entry, people, new)})
+
+
 def undo(turn: Turn) -> Turn:
     """Return the turn of an undo: the plan or the skip that came last, else exactly what the last report added."""
     corrects = "log" in turn.heard.reading.also
-    step = turn.person.week.step
+    step, named = turn.person.week.step, turn.person.week.named
+    if named and not corrects:
+        person = appointments.unbooked(replace(turn.person, week=replace(turn.person.week, named=None)), named)
+        return turn.having(person).say("undo_appointment")
     if step and step.outcome is None and step.plan and not corrects:
-        person = schedule.unplanned(turn.person, turn.programme, turn.heard.at)
+        person = plans.unplanned(turn.person, turn.programme, turn.heard.at)
         return turn.having(person).asking("plan").say("undo_plan")
     if step and step.outcome is None and step.swapped and not corrects:
         first = replace(step, swapped=False)
@@ -88,7 +109,9 @@ def undo(turn: Turn) -> Turn:
     last = turn.person.week.last
     if not last:
         return turn.say("nothing_to_undo")
-    turn = turn.having(replace(turn.person, week=progress.uncounted(turn.person.week)))
+    person = replace(turn.person, week=progress.uncounted(turn.person.week))
+    # What the report had taken off the agenda comes back, unless the right report follows in the same text.
+    turn = turn.having(person if corrects else plans.restored(person, turn.programme, last.took, turn.heard.at))
     turn = replace(turn, unmet=(*turn.unmet, *last.new_people), unlogged=(*turn.unlogged, last.ref))
     return turn if corrects else turn.say("undo")
 
@@ -98,10 +121,10 @@ def skip(turn: Turn) -> Turn:
     step = turn.person.week.step
     if not step or not step.is_open or step.swapped or step.week == 0:
         return turn.say("nothing_to_skip")
-    swapped = replace(step, swapped=True, plan=None)
-    person = replace(turn.person, week=replace(turn.person.week, step=swapped))
-    kept = tuple(entry for entry in person.profile.agenda if entry.kind != "nudge")
-    turn = turn.having(replace(person, profile=person.profile.with_agenda(kept))).asking("plan")
+    week = replace(turn.person.week, step=replace(step, swapped=True), named=None)
+    swapped = replace(turn.person, week=week)
+    person = plans.unplanned(swapped, turn.programme, turn.heard.at)
+    turn = turn.having(person).asking("plan")
     words = turn.programme.step(step.week, step.size, swapped=True, between_jobs=person.who.between_jobs)
     return turn.say("skip", step=words)
 
@@ -109,13 +132,15 @@ def skip(turn: Turn) -> Turn:
 def plan(turn: Turn, reading: Reading) -> Turn:
     """Return the turn of a plan: the nudge at their moment, the check after it, and what was understood."""
     person, now = turn.person, turn.heard.at
-    day = reading.date or _day_of_time(turn, reading)
+    day = _day_meant(turn, reading)
+    if reading.appointment and day is not None:
+        return _appointment(turn, day, reading)
     step = person.week.step
-    if not step or day is None or not turn.today <= day <= turn.today + PLANS_REACH:
+    reach = turn.today + turn.programme.rules.span("plan_reach")
+    if not step or day is None or not turn.today <= day <= reach:
         return note(turn, small=False)
-    if reading.appointment:
-        # Their interview or class, not the step: nothing rings in it.
-        return turn.having(schedule.keep_free(person, day)).say("note")
+    if turn.profile.state is not State.ACTIVE:
+        return turn.say("plan_off")
     if not step.is_open:
         # Doing it once more, or another time: the step is done, so there is nothing to be reminded of.
         return note(turn, small=False)
@@ -123,7 +148,8 @@ def plan(turn: Turn, reading: Reading) -> Turn:
     if step.outcome == "missed":
         step = replace(step, outcome=None, size=Size.SMALLER)
         person = replace(person, week=replace(person.week, step=step))
-    planned = schedule.plan(person, turn.programme, day, reading.time, now)
+    person = replace(person, week=replace(person.week, named=None))
+    planned = plans.plan(person, turn.programme, day, reading.time, now)
     turn = turn.having(planned.person).noting(made).asking(None)
     planned_step = planned.person.week.step
     values = {
@@ -138,9 +164,23 @@ def plan(turn: Turn, reading: Reading) -> Turn:
     return turn.say("plan", values)
 
 
+def _appointment(turn: Turn, day: date, reading: Reading) -> Turn:
+    """Return the turn of an interview, a class or a call: nothing rings in it, and two texts stand around it."""
+    rules, now = turn.programme.rules, turn.heard.at
+    if turn.profile.state is not State.ACTIVE:
+        return turn.say("plan_off")
+    booked = appointments.book(turn.person, rules, day, reading.time, now) if day >= turn.today else None
+    if not booked:
+        return note(turn, small=False)
+    person = schedule.refill(booked.person, turn.programme, now)
+    turn = turn.having(replace(person, week=replace(person.week, named=day)))
+    spoken_as = appointment_values(booked.appointment, turn.today)
+    return turn.say("plan_appointment", appointment=spoken_as, before=booked.before)
+
+
 def note(turn: Turn, *, small: bool) -> Turn:
     """Return the turn of anything else: kept in their words; answered where a question was open."""
-    asked = turn.profile.asked(turn.heard.at)
+    asked = turn.asked
     kind = asked.kind if asked else ""
     if kind == "reason" and turn.heard.text.strip() and not small:
         who = replace(turn.person.who, reason=" ".join(turn.heard.text.split())[:300])
@@ -154,6 +194,8 @@ def note(turn: Turn, *, small: bool) -> Turn:
         return _starter(turn, names)
     if small:
         return turn
+    if kind == "appointment" and turn.heard.text.strip():
+        return appointment(turn, turn.heard.reading)
     if kind == "reflect" and turn.heard.text.strip():
         return turn.asking(None).keeping("reflection").say("reflection")
     turn = turn.keeping("note")
@@ -227,9 +269,9 @@ def _offer_smaller(turn: Turn) -> Turn:
     return turn.asking("plan").say("log_missed", smaller=smaller)
 
 
-def _next_size(size: Size, outcome: str) -> Size:
-    """Return the size of the next step: up after done, the same after part of it, down after a miss."""
-    return {"done": size.up(), "partial": size}.get(outcome, size.down())
+def _is_of_this_week(turn: Turn, asked: Question) -> bool:
+    """Tell whether a question was asked in the week of the calendar that it is now."""
+    return monday_of(local(asked.at, turn.profile.zone).date()) == monday_of(turn.today)
 
 
 def _step_asset(turn: Turn) -> str | None:
@@ -241,12 +283,25 @@ def _step_asset(turn: Turn) -> str | None:
     return words.asset
 
 
-def _day_of_time(turn: Turn, reading: Reading) -> date | None:
-    """Return the day of a time that came without one: the next time the clock shows it."""
-    if reading.time is None:
-        return None
+# A text with none of these names a time and no day.
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|to(?:day|night|morrow|mor+ow)|tm\w+|2mo\w+"
+    r"|next|this|now|morning|afternoon|evening|night|week\w*|in an?|in \d+|\d+(?:st|nd|rd|th)"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*)\b|\d/\d",
+    re.IGNORECASE,
+)
+
+
+def _day_meant(turn: Turn, reading: Reading) -> date | None:
+    """Return the day of a plan: the one named; of a time alone the planned one, or when the clock next shows it."""
+    step = turn.person.week.step
+    if reading.time is None or reading.appointment or _DAY.search(turn.heard.text):
+        return reading.date
+    if step and step.is_open and step.plan and step.plan.day > turn.today:
+        return step.plan.day
     there = local(turn.heard.at, turn.profile.zone)
-    return turn.today if reading.time > there.time() else turn.today + timedelta(days=1)
+    soon = turn.today if reading.time > there.time() else turn.today + timedelta(days=1)
+    return reading.date or soon
 
 
 def _next_spoken(turn: Turn) -> dict[str, str]:

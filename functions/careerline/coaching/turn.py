@@ -79,6 +79,11 @@ class Turn:
         """Return the most important of what is to be said."""
         return self.answers[0] if self.answers else None
 
+    @property
+    def asked(self) -> Question | None:
+        """Return the question that is open in this turn."""
+        return self.profile.asked(self.heard.at, self.programme.rules.span("question_open"))
+
     def say(self, name: str, values: dict[str, Any] | None = None, **more: Any) -> "Turn":
         """Return the turn with something more to say, after what is said already."""
         return replace(self, answers=(*self.answers, Said(name, {**(values or {}), **more})))
@@ -113,8 +118,9 @@ class Turn:
 
     def asking(self, kind: str | None) -> "Turn":
         """Return the turn with another question open from now on, or none."""
-        question = Question(kind=kind, at=self.heard.at) if kind else None
-        return self.with_profile(replace(self.profile, question=question))
+        if not kind:
+            return self.with_profile(replace(self.profile, question=None))
+        return self.with_profile(self.profile.asking(kind, self.heard.at))
 
     def noting(self, *records: Records) -> "Turn":
         """Return the turn with records to keep."""

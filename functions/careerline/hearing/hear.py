@@ -7,7 +7,7 @@ from datetime import datetime
 from careerline.agenda import Channel, Class, Lane
 from careerline.coach import Coach
 from careerline.coaching import schedule
-from careerline.coaching.conversation import converse, what_was_asked
+from careerline.coaching.conversation import converse, may_move_plan, what_was_asked
 from careerline.coaching.turn import Heard, Known, Turn
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.hearing.addresses import alone, claimed, who_is
@@ -127,9 +127,11 @@ def _read(coach: Coach, person: Person, inbound: Inbound, now: datetime) -> Read
         return Reading(intent=known)  # type: ignore[arg-type]
     if inbound.automatic:
         return Reading(intent="note")
-    question = person.profile.asked(now)
-    asked = what_was_asked(person, inbound.channel, question.kind if question else None)
-    reading = read(inbound.text[:READ], at=local(now, person.profile.zone), asked=asked)
+    asked = what_was_asked(person, inbound.channel, coach.programme, now)
+    there = local(now, person.profile.zone)
+    reading = read(inbound.text[:READ], at=there, asked=asked)
+    if reading.intent == "note" and asked == "none" and may_move_plan(person, inbound.text[:READ], now):
+        reading = read(inbound.text[:READ], at=there, asked="plan")
     if reading.intent == "wrong_number" and asks_who_the_coach_is(inbound.text[:READ], coach.settings.coach_name):
         return Reading(intent="question")
     return reading

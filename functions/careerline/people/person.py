@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from careerline.agenda import Channel, Entry, Lane, LaneState, lane_after
+from careerline.moments import minute
 from careerline.people.asks import Ask
 
 
@@ -37,18 +38,32 @@ class Cadence(StrEnum):
     DAILY = "daily"
     WEEKDAYS = "weekdays"
     WEEKLY = "weekly"
-
-
-# A question is open until answered, replaced or this old.
-QUESTION_LASTS = timedelta(hours=72)
+    MONTHLY = "monthly"  # a sign of life, and no coaching
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What the coach last asked: a kind of message, and when it went."""
 
-    kind: str  # confirm, reason, starter, plan, check, reflect
+    kind: str  # confirm, reason, starter, plan, check, reflect, still_useful, appointment, part_end
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """How long somebody has not answered: it begins with a question, and ends with anything that comes from them."""
+
+    since: datetime  # when the first of the questions went, to the minute
+    questions: int = 1
+    asked: bool = False  # whether "still useful?" was one of them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment:
+    """An interview, a class or a call: a day on which nothing goes out."""
+
+    day: date
+    clock: time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +85,10 @@ class Profile:
     answers: LaneState = field(default_factory=LaneState)
     ended: int = 0  # the last week after which the end of what is written was said
     question: Question | None = None
-    unasked_at: datetime | None = None  # the last text that nobody asked for
+    silence: Silence | None = None
+    booked: tuple[Appointment, ...] = ()
+    unasked_at: datetime | None = None  # the last text that nobody asked for; by mail alone, the last mail of a week
+    unasked: int = 0  # how many of those went in its week, that one included
     talked_at: datetime | None = None  # the last message of a conversation, either way
     checks: int = 0  # checks sent so far
     until: date | None = None  # the first day after a pause with an end
@@ -117,11 +135,17 @@ class Profile:
         moments = [lane.due for lane in (self.coaching, self.answers) if lane.due]
         return min(moments) if moments else None
 
-    def asked(self, now: datetime) -> Question | None:
-        """Return the question that is open at *now*."""
-        if self.question and now - self.question.at <= QUESTION_LASTS:
+    def asked(self, now: datetime, lasts: timedelta) -> Question | None:
+        """Return the question that is open at *now*, where one stays open for so long."""
+        if self.question and now - self.question.at <= lasts:
             return self.question
         return None
+
+    def asking(self, kind: str, at: datetime) -> "Profile":
+        """Return the profile with another question open, and counted as long as nobody answers it."""
+        before = self.silence
+        silence = replace(before, questions=before.questions + 1) if before else Silence(since=minute(at))
+        return replace(self, question=Question(kind=kind, at=at), silence=silence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,13 +190,10 @@ class Size(StrEnum):
     USUAL = "usual"
     LARGER = "larger"
 
-    def up(self) -> "Size":
-        """Return the next larger size."""
-        return {Size.SMALLER: Size.USUAL}.get(self, Size.LARGER)
-
-    def down(self) -> "Size":
-        """Return the next smaller size."""
-        return {Size.LARGER: Size.USUAL}.get(self, Size.SMALLER)
+    def moved(self, sizes: int) -> "Size":
+        """Return the size that is so many sizes larger, or smaller below nought; there are no others than these."""
+        ladder = tuple(Size)
+        return ladder[min(max(ladder.index(self) + sizes, 0), len(ladder) - 1)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +236,7 @@ class Logged:
     step_week: int | None = None  # the week of the step that it settled; 0 is the starter, which counts as none
     outcome_before: str | None = None
     size_before: Size | None = None  # of the next step
+    took: tuple[Entry, ...] = ()  # what it took off the agenda: the nudge and the check of the step
 
     @property
     def counts_a_step(self) -> bool:
@@ -232,13 +254,7 @@ class Week:
     this_week: Totals = field(default_factory=Totals)
     total: Totals = field(default_factory=Totals)
     last: Logged | None = None
-
-    @property
-    def next_size(self) -> Size:
-        """Return the size of the next step: one down where the last one got no word."""
-        if self.step and self.step.week and self.step.outcome is None:
-            return self.size.down()
-        return self.size
+    named: date | None = None  # the day of an appointment, if nothing was told since it was named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

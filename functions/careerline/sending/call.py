@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import Channel, Class, Entry, LaneState
+from careerline.agenda import Channel, Class, Entry, LaneState, told
 from careerline.coach import Coach
 from careerline.errors import ContentError, NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person
@@ -39,7 +39,7 @@ class Run:
 def call(coach: Coach, person: Person, entry: Entry, words: Text | Mail, go: Go, now: datetime) -> Done:
     """Call the carrier once, and record its answer."""
     key = entry.key(person.id)
-    tags = {"key": key, "cls": entry.cls.value, "kind": entry.kind}
+    tags = {"key": key, "cls": entry.cls.value, "kind": told(entry.kind)}
     try:
         if isinstance(words, Text):
             provider_id = coach.phone.send(person.who.phone or "", words, valid_for=go.valid_for, **tags)  # type: ignore[arg-type]

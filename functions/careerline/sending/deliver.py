@@ -81,7 +81,7 @@ def _one(coach: Coach, person: Person, lane: Lane, run: Run) -> Done:
         save(coach, person, replace(person, profile=awake))
         return Done("woken")
     key = entry.key(person.id)
-    early = judge(profile, entry, now)
+    early = judge(profile, entry, coach.programme.rules, now)
     if isinstance(early, Drop):
         return drop(coach, person, entry, early.why, now)
     try:
@@ -97,7 +97,7 @@ def _one(coach: Coach, person: Person, lane: Lane, run: Run) -> Done:
     if claimed is None:
         return Done("lost", key, entry.cls, entry.kind)
     person = replace(person, profile=claimed)
-    verdict = _judged(profile, claimed, entry, words, run, began)
+    verdict = _judged(coach, profile, claimed, entry, words, run, began)
     if isinstance(verdict, Drop):
         return drop(coach, person, entry, verdict.why, now)
     if not isinstance(verdict, Go):
@@ -105,12 +105,14 @@ def _one(coach: Coach, person: Person, lane: Lane, run: Run) -> Done:
     return call(coach, person, entry, words, verdict, now)
 
 
-def _judged(before: Profile, claimed: Profile, entry: Entry, words: Text | Mail, run: Run, began: float) -> Verdict:
+def _judged(
+    coach: Coach, before: Profile, claimed: Profile, entry: Entry, words: Text | Mail, run: Run, began: float
+) -> Verdict:
     """Judge what a claim returned, as it stands now and not as it was read."""
     if claimed.rev != before.rev + 1:
         # The week and the words were read before it: they may be those of somebody who has moved on.
         return Later(run.now, "somebody else wrote the person")
-    verdict = judge(claimed, entry, run.now)
+    verdict = judge(claimed, entry, coach.programme.rules, run.now)
     if isinstance(verdict, Go) and entry.rule.in_window and isinstance(words, Text) and not run.allowance.take():
         return Later(run.now + CAP_PAUSE, "the day's texts are used up")
     if isinstance(verdict, Go) and run.stopwatch() - began > BEGIN_WITHIN:

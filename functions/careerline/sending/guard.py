@@ -4,7 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from careerline.agenda import Channel, Class, Entry, Lane
-from careerline.coaching.schedule import AFTER_TALK, BETWEEN_TEXTS, day_of, hour_on
+from careerline.coaching import appointments, limits, silence
+from careerline.coaching.days import booked_days, day_of, first_day, hour_on, taken_days
+from careerline.coaching.rules import Rules
+from careerline.coaching.schedule import LOOKS_BACK
 from careerline.moments import monday_of
 from careerline.people.person import Profile
 from careerline.windows import MARGIN, closing, is_open
@@ -13,6 +16,9 @@ from careerline.windows import MARGIN, closing, is_open
 DESK_ANSWERS = timedelta(hours=24)
 # A check makes sense this long after its day; an idea or a step until its week is over.
 CHECK_LASTS = timedelta(days=6)
+# What makes sense on its own day alone, and what makes sense in any week.
+ITS_DAY = frozenset({"plan", "reflect", appointments.BEFORE})
+ANY_WEEK = LOOKS_BACK | silence.OF_SILENCE
 # Twilio holds a text for 10 hours at the most.
 LONGEST = 36_000
 
@@ -50,7 +56,7 @@ class Drop:
 Verdict = Go | Later | Move | Drop
 
 
-def judge(profile: Profile, entry: Entry, now: datetime) -> Verdict:
+def judge(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdict:
     """Return what becomes of *entry* at *now*."""
     rule = entry.rule
     if profile.state not in rule.states:
@@ -63,9 +69,18 @@ def judge(profile: Profile, entry: Entry, now: datetime) -> Verdict:
         return Go(int(rule.stale_after.total_seconds()) if rule.stale_after else LONGEST)
     if entry.cls is Class.DESK:
         return _judge_desk(profile, now)
+    if entry.kind in silence.OF_SILENCE and not profile.silence:
+        return Drop("they have answered")
+    if _superseded(profile, entry, now):
+        return Drop("a later one stands for it")
+    if _too_old(profile, entry, rules, now):
+        return Drop("its week is over")
+    if day_of(profile, now) in booked_days(profile):
+        why = "their appointment is today"
+        return Drop(why) if entry.cls is Class.NUDGE else _another_day(profile, entry, rules, now, why)
     if entry.channel is Channel.EMAIL:
-        return _judge_mail(profile, entry, now)
-    return _judge_text(profile, entry, now)
+        return _judge_mail(profile, entry, rules, now)
+    return _judge_text(profile, entry, rules, now)
 
 
 def _judge_desk(profile: Profile, now: datetime) -> Verdict:
@@ -76,42 +91,42 @@ def _judge_desk(profile: Profile, now: datetime) -> Verdict:
     return Later(_next_opening(profile, now), "outside the hours")
 
 
-def _judge_mail(profile: Profile, entry: Entry, now: datetime) -> Verdict:
-    if _superseded(profile, entry, now):
-        return Drop("a later one stands for it")
-    if _too_old(profile, entry, now):
-        return Drop("its week is over")
+def _judge_mail(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdict:
     asked = profile.question
     if entry.kind == "check" and asked and asked.kind == "plan" and day_of(profile, asked.at) == day_of(profile, now):
         return Drop("its step came only today")
+    if limits.counts(profile, entry) and limits.is_full(profile, day_of(profile, now), rules):
+        return _another_day(profile, entry, rules, now, "as many mails this week as were agreed")
     if not _open(profile, now) and entry.cls is not Class.NUDGE:
         return Later(_next_opening(profile, now), "outside the hours")
     return Go(LONGEST)
 
 
-def _judge_text(profile: Profile, entry: Entry, now: datetime) -> Verdict:
+def _judge_text(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdict:
     nudge = entry.cls is Class.NUDGE
     today = day_of(profile, now)
-    if _superseded(profile, entry, now):
-        return Drop("a later one stands for it")
-    if _too_old(profile, entry, now):
-        return Drop("its week is over")
+    if limits.is_full(profile, today, rules):
+        return _another_day(profile, entry, rules, now, "as many texts this week as were agreed")
     if profile.unasked_at and day_of(profile, profile.unasked_at) == today:
-        return Drop("one text a day") if nudge else _another_day(profile, entry, now, "one text a day")
-    if profile.unasked_at and now - profile.unasked_at < BETWEEN_TEXTS:
-        return Drop("too soon after another") if nudge else Later(profile.unasked_at + BETWEEN_TEXTS, "4 hours apart")
-    if profile.talked_at and now - profile.talked_at < AFTER_TALK:
-        after = profile.talked_at + AFTER_TALK
+        return Drop("one text a day") if nudge else _another_day(profile, entry, rules, now, "one text a day")
+    if profile.unasked_at and now - profile.unasked_at < (apart := rules.span("hours_apart")):
+        return Drop("too soon after another") if nudge else Later(profile.unasked_at + apart, _apart(rules))
+    if profile.talked_at and now - profile.talked_at < rules.span("after_talk"):
+        after = profile.talked_at + rules.span("after_talk")
         if nudge:
             return Drop("they were just here")
         if day_of(profile, after) == today and _open(profile, after):
             return Later(after, "in a conversation")
-        return _another_day(profile, entry, now, "in a conversation")
+        return _another_day(profile, entry, rules, now, "in a conversation")
     if not _open(profile, now):
         if nudge:
             return Drop("outside the hours")
-        return _another_day(profile, entry, now, "outside the hours")
+        return _another_day(profile, entry, rules, now, "outside the hours")
     return Go(_until_closing(profile, now))
+
+
+def _apart(rules: Rules) -> str:
+    return f"{rules.number('hours_apart', 'hours')} hours apart"
 
 
 def _superseded(profile: Profile, entry: Entry, now: datetime) -> bool:
@@ -135,33 +150,34 @@ def _brings_step(entry: Entry) -> bool:
     return entry.kind == ("idea" if entry.channel is Channel.EMAIL else "step")
 
 
-def _too_old(profile: Profile, entry: Entry, now: datetime) -> bool:
+def _too_old(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> bool:
     today, day = day_of(profile, now), day_of(profile, entry.at)
     if entry.kind == "check":
         return today - day > CHECK_LASTS
-    if entry.kind in {"plan", "reflect"}:
+    if entry.kind in ITS_DAY:
         return today > day
-    if entry.kind == "review":
+    if entry.kind == appointments.CHECK:
+        return today - day > rules.span(appointments.CHECK)
+    if entry.kind in ANY_WEEK:
         return False
     return monday_of(today) > monday_of(day) if entry.week else today - day > timedelta(days=1)
 
 
-def _another_day(profile: Profile, entry: Entry, now: datetime, why: str) -> Verdict:
+def _another_day(profile: Profile, entry: Entry, rules: Rules, now: datetime, why: str) -> Verdict:
     """Return the next free day of the entry's week for it, or drop it with the reason."""
-    today = day_of(profile, now)
-    busy = {
-        day_of(profile, other.at)
-        for other in profile.agenda
-        if other != entry and other.lane is Lane.COACHING and other.channel is entry.channel
-    }
-    day: date = today
-    if hour_on(profile, today) <= now or (profile.unasked_at and day_of(profile, profile.unasked_at) == today):
+    today, its_day = day_of(profile, now), day_of(profile, entry.at)
+    busy = taken_days(profile, [other for other in profile.agenda if other != entry], entry.channel)
+    day: date = first_day(profile, now)
+    if profile.unasked_at and entry.channel is Channel.SMS:
+        busy.add(day_of(profile, profile.unasked_at))
+    while day in busy or (limits.counts(profile, entry) and limits.is_full(profile, day, rules)):
         day += timedelta(days=1)
-    while day in busy:
-        day += timedelta(days=1)
-    if entry.kind in {"plan", "reflect"} and day != day_of(profile, entry.at):
-        return Drop(why)
-    if day >= monday_of(day_of(profile, entry.at)) + timedelta(days=7):
+    ends = monday_of(its_day) + timedelta(days=7)
+    if entry.kind == appointments.CHECK:
+        ends = its_day + rules.span(appointments.CHECK)
+    if entry.kind in ANY_WEEK:
+        ends = today + timedelta(days=14)
+    if day >= ends or entry.cls is Class.NUDGE or (entry.kind in ITS_DAY and day != its_day):
         return Drop(why)
     return Move(replace(entry, at=hour_on(profile, day)), why)
 

@@ -4,9 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import Channel, Class, Entry, Lane, LaneState, without
+from careerline.agenda import Class, Entry, Lane, LaneState, without
 from careerline.coach import Coach
-from careerline.coaching import schedule
+from careerline.coaching import appointments, schedule, silence
+from careerline.coaching.days import day_of
+from careerline.coaching.limits import counts, in_week_of
+from careerline.coaching.programme import Programme
+from careerline.coaching.steps import brings_step, next_size
 from careerline.errors import TryLaterError
 from careerline.people.person import Person, Profile, Question, State, Step
 from careerline.people.records import Sent
@@ -43,13 +47,13 @@ def record(coach: Coach, person: Person, entry: Entry, now: datetime, *, sent: b
         free = current.profile.with_lane(entry.lane, LaneState())
         moved = replace(current, profile=free.with_agenda(_less(free.agenda, entry, key, person.id)))
         if sent:
-            moved = sent_to(moved, entry, now)
+            moved = sent_to(moved, entry, coach.programme, now)
         return schedule.refill(moved, coach.programme, now)
 
     update(coach, person, after)
 
 
-def sent_to(person: Person, entry: Entry, now: datetime) -> Person:
+def sent_to(person: Person, entry: Entry, programme: Programme, now: datetime) -> Person:
     """Return the person as a message that went out leaves them: week, step, question, and the day's text."""
     profile, week = person.profile, person.week
     if entry.lane is Lane.ANSWERS:
@@ -57,28 +61,44 @@ def sent_to(person: Person, entry: Entry, now: datetime) -> Person:
         unasked = entry.cls is Class.ASK or entry.ref.startswith("owner")
         talked = profile.talked_at if unasked else now
         return replace(person, profile=replace(profile, talked_at=talked, tries=0))
-    if entry.channel is Channel.SMS and entry.cls is not Class.DESK:
-        profile = replace(profile, unasked_at=now)
+    if counts(profile, entry):
+        count = in_week_of(profile, day_of(profile, now)) + 1
+        profile = replace(profile, unasked_at=now, unasked=count)
     if entry.kind in STEP_KINDS:
         profile = replace(profile, week=max(profile.week, entry.week))
-    by_mail_alone = entry.channel is Channel.EMAIL and len(profile.confirmed) == 1
-    carries_step = entry.kind == "step" or (entry.kind == "idea" and by_mail_alone)
+    carries_step = brings_step(person, entry)
     if carries_step and not (week.step and week.step.week == entry.week and entry.week):
-        size = week.next_size
+        size = next_size(person, programme, now)
         week = replace(week, size=size, step=Step(week=entry.week, size=size, sent_at=now))
     asks = _asks(entry, carries_step=carries_step)
     if asks:
-        profile = replace(profile, question=Question(kind=asks, at=now))
+        profile = profile.asking(asks, now)
     if entry.kind == "check":
         profile = replace(profile, checks=profile.checks + 1)
-    if entry.kind == schedule.END:
-        profile = replace(finished(profile), ended=entry.week)
-    return replace(person, profile=replace(profile, tries=0), week=week)
+    person = replace(person, profile=replace(profile, tries=0), week=week)
+    return over(person, entry, programme, now, sent=True)
 
 
-def finished(profile: Profile) -> Profile:
-    """Return the profile after the last message of all; a stop or a hold that came meanwhile stands."""
-    return replace(profile, state=State.FINISHED) if profile.state is State.ACTIVE else profile
+def over(person: Person, entry: Entry, programme: Programme, now: datetime, *, sent: bool) -> Person:
+    """Return the person after a message that ends something, whether it went out or could not.
+
+    A stop or a hold that came meanwhile stands.
+    """
+    profile = person.profile
+    if entry.kind == appointments.CHECK:
+        return replace(person, profile=appointments.over(profile, entry))
+    if entry.kind == silence.STILL_USEFUL and sent:
+        return silence.asked(person)
+    if entry.kind == silence.GOODBYE and sent and profile.state is State.ACTIVE:
+        return schedule.pause(replace(person, profile=replace(profile, silence=None)), programme, None, now)
+    if entry.kind in {schedule.PART_END, schedule.FINISHED}:
+        profile = replace(profile, ended=entry.week)
+    if entry.kind == schedule.PART_END and sent:
+        # Going on needs nothing from them, so that no silence begins with it.
+        profile = replace(profile, question=Question(kind=schedule.PART_END, at=now))
+    if entry.kind == schedule.FINISHED and profile.state is State.ACTIVE:
+        profile = replace(profile, state=State.FINISHED, question=None, silence=None)
+    return replace(person, profile=profile)
 
 
 def drop(coach: Coach, person: Person, entry: Entry, why: str, now: datetime) -> Done:
@@ -94,8 +114,7 @@ def drop(coach: Coach, person: Person, entry: Entry, why: str, now: datetime) ->
             return None
         free = current.profile.with_lane(entry.lane, LaneState())
         left = replace(current, profile=free.with_agenda(_less(free.agenda, entry, key, person.id)))
-        if entry.kind == schedule.END:
-            left = replace(left, profile=finished(left.profile))
+        left = over(left, entry, coach.programme, now, sent=False)
         return schedule.refill(left, coach.programme, now)
 
     update(coach, person, after)
@@ -210,10 +229,19 @@ def _less(agenda: tuple[Entry, ...], entry: Entry, key: str, person_id: str) -> 
     return tuple(other for other in left if other.key(person_id) != key)
 
 
+# The questions that messages open; what brings a step asks for a day.
+_QUESTIONS = {
+    "plan": "plan",
+    "check": "check",
+    "nudge": "check",
+    "reflect": "reflect",
+    silence.STILL_USEFUL: "still_useful",
+    appointments.CHECK: "appointment",
+}
+
+
 def _asks(entry: Entry, *, carries_step: bool) -> str:
     """Return the question that a message opens; empty where it asks nothing."""
     if entry.week == 0 and entry.kind in {"step", "check"}:
         return "starter"
-    if carries_step or entry.kind == "plan":
-        return "plan"
-    return {"check": "check", "nudge": "check", "reflect": "reflect"}.get(entry.kind or "", "")
+    return "plan" if carries_step else _QUESTIONS.get(entry.kind or "", "")

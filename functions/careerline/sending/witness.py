@@ -56,7 +56,7 @@ def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> D
     first_look = busy.looked or now
     if now - first_look < SECOND_LOOK:
         return _look_later(coach, person, stand_in, busy, "", at=first_look + SECOND_LOOK, looked=first_look)
-    if entry is None or not isinstance(go := judge(person.profile, entry, now), Go):
+    if entry is None or not isinstance(go := judge(person.profile, entry, coach.programme.rules, now), Go):
         return _give_up(coach, person, stand_in, now)
     return _again(coach, person, entry, go, run)
 

@@ -63,7 +63,8 @@ def move(coach: Coach, person_id: str, zone: str, now: datetime) -> None:
         person = coach.store.read(person_id)
         if person is None or person.profile.zone == zone:
             return
-        moved = replace(person, profile=replace(person.profile, zone=zone))
+        here = schedule.answered(person, coach.programme, now)
+        moved = replace(here, profile=replace(here.profile, zone=zone))
         after = schedule.reschedule(moved, coach.programme, now)
         if coach.store.save(Change(before=person, after=after)) is Saved.DONE:
             return

@@ -9,9 +9,10 @@ from careerline.agenda import Channel, Entry
 from careerline.coaching.programme import ASSET_NAMES
 from careerline.moments import local, monday_of
 from careerline.people.adding import may_add
-from careerline.people.person import Cadence, ChannelState, Person, State, Step, Totals
+from careerline.people.person import Cadence, ChannelState, Person, State, Step
 from careerline.people.records import LogEntry
 from careerline.words import spoken
+from careerline.words.picture import Bar, bars
 
 # The page shows this many reports; the download has all of them.
 REPORTS_SHOWN = 60
@@ -29,7 +30,13 @@ COMING = {
     "nudge": "a nudge for your plan",
     "check": "how your step went",
     "reflect": "one open question",
-    "review": "what you have built",
+    "part_end": "what you have built",
+    "finished": "what you have built",
+    "month": "your month, added up",
+    "still_useful": "one easy question",
+    "goodbye": "what you have built",
+    "appointment_before": "a word before your big day",
+    "appointment_check": "how it was",
 }
 
 CADENCES = {
@@ -37,6 +44,7 @@ CADENCES = {
     Cadence.WEEKDAYS: "A message Monday to Friday",
     Cadence.DAILY: "A message every day",
     Cadence.WEEKLY: "One message a week",
+    Cadence.MONTHLY: "One message a month",
 }
 
 
@@ -45,15 +53,6 @@ class Total:
     """One of the four totals: a number, and what it counts."""
 
     label: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One career asset: its name, its length in percent of the longest, and the same in words."""
-
-    label: str
-    share: int
     value: str
 
 
@@ -164,19 +163,6 @@ def open_step(person: Person, now: datetime) -> Step | None:
     return step if step and step.is_open and person.profile.state is State.ACTIVE and step.sent_at <= now else None
 
 
-def bars(totals: Totals) -> tuple[Bar, ...]:
-    """Return the four assets in their order; the longest bar is the most reports, and no report is no bar."""
-    most = max(totals.assets.values(), default=0)
-    return tuple(
-        Bar(
-            label=spoken.cap(name),
-            share=round(100 * totals.assets.get(asset, 0) / most) if most else 0,
-            value=_asset_words(totals.assets.get(asset, 0), totals.asset_minutes.get(asset, 0)),
-        )
-        for asset, name in ASSET_NAMES.items()
-    )
-
-
 def _addable(person: Person, channel: Channel, now: datetime) -> Addable:
     way = "text" if channel is Channel.SMS else "email"
     state, waiting = person.profile.channel(channel), person.waits(channel, now)
@@ -221,23 +207,8 @@ def tile_minutes(minutes: int) -> str:
     return f"{hours}h {rest}m" if hours and rest else f"{hours}h" if hours else f"{rest}m"
 
 
-def short_minutes(minutes: int) -> str:
-    """Return a span of minutes for a chart: `45 min`, `3 h 25 min`."""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f"{rest} min"
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
-
-
 def _noun(number: int, noun: str) -> str:
     return spoken.plural(number, noun).partition(" ")[2]
-
-
-def _asset_words(times: int, minutes: int) -> str:
-    if not times:
-        return "not yet"
-    counted = "once" if times == 1 else f"{times} times"
-    return f"{counted}, {short_minutes(minutes)}" if minutes else counted
 
 
 def _told(export: Mapping[str, Any], entries: Sequence[LogEntry]) -> list[Mapping[str, Any]]:

@@ -6,16 +6,20 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from careerline.agenda import Channel, Class, Entry
+from careerline.coaching import appointments, silence
 from careerline.coaching.programme import ASSET_NAMES, Programme, StepWords
+from careerline.coaching.schedule import LOOKS_BACK
+from careerline.coaching.steps import brings_step, next_size
 from careerline.moments import local, monday_of
 from careerline.people.asks import ask_number
 from careerline.people.links import Keys, Purpose
-from careerline.people.person import Cadence, Person, Profile, Step, Totals
+from careerline.people.person import Appointment, Cadence, Person, Profile, Step, Totals
 from careerline.people.records import Alert, LogEntry, Part
 from careerline.settings import Settings
 from careerline.words import spoken
 from careerline.words.markdown import read_mail
 from careerline.words.messages import Mail, Text
+from careerline.words.picture import bars
 from careerline.words.segments import ONE_SEGMENT, fits, fold
 from careerline.words.templates import Templates
 
@@ -24,8 +28,6 @@ DAY_BUTTONS = frozenset({"idea", "check", "nudge"})
 # A text names people by this much of their first name; the form allows more.
 NAME_IN_TEXTS = 20
 
-# The frames whose file has another name than their kind.
-_FRAMES = {"review": "part_end"}
 _STARTER_FRAMES = {"step": "starter", "check": "starter_check"}
 
 FREQUENCY = {
@@ -33,6 +35,7 @@ FREQUENCY = {
     Cadence.DAILY: "3 to 7",
     Cadence.WEEKDAYS: "3 to 7",
     Cadence.WEEKLY: "1 to 3",
+    Cadence.MONTHLY: "1 to 3",
 }
 
 RHYTHMS = {
@@ -40,6 +43,7 @@ RHYTHMS = {
     Cadence.DAILY: "a text a day",
     Cadence.WEEKDAYS: "a text on weekdays",
     Cadence.WEEKLY: "one text a week",
+    Cadence.MONTHLY: "one message a month",
 }
 
 
@@ -105,13 +109,9 @@ class Composer:
         """Return the address of a person's own page."""
         return self._link(Purpose.PAGE, person_id)
 
-    def step(self, person: Person, step: Step | None = None) -> StepWords:
-        """Return the words of a step of theirs: of one that was sent, else of the next by its size."""
-        if step:
-            return self.programme.step(step.week, step.size, swapped=step.swapped, between_jobs=person.who.between_jobs)
-        return self.programme.step(
-            person.profile.week + 1, person.week.next_size, swapped=False, between_jobs=person.who.between_jobs
-        )
+    def step(self, person: Person, step: Step) -> StepWords:
+        """Return the words of a step of theirs that was sent."""
+        return self.programme.step(step.week, step.size, swapped=step.swapped, between_jobs=person.who.between_jobs)
 
     def answer(self, person: Person, said: Said, now: datetime, *, channel: Channel) -> str:
         """Return the words of an answer: for a text one GSM-7 segment, for a mail the same words unfolded.
@@ -154,7 +154,7 @@ class Composer:
     def text(self, person: Person, entry: Entry, now: datetime) -> Text:
         """Return the text of an entry, one segment."""
         values = self._entry_values(person, entry, now)
-        path = self._file(person, entry)
+        path = self._file(person, entry, now)
         # Checks are counted; every other kind comes once a week at most, so that the week is its count.
         count = person.profile.checks if entry.kind == "check" else entry.week
         return Text(self._fitting(path, values, count, Channel.SMS))
@@ -164,7 +164,7 @@ class Composer:
         values = self._entry_values(person, entry, now)
         ask = ask_number(entry.key(person.id))
         values["joined"] = ask > 1  # asked for on the page, beside the channel that they have
-        return self._mail(person, self._file(person, entry), values, listed=entry.cls is not Class.ASK, ask=ask)
+        return self._mail(person, self._file(person, entry, now), values, listed=entry.cls is not Class.ASK, ask=ask)
 
     def standing(self, person: Person, entry: Entry, now: datetime) -> Text | Mail:
         """Return an answer that needs nothing that was heard: the welcome after a link, the owner's own page."""
@@ -206,18 +206,18 @@ class Composer:
                 return folded
         return cut(folded)
 
-    def _file(self, person: Person, entry: Entry) -> str:
+    def _file(self, person: Person, entry: Entry, now: datetime) -> str:
         """Return the path of the most particular file that there is for an entry."""
         sms = entry.channel is Channel.SMS
         if entry.cls is Class.ASK:
             return "answers/ask.txt.j2" if sms else "email/ask.email.md.j2"
         kind = str(entry.kind)
-        folder, name = "frames", _FRAMES.get(kind, kind)
+        folder, name = "frames", kind
         if kind in {"idea", "reflect"}:
             folder = f"week-{entry.week:02}"
         elif entry.week == 0 and kind in _STARTER_FRAMES:
             name = _STARTER_FRAMES[kind]
-        elif sms and kind == "step" and person.profile.cadence is Cadence.WEEKLY:
+        elif sms and kind == "step" and silence.rhythm(person.profile, self.programme.rules, now) is Cadence.WEEKLY:
             name = "weekly"
         base = f"programmes/{self.programme.id}/{folder}/{name}"
         return self.templates.pick(base, "sms.j2" if sms else "email.md.j2", self._variants(person, entry.channel))
@@ -264,8 +264,8 @@ class Composer:
             "totals": totals_values(person.week.total),
             "this_week": totals_values(week_totals(person, now)),
             "channel": channel.word,
-            "rhythm": RHYTHMS[profile.cadence],
-            "step": self.step(person, step),
+            "rhythm": spoken_rhythm(profile),
+            "step": self.step(person, step) if step else self._next_step(person, profile.week + 1, now),
             "plan": plan_values(step, profile, now),
             "both": len(profile.confirmed) > 1,
             "joined": False,
@@ -278,9 +278,12 @@ class Composer:
         week = self.programme.weeks.get(entry.week)
         mine = person.week.step
         sent_before = mine if mine and mine.week == entry.week and entry.kind not in {"idea", "step"} else None
-        step = self.step(person, sent_before) if sent_before else self._next_step(person, entry.week)
-        # By both channels the step comes as a text: the mail then has the idea alone.
-        with_step = entry.channel is Channel.EMAIL and not values["both"]
+        step = self.step(person, sent_before) if sent_before else self._next_step(person, entry.week, now)
+        # By both channels the step comes as a text, and where one stands already no second one comes.
+        brings = brings_step(person, entry)
+        with_step = entry.channel is Channel.EMAIL and not values["both"] and (brings or entry.kind != "idea")
+        booked = appointments.of(person.profile, entry) if entry.kind in appointments.KINDS else None
+        today = local(now, person.profile.zone).date()
         return values | {
             "week": entry.week,
             "clause": week.clause if week else "",
@@ -288,10 +291,14 @@ class Composer:
             "days": self._days(person, now) if with_step and entry.week and entry.kind in DAY_BUTTONS else [],
             "confirm_url": self._link(Purpose.CONFIRM, entry.key(person.id)),
             "open_step": sent_before is not None and sent_before.is_open,
+            "brings_step": brings,
+            "bars": bars(person.week.total) if entry.kind in LOOKS_BACK else (),
+            "appointment": appointment_values(booked or Appointment(day=today), today),
         }
 
-    def _next_step(self, person: Person, week: int) -> StepWords:
-        return self.programme.step(week, person.week.next_size, swapped=False, between_jobs=person.who.between_jobs)
+    def _next_step(self, person: Person, week: int, now: datetime) -> StepWords:
+        size = next_size(person, self.programme, now)
+        return self.programme.step(week, size, swapped=False, between_jobs=person.who.between_jobs)
 
     def _days(self, person: Person, now: datetime) -> list[dict[str, str]]:
         """Return a button for each day that is left of the week, today included."""
@@ -311,7 +318,7 @@ class Composer:
         """Return a mail in both its parts, in the frame that every mail has."""
         source = self.templates.render(path, {name: shield(value) for name, value in values.items()}, wording=0)
         words = read_mail(source, path)
-        frame = values | {"subject": words.subject, "listed": listed}
+        frame = {"bars": ()} | values | {"subject": words.subject, "listed": listed}
         html = self.templates.render("email/layout.html.j2", frame | {"body": words.html}, escape=True)
         text = self.templates.render("email/layout.txt.j2", frame | {"body": words.text})
         return Mail(
@@ -415,6 +422,13 @@ def plan_values(step: Step | None, profile: Profile, now: datetime) -> dict[str,
     return {"day_spoken": day, "time_spoken": clock, "spoken": f"{day} at {clock}" if clock else day}
 
 
+def appointment_values(appointment: Appointment, today: date) -> dict[str, str]:
+    """Return an appointment as messages say it: `tomorrow at 2 pm`, and its day alone, `Friday`."""
+    day = spoken.spoken_day(appointment.day, today)
+    clock = f" at {spoken.spoken_time(appointment.clock)}" if appointment.clock else ""
+    return {"spoken": f"{day}{clock}", "day": f"{appointment.day:%A}"}
+
+
 def log_values(entry: LogEntry, people: Sequence[str], new: Sequence[str]) -> dict[str, Any]:
     """Return a report as messages say it: exactly what was understood, and nothing that was not."""
     asset = ASSET_NAMES.get(entry.asset or "", "")
@@ -430,6 +444,12 @@ def log_values(entry: LogEntry, people: Sequence[str], new: Sequence[str]) -> di
         "people": [name if name in new else f"{name} again" for name in people],
         "spoken": f"{amount} on {asset}" if asset else amount,
     }
+
+
+def spoken_rhythm(profile: Profile) -> str:
+    """Return how often somebody hears from us: by mail alone that is the same in every rhythm but the monthly one."""
+    mailed = Channel.SMS not in profile.confirmed and profile.cadence is not Cadence.MONTHLY
+    return "two emails a week" if mailed else RHYTHMS[profile.cadence]
 
 
 def day_values(day: date) -> dict[str, str]:
