@@ -10,7 +10,7 @@ from jinja2.filters import FILTERS as JINJA_FILTERS
 
 from careerline.words.templates import FILTERS, wordings_of
 from cli.checking.complaint import Complaint
-from cli.checking.folder import LAYOUTS, Folder
+from cli.checking.folder import LAYOUTS, Folder, is_text
 
 # Parses alone: what it reads is never rendered by it.
 _READER = Environment(trim_blocks=True, lstrip_blocks=True, autoescape=True)
@@ -41,6 +41,8 @@ def marks(folder: Folder, path: str, known: Mapping[str, Any] | None) -> Iterato
             continue
         yield from _reaching(path, tree, folder, page=page)
         yield from _filters(path, tree, page=page)
+        if is_text(path):
+            yield from _crowded(path, tree)
         if known is not None:
             yield from _blanks(path, tree, known, page=page)
 
@@ -88,6 +90,25 @@ def _reaching(path: str, tree: nodes.Template, folder: Folder, *, page: bool) ->
             )
         for loop in tree.find_all((nodes.For, nodes.Macro, nodes.CallBlock)):
             yield Complaint(path, loop.lineno, "It repeats words by code.", "Write the words as they should read.")
+
+
+def _crowded(path: str, tree: nodes.Template) -> Iterator[Complaint]:
+    """Yield what a text has no room for: the goal at all, and the name beside the career."""
+    lines = {name.name: name.lineno for name in tree.find_all(nodes.Name) if name.ctx == "load"}
+    if "goal" in lines:
+        yield Complaint(
+            path,
+            lines["goal"],
+            "{{ goal }} has up to 120 letters, too many for a text.",
+            "Keep it for emails and the page; a text may name the career.",
+        )
+    if {"name", "career"} <= lines.keys():
+        yield Complaint(
+            path,
+            max(lines["name"], lines["career"]),
+            "It holds {{ name }} and {{ career }}; a text has room for one of them.",
+            "Take one of them out.",
+        )
 
 
 def _filters(path: str, tree: nodes.Template, *, page: bool) -> Iterator[Complaint]:

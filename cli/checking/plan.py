@@ -161,14 +161,15 @@ class _Checker:
                     f"The week in place {index + 1} has the number {week['number']}.",
                     "Number the weeks from 1, one after the other, with none left out.",
                 )
-        for name in ("id", "idea"):
-            first: dict[str, int] = {}
-            for index, week in enumerate(self.weeks):
-                if isinstance(week.get(name), str) and first.setdefault(week[name], index) != index:
+        first: dict[str, int] = {}
+        for index, week in enumerate(self.weeks):
+            for place, words in _said_once(week):
+                if first.setdefault(words, index) != index:
                     yield self._mark.wrong(
-                        ("weeks", index, name),
-                        f"This {name} stands at week {first[week[name]] + 1} already.",
+                        ("weeks", index, *place),
+                        f"These words stand at week {first[words] + 1} already.",
                         "Everything is said once: give each week its own.",
+                        words,
                     )
 
     def _assets(self) -> Iterator[Complaint]:
@@ -208,6 +209,16 @@ class _Checker:
                     f"There is a folder week-{name}, and no week {int(name)} in the plan.",
                     "Add the week to the plan, or take the folder away.",
                 )
+
+
+def _said_once(week: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+    """Yield the words of a week that no other week may have, each with its place in it."""
+    steps = week.get("steps")
+    forms: list[tuple[Path, Any]] = [((name,), week.get(name)) for name in ("id", "idea", "clause")]
+    forms += [(("swap", "text"), table.get("text")) for table in _tables([week.get("swap")])]
+    for size, table in steps.items() if isinstance(steps, dict) else ():
+        forms += [(("steps", size, "text"), table.get("text"))] if isinstance(table, dict) else []
+    yield from ((place, words) for place, words in forms if isinstance(words, str))
 
 
 def _tables(value: object) -> list[Mapping[str, Any]]:

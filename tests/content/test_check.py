@@ -200,6 +200,17 @@ IN_TEMPLATES = (
         "programmes/career/week-03/idea.sms.j2", "{{ career }}",
     ),
     Mistake(
+        "a goal in a text", "answers/settings_time.txt.j2", None, "Kept.\n---\nYour goal is {{ goal }}.",
+        "{{ goal }} has up to 120 letters, too many for a text. "
+        "Keep it for emails and the page; a text may name the career.", "", "Your goal",
+    ),
+    Mistake(
+        "the name beside the career", "programmes/career/week-04/idea.sms.j2", None,
+        "Week 4, {{ name }}.\nYours: {{ career }}.",
+        "It holds {{ name }} and {{ career }}; a text has room for one of them. Take one of them out.",
+        "", "Yours",
+    ),
+    Mistake(
         "too few turns", "answers/log_partial.txt.j2", None, "This counts too.",
         "It has 1 of 6 wordings; it comes often. Write another one after a line with ---.",
     ),
@@ -302,6 +313,10 @@ IN_THE_PLAN = (
         "do your task, then text YES when done.",
         "YES is a word on which phone companies act. "
         "Ask for DONE, NOT YET, SKIP, a day, a number, a name, MORE, LESS, PAUSE, BACK or UNDO.",
+    ),
+    Mistake(
+        "what another week says already", PLAN, 'number = 3\nid = "good-tired"', 'number = 3\nid = "on-your-mind"',
+        "These words stand at week 2 already. Everything is said once: give each week its own.",
     ),
     Mistake(
         "a folder with no week", "programmes/career/week-98/idea.sms.j2", None, "Week 98.",
