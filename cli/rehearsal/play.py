@@ -1,7 +1,7 @@
 """A script played through the real coach on models: everything that was said, and why something was not."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -71,6 +71,7 @@ class _Stage:
     person: str = ""
     events: list[Event] = field(default_factory=list)
     _seen: int = 0
+    _kinds: dict[str, str | None] = field(default_factory=dict)
 
     def sign_up(self) -> None:
         self.person = self.world.sign_up(**self.script.form)
@@ -82,11 +83,14 @@ class _Stage:
 
     def collect(self) -> None:
         """Take over what was sent since; what was not sent has been noted by the watch."""
-        self.events += self.world.sent[self._seen :]
+        # Carriers are told of few kinds; here each has its own name.
+        self.events += [replace(sent, kind=self._kinds.get(sent.key)) for sent in self.world.sent[self._seen :]]
         self._seen = len(self.world.sent)
 
     def note(self, done: Done) -> None:
-        """Note why a message did not go."""
+        """Note which message went, or why it did not."""
+        if done.what == "sent":
+            self._kinds[done.key] = done.kind
         if done.what in {"dropped", "moved", "later"}:
             self.collect()
             self.events.append(NotSent(self.world.now, done.what, done.kind or done.cls, done.why))
