@@ -17,6 +17,7 @@ from ulid import ULID
 from careerline import wiring
 from careerline.agenda import Channel
 from careerline.coach import Coach
+from careerline.coaching.endings import is_over
 from careerline.errors import TryLaterError
 from careerline.hearing.adding import add
 from careerline.hearing.hear import act
@@ -321,7 +322,7 @@ def _settings(token: str, person: Person, fields: Mapping[str, str]) -> Answer:
         _act(person, Reading(intent="settings", setting="time", value=hour), f"hour {hour}", now)
     if wished.cadence != profile.cadence:
         rhythm = wished.cadence.value
-        words = next(choice.label for choice in forms.CADENCES if choice.value == rhythm)
+        words = next(choice.label for choice in forms.MY_CADENCES if choice.value == rhythm)
         _act(person, Reading(intent="settings", setting="cadence", value=rhythm), words, now)
     return _see(f"/me/{token}?said=settings")
 
@@ -355,6 +356,13 @@ def _resume(token: str, person: Person, _fields: Mapping[str, str]) -> Answer:
         return _see(f"/me/{token}?said=none")
     _act(person, Reading(intent="resume"), "go on", _now())
     return _see(f"/me/{token}?said=resume")
+
+
+def _monthly(token: str, person: Person, _fields: Mapping[str, str]) -> Answer:
+    if person.profile.state is not State.FINISHED:
+        return _see(f"/me/{token}?said=none")
+    _act(person, Reading(intent="settings", setting="cadence", value="monthly"), "one message a month", _now())
+    return _see(f"/me/{token}?said=monthly")
 
 
 def _undo(token: str, person: Person, _fields: Mapping[str, str]) -> Answer:
@@ -404,6 +412,7 @@ ACTIONS: dict[str, Callable[[str, Person, Mapping[str, str]], Answer]] = {
     "add-email": partial(_add, Channel.EMAIL),
     "pause": _pause,
     "resume": _resume,
+    "monthly": _monthly,
     "undo": _undo,
     "correct": _correct,
     "unmeet": _unmeet,
@@ -437,7 +446,8 @@ def _my_answer(status: int, token: str, person: Person, form: forms.Form, said: 
     coach, now = wiring.coach(), _now()
     waiting = open_step(person, now)
     step = coach.composer.step(person, waiting).short if waiting else ""
-    me = my_page(person, _export(coach, person.id), step, now, coach.store.logged(person.id))
+    over = is_over(person, coach.programme)
+    me = my_page(person, _export(coach, person.id), step, now, coach.store.logged(person.id), over=over)
     return _html(status, _pages().me(token, me, form, said), PRIVATE)
 
 

@@ -468,3 +468,28 @@ def test_every_answer_that_the_code_gives_is_tried() -> None:
     given = set(said_in_code())
     assert len(given) > 20
     assert given <= set(ANSWERS)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("days = 42", 'days = "six weeks"', "`days` of [goodbye] must be a whole number from 1 on."),
+        ("[goodbye]", "[good_bye]", "The row [goodbye] is missing. Copy it from another programme."),
+        ("days = 42", "day = 42", "`days` of [goodbye] must be a whole number from 1 on."),
+    ],
+)
+def test_a_mistake_in_the_rules_is_named_where_it_stands(tmp_path: Path, old: str, new: str, complaint: str) -> None:
+    folder = tmp_path / "templates"
+    shutil.copytree(TEMPLATES, folder)
+    file = folder / "programmes" / "career" / "rules.toml"
+    source = file.read_text("utf-8")
+    assert source.count(old) == 1
+    file.write_text(source.replace(old, new), "utf-8")
+
+    said = checked(folder)
+
+    assert said.exit_code == 1
+    row = source[: source.index("[goodbye]")].count("\n") + 1
+    line = source[: source.index(old)].count("\n") + 1
+    where = {line, row} if new != "[good_bye]" else {1}
+    assert any(f"programmes/career/rules.toml:{number}: {complaint}" in said.output for number in where), said.output

@@ -346,6 +346,69 @@ def test_no_step_no_plan(coach: Coach) -> None:
     assert post(f"{address}/plan", {"day": "2026-03-05"}).location == f"{address}?said=none"
 
 
+def finished(coach: Coach, **changes: Any) -> tuple[str, str]:
+    """Return somebody to whom all that is written has come, and the address of their page."""
+    from dataclasses import replace
+
+    from careerline.ports import Change
+
+    person_id, address = member(coach)
+    person = coach.store.read(person_id)
+    assert person
+    last = {"state": State.FINISHED, "week": coach.programme.last_week, "ended": coach.programme.last_week} | changes
+    after = replace(person, profile=replace(person.profile.with_agenda(()), **last))
+    coach.store.save(Change(before=person, after=after))
+    return person_id, address
+
+
+@pytest.mark.rule("finished")
+def test_who_finished_can_begin_again_from_the_page(coach: Coach) -> None:
+    person_id, address = finished(coach)
+    page = get(address)
+    assert "You finished." in page.text
+    assert "Begin again from week 1" in page.text
+
+    assert post(f"{address}/resume").status == 303
+
+    person = coach.store.read(person_id)
+    assert person
+    assert (person.profile.state, person.profile.week) == (State.ACTIVE, 0)
+    assert next((entry.kind, entry.week) for entry in person.profile.agenda) == ("idea", 1)
+
+
+@pytest.mark.rule("monthly_only")
+def test_who_finished_can_have_one_message_a_month_from_the_page(coach: Coach) -> None:
+    person_id, address = finished(coach)
+
+    assert "one message a month" in get(post(f"{address}/monthly").location).text
+
+    person = coach.store.read(person_id)
+    assert person
+    assert (person.profile.state, person.profile.cadence) == (State.ACTIVE, Cadence.MONTHLY)
+    assert [entry.kind for entry in person.profile.agenda] == ["month"]
+    assert "One message a month" in get(address).text
+
+
+@pytest.mark.rule("finished")
+def test_who_finished_after_a_part_goes_on_from_the_page_and_settings_wake_nobody(coach: Coach) -> None:
+    person_id, address = finished(coach, week=2, ended=2)
+    assert "Go on with coaching" in get(address).text
+    post(f"{address}/settings", {"cadence": "daily", "hour": "17:30", "zone": "America/Chicago"})
+    person = coach.store.read(person_id)
+    assert person
+    assert (person.profile.state, person.profile.agenda) == (State.FINISHED, ())
+
+    post(f"{address}/resume")
+
+    assert next(entry.week for entry in coach.store.read(person_id).profile.agenda) == 3  # type: ignore[union-attr]
+
+
+def test_once_a_month_is_for_those_who_have_been_coached(coach: Coach) -> None:
+    assert post("/", GOOD | {"cadence": "monthly"}).status == 422
+    _, address = finished(coach, state=State.ACTIVE)
+    assert post(f"{address}/monthly").location.endswith("said=none")
+
+
 def test_the_page_plans_moves_pauses_goes_on_and_takes_back(coach: Coach) -> None:
     person_id, address = with_step(coach)
 

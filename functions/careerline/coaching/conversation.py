@@ -163,7 +163,9 @@ def _cadence(turn: Turn, reading: Reading) -> Turn:
     if wanted is None:
         return turn
     turn = turn.with_profile(replace(before, cadence=wanted))
-    if before.state is State.FINISHED or (before.cadence is Cadence.MONTHLY and before.state is State.ACTIVE):
+    # A rhythm picked on the page of somebody who finished is no wish to be coached again.
+    at_the_end = before.state is State.FINISHED and (wanted is Cadence.MONTHLY or turn.heard.source != "page")
+    if at_the_end or (before.cadence is Cadence.MONTHLY and before.state is State.ACTIVE):
         # From the end there are two ways: one message a month, or the coaching again.
         person = turn.person if wanted is Cadence.MONTHLY else endings.awake(turn.person, turn.programme)
         person = replace(person, profile=replace(person.profile, state=State.ACTIVE))

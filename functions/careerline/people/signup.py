@@ -231,15 +231,14 @@ def read_email(value: str) -> str:
     return (found.ascii_email or found.normalized).lower()
 
 
-def read_cadence(value: str) -> Cadence:
-    """Return a rhythm; the default where none was chosen."""
+def read_cadence(value: str, *, monthly: bool = False) -> Cadence:
+    """Return a rhythm; the default where none was chosen. Once a month is for those who have been coached."""
     text = value.strip()
     if not text:
         return Cadence.THREE_A_WEEK
-    try:
+    if text in {cadence.value for cadence in Cadence if monthly or cadence is not Cadence.MONTHLY}:
         return Cadence(text)
-    except ValueError as error:
-        raise WrongError("Pick how often from the list.") from error
+    raise WrongError("Pick how often from the list.")
 
 
 def read_hour(value: str, phone: str | None, *, place: str | None = None) -> time:

@@ -61,6 +61,8 @@ CADENCES = (
     Choice(Cadence.DAILY.value, "Every day", "the most company"),
     Choice(Cadence.WEEKLY.value, "Once a week", "one small step"),
 )
+# On their own page there is one more.
+MY_CADENCES = (*CADENCES, Choice(Cadence.MONTHLY.value, "Once a month", "what you built, and no steps"))
 
 ZONES = (
     Group(
@@ -133,7 +135,7 @@ def my_form(
         open=opened,
         hours=_hours(shown["hour"], window.opens, window.closes),
         zones=_zones(shown["zone"]),
-        cadences=CADENCES,
+        cadences=MY_CADENCES,
         days=_days(person, now),
         breaks=BREAKS,
     )
@@ -205,7 +207,7 @@ def read_settings(form: Mapping[str, str], person: Person) -> Wished | dict[str,
     errors: dict[str, str] = {}
     cadence, hour, zone = profile.cadence, profile.hour, profile.zone
     try:
-        cadence = read_cadence(form.get("cadence") or cadence.value)
+        cadence = read_cadence(form.get("cadence") or cadence.value, monthly=True)
     except WrongError as wrong:
         errors["cadence"] = str(wrong)
     try:

@@ -23,6 +23,7 @@ SAID = {
     "settings": "Saved.",
     "pause": "Coaching is paused.",
     "resume": "Coaching goes on.",
+    "monthly": "From here on you get one message a month.",
     "corrected": "Put right.",
     "removed": "It is off your page.",
     "unmet": "The name is off your list.",

@@ -98,6 +98,7 @@ class MyPage:
     state: str
     until: str
     has_phone: bool
+    over: bool  # whether all that is written has come: to go on is to begin again
     going: bool  # whether anything can come: neither stopped nor waiting for the yes
     totals: tuple[Total, ...]
     bars: tuple[Bar, ...]
@@ -116,11 +117,17 @@ class MyPage:
 
 
 def my_page(
-    person: Person, export: Mapping[str, Any], step: str, now: datetime, log: Sequence[LogEntry] = ()
+    person: Person,
+    export: Mapping[str, Any],
+    step: str,
+    now: datetime,
+    log: Sequence[LogEntry] = (),
+    *,
+    over: bool = False,
 ) -> MyPage:
     """Return the page of a person; *export* has what they said and whom they met, *step* names their open step.
 
-    What *log* holds can be put right.
+    What *log* holds can be put right; *over* tells whether all that is written has come.
     """
     profile, who, totals = person.profile, person.who, person.week.total
     told = _told(export, log)
@@ -134,6 +141,7 @@ def my_page(
         state=profile.state.value,
         until=spoken.spoken_date(profile.until) if profile.until else "",
         has_phone=who.phone is not None,
+        over=over,
         going=active,
         totals=(
             Total(_noun(totals.steps, "step"), str(totals.steps)),
