@@ -211,6 +211,7 @@ ANSWERS: Mapping[str, Answer] = {
     "again": Answer(
         "after BACK, when all that is written has come", _values(next={"spoken": "Wednesday, September 30 at 12:30 pm"})
     ),
+    "as_it_is": Answer("after any other words to how to go on"),
     "finished": Answer("after PAUSE at the end of a part"),
     "status": Answer("when they ask where they stand", short_last=_LONG_ADDRESS),
     "page": Answer("when they ask for their page", short_last=_LONG_ADDRESS),

@@ -87,6 +87,27 @@ def test_pause_at_the_end_of_a_part_is_finishing(two_parts: Settings) -> None:
     assert story.profile.week == 3
 
 
+@pytest.mark.parametrize(
+    ("words", "answer", "state"),
+    [
+        ("finish here", "Finished here", State.FINISHED),
+        ("lighter please", "one text a week", State.ACTIVE),
+        ("go on", "stays as it is: three texts a week", State.ACTIVE),
+        ("keep going", "stays as it is", State.ACTIVE),
+        ("ok", "stays as it is", State.ACTIVE),
+    ],
+)
+@pytest.mark.rule("part_end")
+def test_the_end_of_a_part_is_answered_in_their_own_words_too(
+    words: str, answer: str, state: State, two_parts: Settings
+) -> None:
+    story = Story(config=two_parts)
+    story.answers_until("2026-04-20 17:00")
+    story.until("2026-04-20 18:00")
+    assert answer in story.says(words)
+    assert story.profile.state is state
+
+
 @pytest.mark.rule("part_end_finish")
 def test_pause_at_any_other_time_is_a_pause(two_parts: Settings) -> None:
     story = Story(config=two_parts)

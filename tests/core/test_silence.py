@@ -190,6 +190,15 @@ def test_each_word_that_the_question_offers_does_what_it_says(
     assert story.until("2026-04-21 23:00") == next_week
 
 
+@pytest.mark.rule("still_useful")
+@pytest.mark.parametrize("words", ["yes", "same is fine", "ok", "keep them coming"])
+def test_any_other_word_leaves_the_rhythm_as_it_is(words: str) -> None:
+    story = Story()
+    story.until("2026-04-15 18:00")
+    assert "stays as it is: three texts a week" in story.says(words)
+    assert story.until("2026-04-20 23:00") == ["Mon 04-20 17:30 idea"]
+
+
 @pytest.mark.rule("goodbye")
 def test_back_after_the_goodbye_picks_up_where_it_was_left() -> None:
     story = answering()

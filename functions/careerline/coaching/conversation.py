@@ -133,10 +133,20 @@ def _pause(turn: Turn, reading: Reading) -> Turn:
 
 def _resume(turn: Turn, _reading: Reading) -> Turn:
     if turn.profile.state is State.ACTIVE:
-        return turn
+        return _going_on(turn, "same") if endings.wish(turn) else turn
     name = "again" if endings.is_over(turn.person, turn.programme) else "resume"
     person = schedule.rejoin(endings.awake(turn.person, turn.programme), turn.programme, turn.heard.at)
     return turn.having(person).say(name, next={"spoken": _next_moment(person, turn)})
+
+
+def _going_on(turn: Turn, wish: str) -> Turn:
+    """Return the turn of an answer, in their own words, to how to go on."""
+    turn = turn.asking(None)
+    if wish == "finish":
+        return endings.finish(turn)
+    if wish == "less":
+        return _cadence(turn, Reading(intent="settings", setting="cadence", value="less"))
+    return turn.say("as_it_is")
 
 
 def _next_moment(person: Person, turn: Turn) -> str:
@@ -260,7 +270,8 @@ def _status(turn: Turn, _reading: Reading) -> Turn:
 
 
 def _skip(turn: Turn, _reading: Reading) -> Turn:
-    return reports.skip(turn)
+    # "A lighter one, please" is no step to put aside where the question is how to go on.
+    return _going_on(turn, "less") if endings.wish(turn) == "less" else reports.skip(turn)
 
 
 def _log(turn: Turn, reading: Reading) -> Turn:
@@ -287,6 +298,8 @@ def _question(turn: Turn, reading: Reading) -> Turn:
 def _note(turn: Turn, reading: Reading) -> Turn:
     if news.kind_of(turn):
         return turn
+    if wish := endings.wish(turn):
+        return _going_on(turn, wish)
     asked = turn.asked
     if turn.heard.photo and not turn.heard.text.strip() and asked and asked.kind == "check":
         return reports.log(turn, replace(reading, intent="log", outcome="done"))

@@ -3,19 +3,40 @@
 import re
 from dataclasses import replace
 
-from careerline.coaching import schedule
+from careerline.coaching import schedule, silence
 from careerline.coaching.programme import Programme
 from careerline.coaching.turn import Turn
 from careerline.people.person import Person, State
 
 # The reader has no rhythm rarer than once a week: what it takes for that may have meant a month.
 MONTHLY = re.compile(r"\b(month|monthly)\b", re.IGNORECASE)
+# What the end of a part offers, in the words in which it offers it.
+FINISH = re.compile(r"\b(finish|finished|end (it )?here|that'?s it for me)\b", re.IGNORECASE)
+LIGHTER = re.compile(r"\b(lighter|slower|lower|fewer|less)\b", re.IGNORECASE)
+FEW = 6
+# The questions of how to go on.
+OF_GOING_ON = frozenset({schedule.PART_END, silence.STILL_USEFUL})
 
 
 def finish(turn: Turn) -> Turn:
     """Return the turn of somebody who finishes here: nothing more comes, and all that was built is kept."""
     paused = schedule.pause(turn.person, turn.programme, None, turn.heard.at)
     return turn.having(replace(paused, profile=replace(paused.profile, state=State.FINISHED))).say("finished")
+
+
+def wish(turn: Turn) -> str:
+    """Return how somebody wants to go on who was asked that: `finish`, `less`, `same`; empty where they do not say.
+
+    A few words are an answer; many are a story.
+    """
+    asked, words = turn.asked, turn.heard.text.replace("\u2019", "'")
+    if not asked or asked.kind not in OF_GOING_ON or not words.strip():
+        return ""
+    if asked.kind == schedule.PART_END and FINISH.search(words):
+        return "finish"
+    if LIGHTER.search(words):
+        return "less"
+    return "same" if len(words.split()) <= FEW else ""
 
 
 def awake(person: Person, programme: Programme) -> Person:

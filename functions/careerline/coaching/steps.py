@@ -29,8 +29,8 @@ def size_after(size: Size, outcome: str, programme: Programme) -> Size:
 def stands_until(person: Person, monday: date) -> bool:
     """Tell whether the step is open with a plan in the week of *monday* or later: no second one comes then."""
     step = person.week.step
-    if not step or not step.is_open or not step.plan or step.plan.day < monday:
-        return False
+    if not step or not step.week or not step.is_open or not step.plan or step.plan.day < monday:
+        return False  # five minutes before week 1 hold no week up
     # A pause takes nudge and check away: nothing is left of that plan, and the next week has a step of its own.
     return any(entry.kind == "check" and entry.week == step.week for entry in person.profile.agenda)
 

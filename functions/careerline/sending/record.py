@@ -70,6 +70,10 @@ def sent_to(person: Person, entry: Entry, programme: Programme, now: datetime) -
     if carries_step and not (week.step and week.step.week == entry.week and entry.week):
         size = next_size(person, programme, now)
         week = replace(week, size=size, step=Step(week=entry.week, size=size, sent_at=now))
+        # Nothing nudges to the step before, or asks about it, once there is another.
+        about = {"nudge", "check"}
+        kept = tuple(one for one in profile.agenda if one.kind not in about or one.week >= entry.week)
+        profile = profile.with_agenda(kept)
     asks = _asks(entry, carries_step=carries_step)
     if asks:
         profile = profile.asking(asks, now)
