@@ -81,6 +81,15 @@ def test_with_one_text_a_week_that_text_waits_for_the_plan() -> None:
     assert story.profile.week == 2
 
 
+@pytest.mark.rule("nudge")
+def test_what_gives_way_to_a_plan_and_finds_no_other_day_is_on_record_with_the_reason() -> None:
+    story = on_wednesday(cadence="daily")
+    story.says("sunday 3pm", at="2026-04-10 18:00")
+    story.says("saturday 3pm")
+    assert story.why_not() == ["it gave way to a plan"]
+    assert story.until("2026-04-12 23:00") == ["Sat 04-11 15:00 nudge", "Sun 04-12 17:30 check"]
+
+
 @pytest.mark.rule("plan_reach")
 def test_a_day_beyond_three_weeks_is_kept_as_a_note() -> None:
     story = on_wednesday()

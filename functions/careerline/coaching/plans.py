@@ -100,6 +100,23 @@ def unplanned(person: Person, programme: Programme, now: datetime) -> Person:
     return _without_plan(replace(person, week=replace(week, step=step)), programme, now, asks_again=True)
 
 
+def left_out(before: Person, after: Person, now: datetime) -> list[Entry]:
+    """Return what stood on the agenda and found no other day: it gave way to a plan or an appointment.
+
+    What asks about the step that is planned moves with its plan, so it is not among it.
+    """
+    about = before.week.step.week if before.week.step else 0
+    there = {(entry.kind, entry.week, entry.channel) for entry in after.profile.agenda}
+    return [
+        entry
+        for entry in before.profile.agenda
+        if is_coaching(entry)
+        and entry.at > now
+        and not _is_about(entry, about)
+        and (entry.kind, entry.week, entry.channel) not in there
+    ]
+
+
 def _without_plan(person: Person, programme: Programme, now: datetime, *, asks_again: bool) -> Person:
     profile, step = person.profile, person.week.step
     week = step.week if step else profile.week

@@ -150,7 +150,8 @@ def plan(turn: Turn, reading: Reading) -> Turn:
         person = replace(person, week=replace(person.week, step=step))
     person = replace(person, week=replace(person.week, named=None))
     planned = plans.plan(person, turn.programme, day, reading.time, now)
-    turn = turn.having(planned.person).noting(made).asking(None)
+    gone = plans.left_out(person, planned.person, now)
+    turn = turn.having(planned.person).noting(made).leaving_out(gone, "it gave way to a plan").asking(None)
     planned_step = planned.person.week.step
     values = {
         "plan": plan_values(planned_step, turn.profile, now),
@@ -173,6 +174,7 @@ def _appointment(turn: Turn, day: date, reading: Reading) -> Turn:
     if not booked:
         return note(turn, small=False)
     person = schedule.refill(booked.person, turn.programme, now)
+    turn = turn.leaving_out(plans.left_out(turn.person, person, now), "it gave way to an appointment")
     turn = turn.having(replace(person, week=replace(person.week, named=day)))
     spoken_as = appointment_values(booked.appointment, turn.today)
     return turn.say("plan_appointment", appointment=spoken_as, before=booked.before)

@@ -1,20 +1,20 @@
 """One turn of the conversation: what came in, and everything that it comes to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from careerline.agenda import Channel, Class
+from careerline.agenda import Channel, Class, Entry
 from careerline.coaching.cards import Card
 from careerline.coaching.programme import Programme
 from careerline.moments import local
 from careerline.people.person import Person, Profile, Question
-from careerline.people.records import Consent, LogEntry, PlanMade
+from careerline.people.records import Consent, LogEntry, PlanMade, Sent
 from careerline.replies.reading import Reading
 from careerline.words.compose import Said
 
-Records = Consent | LogEntry | PlanMade
+Records = Consent | LogEntry | PlanMade | Sent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +121,23 @@ class Turn:
         if not kind:
             return self.with_profile(replace(self.profile, question=None))
         return self.with_profile(self.profile.asking(kind, self.heard.at))
+
+    def leaving_out(self, entries: Iterable[Entry], why: str) -> "Turn":
+        """Return the turn with messages that will not go, each on record with the reason."""
+        dropped = (
+            Sent(
+                key=entry.key(self.person.id),
+                at=self.heard.at,
+                cls=entry.cls,
+                kind=entry.kind,
+                channel=entry.channel,
+                status="dropped",
+                reason=why,
+                week=entry.week,
+            )
+            for entry in entries
+        )
+        return self.noting(*dropped)
 
     def noting(self, *records: Records) -> "Turn":
         """Return the turn with records to keep."""
