@@ -32,9 +32,8 @@ def handler(event: dict[str, Any], context: LambdaContext) -> Any:
     """Send to each person that a queue names; what fails comes back alone."""
     coach = wiring.coach()
     with batch(coach, datetime.now(UTC), time.monotonic) as run:
-        if run is None:
+        if run.halted:
             logger.warning("halted", extra={"messages": len(event["Records"])})
-            return {"batchItemFailures": []}
         return process_partial_response(
             event=event, record_handler=partial(_record, coach, run, context), processor=processor, context=context
         )

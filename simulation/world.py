@@ -178,7 +178,7 @@ class World:
         while (queued := self.queue.take(until or self.now)) is not None:
             self.now = max(self.now, queued.at)
             with batch(self.coach, self.now, self.now.timestamp) as run:
-                for done in deliver(self.coach, queued.person_id, run) if run else ():
+                for done in deliver(self.coach, queued.person_id, run):
                     self.watch(done)
             self._receipts()
 

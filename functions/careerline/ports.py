@@ -167,8 +167,14 @@ class Store(Protocol):
     def bury(self, person_id: str, until: datetime) -> None:
         """Take away what remains of somebody erased; the tombstone stands until a moment."""
 
-    def halted(self) -> bool:
-        """Tell whether the kill switch is on."""
+    def halted(self) -> datetime | None:
+        """Return since when the kill switch is on; None while it is off."""
+
+    def halt(self, now: datetime) -> datetime:
+        """Turn the kill switch on; return since when it is."""
+
+    def go(self) -> datetime | None:
+        """Turn the kill switch off; return since when it was on, None where it was off."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -284,13 +284,20 @@ class ModelStore:
             self._put(*where, {"used": used + by, "expires": _stamp(now + timedelta(days=3))})
         return True
 
-    def halted(self) -> bool:
-        """Tell whether the kill switch is on."""
-        return self._get("C#switch", "halted") is not None
+    def halted(self) -> datetime | None:
+        """Return since when the kill switch is on; None while it is off."""
+        switch = self._get("C#switch", "halted")
+        return items.since(switch) if switch else None
 
-    def halt(self) -> None:
-        """Turn the kill switch on, as an operator would."""
-        self._put("C#switch", "halted", {})
+    def halt(self, now: datetime) -> datetime:
+        """Turn the kill switch on; return since when it is: who turns it once more changes nothing."""
+        stands = self._get("C#switch", "halted") or {"since": items.moment(now)}
+        return items.since(self._put("C#switch", "halted", stands))
+
+    def go(self) -> datetime | None:
+        """Turn the kill switch off; return since when it was on, None where it was off."""
+        switch = self.partitions.get("C#switch", {}).pop("halted", None)
+        return items.since(switch) if switch else None
 
     # -- within -------------------------------------------------------------------------------------------------------
 

@@ -581,13 +581,12 @@ def test_each_day_and_each_counter_begins_at_nothing(store: Kept) -> None:
     assert store.count("texts", 1, NOW)
 
 
-def test_the_kill_switch_is_off_until_somebody_turns_it(store: Kept) -> None:
-    assert not store.halted()
-    if isinstance(store, ModelStore):
-        store.halt()
-    else:
-        store.client.put_item(TableName=store.table, Item={"PK": {"S": "C#switch"}, "SK": {"S": "halted"}})
-    assert store.halted()
+def test_the_kill_switch_is_off_until_somebody_turns_it_and_knows_since_when(store: Kept) -> None:
+    assert (store.halted(), store.go()) == (None, None)
+    assert store.halt(NOW) == NOW
+    assert store.halt(NOW + timedelta(hours=1)) == NOW
+    assert store.halted() == NOW
+    assert (store.go(), store.halted(), store.go()) == (NOW, None, None)
 
 
 # --- Addresses and the export ---

@@ -127,8 +127,7 @@ class Door:
         return sorted(found, key=lambda item: (item["PK"]["S"], item["SK"]["S"]))
 
     def halt(self) -> None:
-        switch = {"PK": {"S": "C#switch"}, "SK": {"S": "halted"}}
-        self.dynamodb.put_item(TableName=self.coach.settings.table_name, Item=switch)
+        self.coach.store.halt(self.stage.clock.now)
 
     # -- out ----------------------------------------------------------------------------------------------------------
 

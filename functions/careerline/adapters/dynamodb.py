@@ -34,6 +34,7 @@ _ALERT_KEPT = timedelta(days=7)
 _COUNTER_KEPT = timedelta(days=3)
 # A counter that everybody adds to is often written by two at once.
 _COUNTER_TRIES = 12
+_SWITCH = ("C#switch", "halted")
 # DynamoDB takes this many writes in one request.
 _BATCH = 25
 _PENDING_KEPT = ASK_LASTS + timedelta(days=7)
@@ -393,9 +394,30 @@ class DynamoStore:
             )
             self.client.delete_item(TableName=self.table, Key=self._key(f"P#{person_id}", "who"))
 
-    def halted(self) -> bool:
-        """Tell whether the kill switch is on."""
-        return self._get("C#switch", "halted") is not None
+    def halted(self) -> datetime | None:
+        """Return since when the kill switch is on; None while it is off."""
+        switch = self._get(*_SWITCH)
+        return items.since(switch) if switch else None
+
+    def halt(self, now: datetime) -> datetime:
+        """Turn the kill switch on; return since when it is: who turns it once more changes nothing."""
+        with _translated():
+            answer = self.client.update_item(
+                TableName=self.table,
+                Key=self._key(*_SWITCH),
+                UpdateExpression="SET since = if_not_exists(since, :now)",
+                ExpressionAttributeValues=_out({":now": items.moment(now)}),
+                ReturnValues="ALL_NEW",
+            )
+        return items.since(_in(answer["Attributes"]))
+
+    def go(self) -> datetime | None:
+        """Turn the kill switch off; return since when it was on, None where it was off."""
+        # Read first: where the SDK asks to delete it again, the second answer no longer says what was there.
+        since = self.halted()
+        with _translated():
+            self.client.delete_item(TableName=self.table, Key=self._key(*_SWITCH))
+        return since
 
     def export(self, person_id: str) -> dict[str, Any] | None:
         """Return everything that is stored of a person, as they may have it; None if unknown or erased."""

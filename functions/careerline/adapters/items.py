@@ -48,6 +48,11 @@ def _day(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
+def since(item: Mapping[str, Any]) -> datetime:
+    """Return since when something is so; of what an operator wrote by hand, since ever."""
+    return datetime.fromisoformat(item.get("since", "1970-01-01T00:00:00Z"))
+
+
 def _there(item: Mapping[str, Any]) -> Item:
     """Return an item without what is empty: absent and None are the same, and absent costs nothing."""
     return {name: value for name, value in item.items() if value is False or value not in (None, "", {}, [], 0)}

@@ -215,6 +215,8 @@ def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     if {"stop", "wrong_number"} & {reading.intent, *reading.also}:
         coach.store.suppress(name, "stop", now)
         return Understood("unknown", intent=reading.intent)
+    if coach.store.halted():
+        return Understood("unknown", intent=reading.intent)
     hashed = coach.keys.address(inbound.channel, inbound.address)
     if not coach.store.count(f"stranger#{hashed}", 1, now):
         return Understood("unknown", intent=reading.intent)

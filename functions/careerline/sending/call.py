@@ -34,6 +34,7 @@ class Run:
     now: datetime
     stopwatch: Callable[[], float]  # seconds
     allowance: Allowance
+    halted: bool = False  # the kill switch is on: nobody is sent anything
 
 
 def call(coach: Coach, person: Person, entry: Entry, words: Text | Mail, go: Go, now: datetime) -> Done:

@@ -23,15 +23,13 @@ CAP_PAUSE = timedelta(hours=1)
 
 
 @contextmanager
-def batch(coach: Coach, now: datetime, stopwatch: Callable[[], float]) -> Iterator[Run | None]:
-    """Give what one invocation brings to all of its messages; None while the kill switch is on.
+def batch(coach: Coach, now: datetime, stopwatch: Callable[[], float]) -> Iterator[Run]:
+    """Give what one invocation brings to all of its messages; what it leaves of the day's texts goes back.
 
-    Nothing is lost while it is: whoever is due stays in the index. What the batch left of the day's texts goes back.
+    The kill switch is asked here, once: a batch that had begun before it is over within the function's timeout.
     """
-    if coach.store.halted():
-        yield None
-        return
-    run = Run(now, stopwatch, Allowance(coach.store, coach.settings.texts_per_day, now))
+    allowance = Allowance(coach.store, coach.settings.texts_per_day, now)
+    run = Run(now, stopwatch, allowance, halted=coach.store.halted() is not None)
     try:
         yield run
     finally:
@@ -41,10 +39,11 @@ def batch(coach: Coach, now: datetime, stopwatch: Callable[[], float]) -> Iterat
 def deliver(coach: Coach, person_id: str, run: Run) -> list[Done]:
     """Send what is due to a person on either lane, then tell operators of a crisis; return what became of it.
 
+    While the kill switch is on, operators alone are told: whoever is due stays in the index, so that nothing is lost.
     Raises `TryLaterError` where the table cannot be reached; whatever else breaks counts as a try.
     """
     done: list[Done] = []
-    person = _on_both_lanes(coach, person_id, run, done)
+    person = coach.store.read(person_id) if run.halted else _on_both_lanes(coach, person_id, run, done)
     return [*done, *alerts.tell(coach, person, run.now)] if person else done
 
 

@@ -1,0 +1,135 @@
+"""`careerline halt` and `careerline go`: the kill switch, for the day on which something goes wrong.
+
+They need the table and nothing else of the service, so that they work when the rest does not.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from careerline.errors import CareerlineError
+
+if TYPE_CHECKING:
+    from careerline.adapters.dynamodb import DynamoStore
+
+
+def _switch(command: Callable[..., Any]) -> click.Command:
+    """Give a command what both have: which table, and to look only."""
+    for option in (
+        click.option("--status", is_flag=True, help="Only say whether sending is halted, and since when."),
+        click.option("--table", help="The table, by its name: the output TableName of the stack."),
+        click.option("--stack", help="The deployed stack to work on; without it, TABLE_NAME says which table."),
+    ):
+        command = option(command)
+    return click.command()(command)
+
+
+@_switch
+def halt(stack: str | None, table: str | None, status: bool) -> None:  # noqa: FBT001  (click gives options as arguments)
+    """Stop all sending, to everybody, within a minute.
+
+    Stops and replies are still heard, and everybody stays due: after `careerline go` they get what still makes sense.
+    """
+    store, now = _store(stack, table), _now()
+    if status:
+        _say(store, now)
+        return
+    with _reaching():
+        since = store.halt(now)
+    if since < now:
+        click.echo(f"Sending was halted already, {_since(since, now)}. It stays so.")
+        return
+    click.echo(
+        "Sending is halted. What is on its way is out within a minute; after that nobody gets anything.\n"
+        "Replies and stops are still heard, and operators still hear of a crisis. Everybody stays due.\n"
+        "To let it go on: careerline go"
+    )
+
+
+@_switch
+def go(stack: str | None, table: str | None, status: bool) -> None:  # noqa: FBT001  (click gives options as arguments)
+    """Let sending go on: within a minute whoever was due gets what still makes sense."""
+    store, now = _store(stack, table), _now()
+    if status:
+        _say(store, now)
+        return
+    with _reaching():
+        since = store.go()
+    if since is None:
+        click.echo("Sending was not halted. Nothing has changed.")
+        return
+    click.echo(
+        f"Sending goes on. It was halted {_since(since, now)}.\n"
+        "Whoever was due gets what still makes sense; what is too late by now is dropped, and the ledger says so."
+    )
+
+
+def _say(store: "DynamoStore", now: datetime) -> None:
+    with _reaching():
+        since = store.halted()
+    click.echo(f"Sending is halted, {_since(since, now)}." if since else "Sending is not halted.")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def _since(since: datetime, now: datetime) -> str:
+    """Return a moment and how long ago it was, for people: `since 2026-03-05 21:12 UTC (2 hours)`."""
+    ago = max(now - since, timedelta())
+    span, unit = (ago.days, "day") if ago.days > 1 else (ago // timedelta(hours=1), "hour")
+    if not span:
+        span, unit = ago // timedelta(minutes=1), "minute"
+    return f"since {since:%Y-%m-%d %H:%M} UTC ({span} {unit}{'' if span == 1 else 's'})"
+
+
+def _store(stack: str | None, table: str | None) -> "DynamoStore":
+    """Return the store on the table that was named."""
+    import boto3
+
+    from careerline.adapters.dynamodb import DynamoStore
+    from careerline.people.links import Keys
+
+    name = table or (_table_of(stack) if stack else os.environ.get("TABLE_NAME", ""))
+    if not name:
+        raise click.UsageError(
+            "say which service: --stack with the name of the stack, or --table with that of the table"
+        )
+    with _reaching():
+        client = boto3.client("dynamodb")
+    return DynamoStore(client, name, Keys(""), 1)  # the switch has no address and no shard
+
+
+def _table_of(stack: str) -> str:
+    """Return the table of a deployed stack, by its outputs."""
+    import boto3
+    from botocore.exceptions import BotoCoreError, ClientError
+
+    try:
+        (found,) = boto3.client("cloudformation").describe_stacks(StackName=stack)["Stacks"]
+    except (BotoCoreError, ClientError) as error:
+        raise click.ClickException(
+            f"the stack {stack} could not be read: {error}. Check its name, the region and your AWS credentials."
+        ) from error
+    for output in found.get("Outputs", []):
+        if output.get("OutputKey") == "TableName":
+            return str(output["OutputValue"])
+    raise click.ClickException(f"the stack {stack} has no output TableName: is it a Careerline stack?")
+
+
+@contextmanager
+def _reaching() -> Iterator[None]:
+    """Say what is in the way where the table cannot be reached, and what to check."""
+    from botocore.exceptions import BotoCoreError, ClientError
+
+    try:
+        yield
+    except (BotoCoreError, ClientError, CareerlineError) as error:
+        why = str(error.__cause__ or error).rstrip(".")
+        raise click.ClickException(
+            f"nothing was done: {why}. Check the name of the table, the region and your AWS credentials."
+        ) from error
