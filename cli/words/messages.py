@@ -101,6 +101,11 @@ def _appointment(_composer: Composer, person: Person) -> Mapping[str, Any]:
     return {"appointment": {"spoken": "Wednesday, September 30 at 12:30 pm"}, "before": not person.who.between_jobs}
 
 
+def _goal(_composer: Composer, person: Person) -> Mapping[str, Any]:
+    # Somebody may have no step open, or be on a break.
+    return {"stands": bool(person.who.name), "off": person.who.between_jobs}
+
+
 def _rhythm(_composer: Composer, person: Person) -> Mapping[str, Any]:
     # Asked for while it is off, it begins with BACK; asked for again, it stands already.
     begins = "" if person.who.between_jobs else "Wednesday, September 30"
@@ -204,7 +209,7 @@ ANSWERS: Mapping[str, Answer] = {
     "news_neutral": Answer("after news that could be either", alone=True),
     "between_jobs": Answer("when they say that they are not working right now"),
     "working_again": Answer("when they say that they have a job again"),
-    "goal": Answer("after a new goal"),
+    "goal": Answer("after a new goal", _goal),
     "pause_open": Answer("after PAUSE"),
     "pause_until": Answer("after PAUSE with an end", _values(until=day_values(date(2026, 9, 30)))),
     "resume": Answer("after BACK", _values(next={"spoken": "Wednesday, September 30 at 12:30 pm"})),

@@ -192,6 +192,14 @@ def test_the_answer_to_another_rhythm_names_the_day_on_which_it_begins() -> None
     assert "once you send BACK" in story.says("once a week")
 
 
+def test_a_new_goal_says_what_is_true_of_the_step() -> None:
+    story = on_wednesday()
+    assert "stays as it is" in story.says("my new goal is to get my forklift license")
+    story.says("pause")
+    assert "send BACK" in story.says("my new goal is to finish the certificate")
+    assert story.person.who.goal.startswith("finish the certificate")
+
+
 @pytest.mark.rule("new_rhythm")
 def test_by_mail_alone_there_are_two_rhythms() -> None:
     story = Story(mail=True)

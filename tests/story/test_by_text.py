@@ -185,8 +185,8 @@ def test_a_crisis_is_answered_with_care_and_coaching_holds(service: Service) -> 
     service.says("yes")
     (answer,) = service.says("i dont want to be here anymore. not the job. anywhere")
     assert "988" in answer
-    assert service.outbox()[-1]["class"] == "crisis"
-    assert service.passes(weeks=2) == []
+    assert service.outbox(to=ROSA)[-1]["class"] == "crisis"
+    assert [message for message in service.passes(weeks=2) if message["to"] == ROSA] == []
     assert "on hold" in service.says("sorry about that")[0]
 
     (back,) = service.says_later("BACK")

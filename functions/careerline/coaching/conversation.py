@@ -159,7 +159,10 @@ def _goal(turn: Turn, reading: Reading) -> Turn:
     if not reading.value:
         return turn
     who = replace(turn.person.who, goal=" ".join(reading.value.split())[:120])
-    return turn.having(replace(turn.person, who=who)).say("goal")
+    step = turn.person.week.step
+    stands = step is not None and step.is_open and turn.profile.state is State.ACTIVE
+    off = turn.profile.state in {State.PAUSED, State.FINISHED}
+    return turn.having(replace(turn.person, who=who)).say("goal", stands=stands, off=off)
 
 
 def _settings(turn: Turn, reading: Reading) -> Turn:
