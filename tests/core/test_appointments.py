@@ -113,6 +113,25 @@ def test_its_answer_is_kept_with_the_people_and_settles_no_step() -> None:
 
 
 @pytest.mark.rule("appointment")
+def test_an_interview_that_moves_gives_its_day_back_and_takes_another() -> None:
+    story = on_wednesday()
+    story.says("interview friday at 2pm")
+    story.says("interview moved to monday at 10")
+    assert [f"{one.day:%a}" for one in story.profile.booked] == ["Mon"]
+    assert story.until("2026-04-12 23:00")[-1] == "Sun 04-12 17:30 appointment_before"
+
+
+@pytest.mark.rule("appointment")
+@pytest.mark.parametrize("words", ["interview got canceled", "the interview is off", "they called off the interview"])
+def test_an_interview_that_is_off_gives_its_day_back(words: str) -> None:
+    story = on_wednesday()
+    story.says("interview friday at 2pm")
+    assert "Taken back" in story.says(words)
+    assert story.profile.booked == ()
+    assert not [line for line in story.until("2026-04-12 23:00") if "appointment" in line]
+
+
+@pytest.mark.rule("appointment")
 def test_another_day_for_the_same_thing_or_undo_gives_the_day_back() -> None:
     story = on_wednesday()
     story.says("interview friday at 2pm")

@@ -1,5 +1,6 @@
 """Interviews, classes and calls: nothing that day, a text the evening before, "how was it?" the day after."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -19,6 +20,12 @@ from careerline.windows import MARGIN, is_open, on_day
 
 BEFORE, CHECK = "appointment_before", "appointment_check"
 KINDS = frozenset({BEFORE, CHECK})
+# What is said of one that has another day now, and of one that is off.
+MOVED = re.compile(r"\b(moved|rescheduled|changed|pushed|instead|postponed|now (on|at))\b", re.IGNORECASE)
+_OFF = re.compile(r"\b(cancel(l?ed|s|ling)?|called off|fell through|is off|not happening)\b", re.IGNORECASE)
+_ONE = re.compile(
+    r"\b(interview|class|call|appointment|meeting|training|orientation|exam|test|it|that)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,16 @@ def unbooked(person: Person, day: date) -> Person:
     left = tuple(one for one in profile.booked if one.day != day)
     kept = tuple(entry for entry in profile.agenda if not (entry.kind in KINDS and _about(profile, entry) == day))
     return replace(person, profile=replace(profile, booked=left).with_agenda(kept))
+
+
+def is_off(words: str) -> bool:
+    """Tell whether words say that an appointment will not be."""
+    return _OFF.search(words) is not None and _ONE.search(words) is not None
+
+
+def ahead(person: Person, today: date) -> date | None:
+    """Return the day of the appointment that comes next; None where there is none."""
+    return min((one.day for one in person.profile.booked if one.day >= today), default=None)
 
 
 def with_own(person: Person, rules: Rules, now: datetime) -> Person:

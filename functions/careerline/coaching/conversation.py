@@ -89,6 +89,10 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known, c
     turn = turn.with_profile(replace(turn.profile, talked_at=heard.at))
     if person.profile.state is State.HELD and not {"resume", "start", "help"} & set(intents):
         return leaving.on_hold(turn)
+    if off := reports.appointment_off(turn):
+        if not (heard.reading.minutes or heard.reading.count):
+            return off  # it is no news, and no report
+        turn = off
     for intent in intents:
         turn = _EFFECTS[intent](turn, heard.reading)
     if kind := news.kind_of(turn):

@@ -91,6 +91,15 @@ def appointment(turn: Turn, reading: Reading) -> Turn:
     return turn.asking(None).say("appointment_kept", {"log": log_values(entry, people, new)})
 
 
+def appointment_off(turn: Turn) -> Turn | None:
+    """Return the turn of an appointment that will not be; None where the text says no such thing."""
+    day = appointments.ahead(turn.person, turn.today)
+    if day is None or not appointments.is_off(turn.heard.text):
+        return None
+    person = schedule.refill(appointments.unbooked(turn.person, day), turn.programme, turn.heard.at)
+    return turn.having(person).say("undo_appointment")
+
+
 def undo(turn: Turn) -> Turn:
     """Return the turn of an undo: the plan or the skip that came last, else exactly what the last report added."""
     corrects = "log" in turn.heard.reading.also
@@ -170,7 +179,10 @@ def _appointment(turn: Turn, day: date, reading: Reading) -> Turn:
     rules, now = turn.programme.rules, turn.heard.at
     if turn.profile.state is not State.ACTIVE:
         return turn.say("plan_off")
-    booked = appointments.book(turn.person, rules, day, reading.time, now) if day >= turn.today else None
+    person = turn.person
+    if (before := appointments.ahead(person, turn.today)) and appointments.MOVED.search(turn.heard.text):
+        person = appointments.unbooked(person, before)
+    booked = appointments.book(person, rules, day, reading.time, now) if day >= turn.today else None
     if not booked:
         return note(turn, small=False)
     person = schedule.refill(booked.person, turn.programme, now)
