@@ -13,7 +13,7 @@ export SAM_CLI_TELEMETRY := 0
 unexport VIRTUAL_ENV PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test bench package lock clean lint requirements browser
+.PHONY: help setup run check test bench train package lock clean lint requirements browser
 .DELETE_ON_ERROR:
 
 help: ## Say what there is
@@ -77,6 +77,9 @@ browser: setup
 	  else \
 	    echo "The browser tests need Chromium. On Debian: sudo apt-get install chromium fonts-dejavu-core" >&2; exit 1; \
 	  fi; }
+
+train: setup ## Train the reply reader's model again, from the labelled replies and the grammar: some minutes
+	@$(BIN)/python -m training.train
 
 bench: setup ## Time half a year of virtual time for ten people
 	@$(BIN)/python -m bench.half_year 2>/dev/null

@@ -35,7 +35,7 @@ CLOCKS = {
     ("time", "time_ns"),
     ("time", "monotonic"),
 }
-STAYS_HOME = {"cli", "local", "simulation", "tests", "bench"}
+STAYS_HOME = {"cli", "local", "simulation", "tests", "bench", "training"}
 
 TEMPLATE = yaml_parse((ROOT / "template.yaml").read_text(encoding="utf-8"))  # type: ignore[no-untyped-call]
 

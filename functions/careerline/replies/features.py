@@ -1,42 +1,90 @@
-"""What a message looks like to the model: the rules that matched, the words, and what the text names."""
+"""What a message looks like to the model: what the rules heard, its words and their neighbours, and its letters."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from .clauses import Message
+from .lexicon import classes_of
 
-_LONG = 60
+# A long text is looked at from both ends, so that its cost is bounded.
+_FIRST_WORDS, _LAST_WORDS = 70, 30
+_LONGEST_WORD = 18
+_RUNS = (2, 3, 4, 5)
+_SHORT = 4
+_LENGTHS = (1, 2, 4, 8, 16, 32)
 
 
-def features_of(message: Message, heard: Iterable[str]) -> list[str]:
-    """Give the features of a message, each once; `heard` are the intents that the rules heard, the first one first."""
+class Features(NamedTuple):
+    """The features of a message: those that are named, each once, and its words, whose letters are features too."""
+
+    named: frozenset[str]
+    words: frozenset[str]
+
+
+def features_of(message: Message, heard: Iterable[str]) -> Features:
+    """Give the features of a message; `heard` are the intents that the rules heard, the first one first."""
+    tokens = [token.norm for token in message.tokens]
+    if len(tokens) > _FIRST_WORDS + _LAST_WORDS:
+        tokens = [*tokens[:_FIRST_WORDS], *tokens[-_LAST_WORDS:]]
+    words = [_shape(token) for token in tokens]
     asked = message.asked.value
-    found = {f"asked {asked}"}
-    intents = list(heard)
-    found.update(f"heard {intent}" for intent in intents)
-    first = intents[0] if intents else "none"
-    found.add(f"first {first}")
-    found.add(f"first {first} after {asked}")
+    return Features(frozenset(_shown(message, list(heard), asked) | _phrases(words, asked)), frozenset(words))
+
+
+def letters(word: str) -> list[str]:
+    """Give the runs of two to five letters in a word, its ends marked: what a slip of the fingers leaves of it."""
+    if not word[0].isalpha():
+        return []
+    edged = f"<{word}>"
+    return sorted({"#" + edged[at : at + size] for size in _RUNS for at in range(len(edged) - size + 1)})
+
+
+def _shape(word: str) -> str:
+    """Give a word, or for a number what kind of number it is."""
+    if not word[0].isdigit():
+        return word[:_LONGEST_WORD]
+    if ":" in word:
+        return "0:00"
+    return "0/0" if "/" in word or "-" in word else "0th" if word[-1].isalpha() else "0"
+
+
+def _shown(message: Message, heard: Sequence[str], asked: str) -> set[str]:
+    """Name what the rules heard, in the whole and in each clause."""
+    first = heard[0] if heard else "none"
+    found = {f"heard {intent}" for intent in heard} | {f"first {first}", f"first {first} @{asked}"}
     for clause in message.clauses:
         for cue in clause.cues.names():
             found.add(f"cue {cue}")
-            found.add(f"cue {cue} after {asked}")
-        for rule in clause.cues.rules():
-            found.add(f"rule {rule}")
+            found.add(f"cue {cue} @{asked}")
+        found.update(f"rule {rule}" for rule in clause.cues.rules())
         if clause.asks:
             found.add("asks")
-    words = [token.norm for token in message.tokens[:_LONG]]
-    last = "^"
-    for raw in words:
-        word = "0" if raw[0].isdigit() else raw
-        found.add(f"word {word}")
-        found.add(f"pair {last} {word}")
-        last = word
-    found.add(f"pair {last} $")
-    if words:
-        found.add(f"asked {asked} begins {words[0]}")
+    return found
+
+
+def _phrases(words: Sequence[str], asked: str) -> set[str]:
+    """Name each word, its classes and its neighbours, the ends, the length and the question asked."""
     size = len(words)
-    found.add(f"size {0 if size < 2 else 1 if size < 5 else 2 if size < 12 else 3 if size < 30 else 4}")
-    found.add(f"size {0 if size < 2 else 1 if size < 5 else 2 if size < 12 else 3 if size < 30 else 4} after {asked}")
-    return sorted(found)
+    length = next((str(most) for most in _LENGTHS if size <= most), "+")
+    found = {f"@{asked}", f"@{length}", f"@{asked} {length}"}
+    kinds = ["^"]
+    for word in words:
+        classes = classes_of(word)
+        found.update(f"class {name}" for name in classes)
+        kinds.append(min(classes) if classes else word if len(word) < _SHORT else "?")
+    kinds.append("$")
+    found.update(f"kinds {one} {two}" for one, two in pairwise(kinds))
+    found.update(f"kinds {one} {two} {three}" for one, two, three in zip(kinds, kinds[1:], kinds[2:], strict=False))
+    padded = ["^", *words, "$"]
+    found.update(f"{one} {two}" for one, two in pairwise(padded))
+    for one, two, three in zip(padded, padded[1:], padded[2:], strict=False):
+        found.add(f"{one} {two} {three}")
+        found.add(f"{one} * {three}")
+    found.update(f"{word} " for word in words)
+    found.update(f"@{asked} {word} " for word in words[:3])
+    if size < 4:
+        found.add(f"@{asked} = {' '.join(words)}")
+    return found

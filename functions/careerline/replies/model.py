@@ -1,48 +1,128 @@
 """The model: a weighing of everything that a message shows, for where the rules alone are unsure.
 
-A multinomial logistic regression over the features of `features`, trained by `bench/train_reader.py` on the labelled
-replies that the repository holds. It never speaks instead of the rules of safety: danger and opt-outs.
+Logistic regressions over the features of `features`, trained by `training/` on the labelled replies that the
+repository holds and on replies made by a grammar. It never speaks instead of the rules of safety: what they hear of
+danger and opt-outs stands (docs/reply-model.md).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from functools import cache
-from math import exp
+import zlib
+from collections.abc import Collection
+from functools import cache, lru_cache
+from math import exp, log1p, sqrt
 from pathlib import Path
+from struct import unpack
 from typing import NamedTuple
 
-from .reading import Intent
+from .features import Features, letters
+from .reading import Asset, Intent, Outcome
 
-_FILE = Path(__file__).with_name("model.json")
+_FILE = Path(__file__).with_name("model.bin")
+_CACHED_WORDS = 4096
+# Each weight has a lane of four bytes in one whole number, so that one addition adds the weights of all lanes. A
+# weight is kept as a byte from 0 to 255, zero being 128; a text has far fewer features than would fill a lane.
+_LANE = 4
+_ZERO = 128
 
 
-class Weights(NamedTuple):
-    """The trained weights: a row of whole numbers for each feature, one for each intent, in units of 1/`scale`."""
+class Chances(NamedTuple):
+    """What the model thinks of a message.
 
-    intents: tuple[Intent, ...]
-    scale: int
-    rows: dict[str, list[int]]
+    `first` is the chance of each intent being the one that counts first; they add up to 1. `said` is the chance of
+    each intent being in the message at all. `outcome` and `asset` are the chances for a report, if it is one.
+    """
+
+    first: dict[Intent, float]
+    said: dict[Intent, float]
+    outcome: dict[Outcome, float]
+    asset: dict[Asset | None, float]
+
+
+class Weights:
+    """The trained weights: for each feature one whole number that holds a lane for each thing that is told apart."""
+
+    def __init__(self, stored: bytes) -> None:
+        """Take apart what `training/` wrote: a line of JSON, a line for each feature, then their bytes."""
+        head, names, table = zlib.decompress(stored).split(b"\n\n", 2)
+        facts = json.loads(head)
+        self.intents: tuple[Intent, ...] = tuple(facts["intents"])
+        self.outcomes: tuple[Outcome, ...] = tuple(facts["outcomes"])
+        self.assets: tuple[Asset | None, ...] = tuple(facts["assets"])
+        self.steps: list[float] = facts["steps"]
+        self.bias: list[float] = facts["bias"]
+        self.warmth: float = facts["warmth"]
+        self.width = len(self.steps)
+        self._table = table
+        # A row is made when it is first needed; until then its place in the table stands for it, as a negative number.
+        self._rows = dict(zip(names.decode().split("\n"), range(-len(table), 0, self.width), strict=True))
+        self._of_letters = lru_cache(_CACHED_WORDS)(self._summed_letters)
+
+    def _row(self, feature: str) -> int:
+        """Make the row of a feature: its weights, all lanes in one number."""
+        at = self._rows[feature] + len(self._table)
+        lanes = bytearray(self.width * _LANE)
+        lanes[::_LANE] = self._table[at : at + self.width]
+        row = self._rows[feature] = int.from_bytes(lanes, "little")
+        return row
+
+    def _summed(self, features: Collection[str]) -> tuple[int, int]:
+        """Add up the rows of those features that the model knows, and say how many they are."""
+        rows = [row for row in map(self._rows.get, features) if row is not None]
+        if min(rows, default=0) < 0:
+            known = [feature for feature in features if feature in self._rows]
+            rows = [row if (row := self._rows[feature]) >= 0 else self._row(feature) for feature in known]
+        return sum(rows), len(rows)
+
+    def _summed_letters(self, word: str) -> tuple[int, int]:
+        return self._summed(letters(word))
+
+    def sums(self, features: Features) -> list[float]:
+        """Add up the weights of all features, evened out by how many there are; one sum for each lane."""
+        total, count = self._summed(features.named)
+        for word in features.words:
+            of_word, runs = self._of_letters(word)
+            total += of_word
+            count += runs
+        lanes = unpack(f"<{self.width}I", total.to_bytes(self.width * _LANE, "little"))
+        share = 1 / sqrt(count or 1)
+        zero = _ZERO * count
+        return [
+            (lane - zero) * step * share + bias for lane, step, bias in zip(lanes, self.steps, self.bias, strict=True)
+        ]
 
 
 @cache
 def weights() -> Weights:
     """Load the trained weights, once."""
-    stored = json.loads(_FILE.read_bytes())
-    return Weights(tuple(stored["intents"]), stored["scale"], stored["rows"])
+    return Weights(_FILE.read_bytes())
 
 
-def chances(features: Iterable[str]) -> dict[Intent, float]:
-    """Give the chance of each intent being the first one of a message, by its features; they add up to 1."""
-    trained = weights()
-    sums = list(trained.rows["bias"])
-    for feature in features:
-        row = trained.rows.get(feature)
-        if row is not None:
-            for at, weight in enumerate(row):
-                sums[at] += weight
-    top = max(sums)
-    powers = [exp((value - top) / trained.scale) for value in sums]
+def chances(features: Features, trained: Weights | None = None) -> Chances:
+    """Weigh the features of a message, with the weights that the project holds or with others."""
+    trained = trained or weights()
+    sums = trained.sums(features)
+    intents = len(trained.intents)
+    said = [1 / (1 + exp(-max(min(value, 30.0), -30.0))) for value in sums[intents : 2 * intents]]
+    # What is most likely first must also be in the message: the two views are multiplied.
+    first = _shares(
+        [
+            (value - 2 * log1p(exp(-max(min(alone, 30.0), -30.0)))) * trained.warmth
+            for value, alone in zip(sums[:intents], sums[intents : 2 * intents], strict=True)
+        ]
+    )
+    outcomes = 2 * intents + len(trained.outcomes)
+    return Chances(
+        dict(zip(trained.intents, first, strict=True)),
+        dict(zip(trained.intents, said, strict=True)),
+        dict(zip(trained.outcomes, _shares(sums[2 * intents : outcomes]), strict=True)),
+        dict(zip(trained.assets, _shares(sums[outcomes:]), strict=True)),
+    )
+
+
+def _shares(values: list[float]) -> list[float]:
+    top = max(values)
+    powers = [exp(value - top) for value in values]
     total = sum(powers)
-    return {intent: power / total for intent, power in zip(trained.intents, powers, strict=True)}
+    return [power / total for power in powers]

@@ -11,7 +11,7 @@ from .bare import answer, consents_only, mend, tapback
 from .claims import Claim
 from .clauses import Message, message_of
 from .distress import is_distress
-from .features import features_of
+from .features import Features, features_of
 from .instructions import Heard, instructions
 from .keywords import is_keyword
 from .life import life_changes, own_age
@@ -60,7 +60,7 @@ def read(text: str, *, at: datetime, asked: str) -> Reading:
     return found if isinstance(found, Reading) else _assembled(found)
 
 
-def looked_at(text: str, *, at: datetime, asked: str) -> list[str] | None:
+def looked_at(text: str, *, at: datetime, asked: str) -> Features | None:
     """Give what the model sees of a reply; None where the rules alone decide."""
     found = _begun(text, at=at, asked=asked)
     return None if isinstance(found, Reading) else features_of(found, _hear(found).said)
@@ -80,7 +80,7 @@ def looked_into(text: str, *, at: datetime, asked: str) -> Look | None:
     if isinstance(found, Reading):
         return None
     said = _hear(found).said
-    return Look(found, said, chances(features_of(found, said)))
+    return Look(found, said, chances(features_of(found, said)).first)
 
 
 def _begun(text: str, *, at: datetime, asked: str) -> Reading | Message:
@@ -148,8 +148,8 @@ def _hear(message: Message) -> _Heard:
 def _assembled(message: Message) -> Reading:
     """Put what was heard in order, ask the model where it may be asked, and fill the fields."""
     found = _hear(message)
-    chance = chances(features_of(message, found.said))
-    said = settled_intents(found.said, chance, bent=_is_bent(found.claims))
+    chance = chances(features_of(message, found.said)).first
+    said = settled_intents(found.said, chance, bent=_is_bent(found.claims), words=len(message.tokens))
     fields: dict[str, Any] = {
         "people": found.people,
         "news": found.news,
@@ -250,23 +250,32 @@ def _in_order(heard: Heard, report: Report) -> list[Intent]:
     return [intent for intent in order if intent in heard] or ["note"]
 
 
-# The least chance at which the model may put its own first intent before that of the rules.
-_SURE = 0.5
+# How many times likelier the first intent of the rules is than the model thinks, and the least chance for that.
+_TRUST = 2.0
+_LEAST = 1e-3
+# Asking who somebody is must take nobody off the list: only the model's near certainty is a wrong number.
+_SURE_OF_STRANGER = 0.85
+# What is said in few words the rules know best, and "finish here" or "go on" may be words of the programme.
+_FEW = 4
+_LOOSE = frozenset({"log", "question", "note"})
+_TOO_FEW = 2
 _KEEP = 0.25
-_SURE_OF_STOP = 0.6
-_SURE_OF_DANGER = 0.5
 
 
-def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], *, bent: bool) -> list[Intent]:
+def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], *, bent: bool, words: int) -> list[Intent]:
     """Weigh the order of the rules against the model's chances.
 
-    Danger and opt-outs that the rules heard stay first whatever the model says.
+    `words` is how many the message has. Danger and opt-outs that the rules heard stay first whatever the model says; so
+    does an instruction or a plan that they heard in a few words. Of one word or two the model tells danger and
+    opt-outs alone.
     """
     first = said[0]
-    if first == "distress" or (first == "stop" and not bent):
+    if first == "distress" or (first == "stop" and not bent) or (words <= _FEW and first not in _LOOSE):
         return list(said)
-    best = max(chance, key=lambda intent: chance[intent])
-    if best == first or chance[best] < {"stop": _SURE_OF_STOP, "distress": _SURE_OF_DANGER}.get(best, _SURE):
+    best = max(chance, key=lambda intent: (chance[intent] + _LEAST) * (_TRUST if intent == first else 1))
+    if best == first or (best == "wrong_number" and chance[best] < _SURE_OF_STRANGER):
+        return list(said)
+    if words <= _TOO_FEW and best not in ("distress", "stop"):
         return list(said)
     rest = [intent for intent in said if intent != best and (intent != first or chance[first] > _KEEP)]
     return [best, *(intent for intent in rest if intent != "note" or (len(rest) == 1 and chance["note"] > _KEEP))]

@@ -1,0 +1,1 @@
+"""How the reply reader's model is made: the grammar, the training, the measuring. Nothing here ships."""
