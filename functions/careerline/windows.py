@@ -39,8 +39,9 @@ BY_STATE = {
 # The area codes of the states above; any other number has the default until its own state is known.
 STATE_BY_AREA_CODE = {"401": "RI"}
 
-# A carrier may hold a text this long at the most: the window must still be open then.
-MARGIN = timedelta(minutes=1)
+# The window must still be open this long after a text was judged: its call may begin half a minute later, and a call
+# whose answer is lost may take effect a minute after that.
+MARGIN = timedelta(minutes=2)
 # A plan outside the hours is nudged this long before the window closes on the last day that allows it.
 BEFORE_CLOSING = timedelta(minutes=30)
 

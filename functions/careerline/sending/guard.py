@@ -183,13 +183,13 @@ def _another_day(profile: Profile, entry: Entry, rules: Rules, now: datetime, wh
 
 
 def _open(profile: Profile, moment: datetime) -> bool:
-    """Tell whether the window is open at *moment*, and for as long as a carrier takes at the least."""
+    """Tell whether the window is open at *moment*, and until the carrier has the message for certain."""
     return all(is_open(one, profile.zone, profile.place) for one in (moment, moment + MARGIN))
 
 
 def _until_closing(profile: Profile, now: datetime) -> int:
     """Return for how many seconds a carrier may hold a text: until the window closes."""
-    left = int((closing(now, profile.zone, profile.place) - now).total_seconds())
+    left = int((closing(now, profile.zone, profile.place) - MARGIN - now).total_seconds())
     return max(1, min(LONGEST, left))
 
 
