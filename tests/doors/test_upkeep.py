@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from io import StringIO
+from typing import Any
 
 import pytest
 
 from careerline.errors import TryLaterError
+from careerline.hearing import missed
 from careerline.people.person import Step, Week
 from tests.doors.door import DANA, PHONE, PUBLIC_URL, Door, answers, event, lines
 
@@ -143,3 +145,38 @@ def test_neither_a_number_nor_words_are_logged(night: Door, log: StringIO) -> No
     assert [line["message"] for line in lines(log)] == ["upkeep"]
     assert "zebra" not in log.getvalue()
     assert PHONE[1:] not in log.getvalue()
+
+
+def test_a_text_that_cannot_be_applied_keeps_none_of_the_others_waiting(
+    night: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = lost(night, "my thirty words")["MessageSid"]
+    lost(night, "done, took 40 min")
+    hear = missed.hear
+
+    def breaks(coach: Any, inbound: Any, now: datetime) -> Any:
+        if inbound.ref == bad:
+            raise KeyError("something that nobody thought of")
+        return hear(coach, inbound, now)
+
+    monkeypatch.setattr(missed, "hear", breaks)
+
+    with pytest.raises(TryLaterError, match=f"{bad} \\(KeyError\\)"):
+        upkeep(night)
+
+    assert [one["minutes"] for one in night.stored()["log"]] == [40]
+
+
+def test_a_text_that_failed_once_is_applied_in_the_same_run(night: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    lost(night, "done, took 40 min")
+    hear, tries = missed.hear, []
+
+    def breaks(*given: Any) -> Any:
+        tries.append(given)
+        if len(tries) == 1:
+            raise TryLaterError("throttled")
+        return hear(*given)
+
+    monkeypatch.setattr(missed, "hear", breaks)
+
+    assert upkeep(night) == {"applied": 1}

@@ -1,17 +1,41 @@
 """Texts whose webhook never reached us: the carrier's own list has them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from careerline.coach import Coach
+from careerline.errors import TryLaterError
 from careerline.hearing.hear import Inbound, hear
 
 # Two days, so that a day on which this did not run is made up for by the next.
 LOOK_BACK = timedelta(days=2)
+# A text that could not be applied is tried again after the others, this often in one run.
+ROUNDS = 3
 
 
 def apply_missed(coach: Coach, received: Iterable[Inbound], now: datetime) -> dict[str, int]:
-    """Apply every text of *received* that was not applied, oldest first; return how often it came to what."""
-    missed = [text for text in received if not coach.store.applied(text.ref)]
-    came_to = [hear(coach, inbound, now).what for inbound in missed]
-    return {what: came_to.count(what) for what in sorted(set(came_to))}
+    """Apply every text of *received* that was not applied, oldest first; return how often it came to what.
+
+    One that cannot be applied keeps none of the others waiting: it is tried again after them. Raises `TryLaterError`
+    where one is left in the end.
+    """
+    came_to: Counter[str] = Counter()
+    left = [(text, "") for text in received]
+    for _ in range(ROUNDS):
+        left = [(text, wrong) for text, _ in left if (wrong := _apply(coach, text, now, came_to))]
+    if left:
+        raise TryLaterError(
+            "texts that could not be applied: " + ", ".join(f"{text.ref} ({why})" for text, why in left)
+        )
+    return dict(sorted(came_to.items()))
+
+
+def _apply(coach: Coach, text: Inbound, now: datetime, came_to: Counter[str]) -> str:
+    """Apply a text if it was not; return what kind of error it was where it is not now."""
+    try:
+        if not coach.store.applied(text.ref):
+            came_to[hear(coach, text, now).what] += 1
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with one text is no reason to lose the next
+        return type(error).__name__
+    return ""
