@@ -21,6 +21,7 @@ class Saved(Enum):
     CONFLICT = auto()  # somebody else wrote the person first: read again, decide again
     REPEATED = auto()  # this inbound message was applied before
     TAKEN = auto()  # the address belongs to another person by now
+    LIMITED = auto()  # a counter of the day has no room for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,15 @@ class Remains:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """Something that a change adds to a day's counter, unless that would pass the limit."""
+
+    counter: str
+    limit: int
+    by: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """Somebody who waits for the yes of an address, and when it was asked."""
 
@@ -80,6 +90,7 @@ class Change:
     asked: datetime | None = None  # when those were asked; None: as the person signed up
     left: tuple[Left, ...] = ()  # addresses that were theirs and are no longer
     suppressed: tuple[Suppressed, ...] = ()  # addresses that must not be written to, whatever becomes of the person
+    counts: tuple[Counted, ...] = ()  # what it uses up of the day of `asked`, each counter once
     attention: tuple[str, ...] = ()  # why a human is needed, besides what stands
     since: datetime | None = None  # since when
     alert: bool = False  # operators are told of a crisis, from `since` on
@@ -147,7 +158,10 @@ class Store(Protocol):
         """Return everything that is stored of a person, as they may have it; None if unknown or erased."""
 
     def suppress(self, address: str, reason: str, now: datetime) -> None:
-        """Remember that an address must not be written to, beyond the life of the person's own items."""
+        """Remember that an address of nobody we know must not be written to."""
+
+    def suppressed(self, address: str) -> Suppressed | None:
+        """Return why an address must not be written to; None where nothing is remembered against it."""
 
     def count(self, counter: str, limit: int, now: datetime, by: int = 1) -> bool:
         """Add to a day's counter unless that would pass *limit*; tell whether it was added."""
@@ -166,6 +180,9 @@ class Store(Protocol):
 
     def bury(self, person_id: str, until: datetime) -> None:
         """Take away what remains of somebody erased; the tombstone stands until a moment."""
+
+    def used(self, counter: str, now: datetime) -> int:
+        """Return how much of a day's counter is used."""
 
     def halted(self) -> datetime | None:
         """Return since when the kill switch is on; None while it is off."""

@@ -17,7 +17,7 @@ from careerline.people.asks import ASK_LASTS
 from careerline.people.links import Keys
 from careerline.people.person import Person, Profile, State
 from careerline.people.records import Alert, HeardText, LogEntry, Sent
-from careerline.ports import Change, Remains, Saved, Waiting, address_key, address_parts
+from careerline.ports import Change, Remains, Saved, Suppressed, Waiting, address_key, address_parts
 from careerline.sending.status import rank_of
 
 Item = dict[str, Any]
@@ -51,6 +51,14 @@ class ModelStore:
         if profile is None or profile["state"] == State.ERASED:
             return None
         self.between()
+        return self._person(person_id, profile)
+
+    def seen(self, person_id: str) -> Person | None:
+        """Return a person as they stand at one moment: for those who look at the model, not for the coach."""
+        profile = self._get(f"P#{person_id}", "profile")
+        return self._person(person_id, profile) if profile else None
+
+    def _person(self, person_id: str, profile: Item) -> Person | None:
         found = {name: self._get(f"P#{person_id}", name) for name in ("who", "week")}
         there = {name: item for name, item in found.items() if item is not None}
         return items.person(there | {"profile": profile}) if "who" in there else None
@@ -228,8 +236,13 @@ class ModelStore:
         return self.owner(address) or (found[-1]["person"] if found else None)
 
     def suppress(self, address: str, reason: str, now: datetime) -> None:
-        """Remember that an address must not be written to, beyond the life of the person's own items."""
+        """Remember that an address of nobody we know must not be written to."""
         self._put(self._address(address), "suppressed", {"reason": reason, "at": items.moment(now)})
+
+    def suppressed(self, address: str) -> Suppressed | None:
+        """Return why an address must not be written to; None where nothing is remembered against it."""
+        item = self._get(self._address(address), "suppressed")
+        return items.suppressed(address, item) if item else None
 
     # -- erasure ------------------------------------------------------------------------------------------------------
 
@@ -278,11 +291,15 @@ class ModelStore:
         """Add to a day's counter unless that would pass *limit*; tell whether it was added."""
         where = (f"C#{counter}", f"{now:%Y-%m-%d}")
         with self._lock:
-            used = (self._get(*where) or {}).get("used", 0)
+            used = self.used(counter, now)
             if by > limit or used > limit - by:
                 return False
             self._put(*where, {"used": used + by, "expires": _stamp(now + timedelta(days=3))})
         return True
+
+    def used(self, counter: str, now: datetime) -> int:
+        """Return how much of a day's counter is used."""
+        return int((self._get(f"C#{counter}", f"{now:%Y-%m-%d}") or {}).get("used", 0))
 
     def halted(self) -> datetime | None:
         """Return since when the kill switch is on; None while it is off."""
@@ -324,6 +341,10 @@ class ModelStore:
             owner = self._get(self._address(left.address), "owner")
             if owner and owner["person"] != change.after.id:
                 return Saved.CONFLICT
+        for counted in change.counts:
+            used = self.used(counted.counter, change.asked or change.after.profile.created)
+            if used > counted.limit - counted.by:
+                return Saved.LIMITED
         stands = self._get(f"P#{change.after.id}", "profile")
         if change.before is None:
             return Saved.CONFLICT if stands else None
@@ -366,6 +387,8 @@ class ModelStore:
 
     def _write_addresses(self, change: Change) -> None:
         after = change.after
+        for counted in change.counts:
+            self.count(counted.counter, counted.limit, change.asked or after.profile.created, counted.by)
         for claimed in change.claims:
             self._put(self._address(claimed.address), "owner", {"person": after.id})
             self.partitions[self._address(claimed.address)].pop("suppressed", None)

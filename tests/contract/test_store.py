@@ -17,7 +17,7 @@ from careerline.agenda import Channel, Class, Entry, Open
 from careerline.people.asks import Ask
 from careerline.people.person import ChannelState, Logged, Person, Plan, Profile, State, Step, Talk, Totals, Week, Who
 from careerline.people.records import AS_RECEIVED, Alert, Consent, HeardText, LogEntry, PlanMade, Sent
-from careerline.ports import Change, Claimed, Left, Remains, Saved, Suppressed, Waiting
+from careerline.ports import Change, Claimed, Counted, Left, Remains, Saved, Suppressed, Waiting
 from careerline.sending.status import rank_of
 from simulation.models import ModelStore
 from tests.contract.conftest import Engine
@@ -566,6 +566,18 @@ def test_a_counter_never_passes_its_limit_though_twelve_count_at_once(
     assert sum(all_at_once(lambda: store.count("texts", limit, NOW, by))) == taken
 
 
+def test_what_a_change_uses_up_is_counted_with_it_or_not_at_all(store: Kept) -> None:
+    first, second = rosa(id=an_id(1), created=NOW), rosa(id=an_id(2), created=NOW)
+    counts = (Counted("asks#one", 2), Counted("asks", 3, by=2))
+    assert store.save(Change(before=None, after=first, counts=counts)) is Saved.DONE
+    assert (store.used("asks#one", NOW), store.used("asks", NOW)) == (1, 2)
+    assert store.save(Change(before=None, after=second, counts=counts)) is Saved.LIMITED
+    assert store.read(second.id) is None
+    assert (store.used("asks#one", NOW), store.used("asks", NOW)) == (1, 2)
+    assert store.save(Change(before=None, after=second, counts=(Counted("new", 0),))) is Saved.LIMITED
+    assert store.used("asks", NOW + timedelta(days=1)) == 0
+
+
 def test_what_is_given_back_may_be_taken_again(store: Kept) -> None:
     assert store.count("texts", 10, NOW, 10)
     assert not store.count("texts", 10, NOW)
@@ -597,6 +609,22 @@ def test_a_suppressed_address_is_remembered(store: Kept) -> None:
     (item,) = everything_in(store)
     assert (item["SK"], item["reason"]) == ("suppressed", "stop")
     assert "expires" not in item
+    assert store.suppressed(SMS) == Suppressed(SMS, "stop", NOW)
+    assert store.suppressed(MAIL) is None
+
+
+def test_an_address_ends_in_the_write_that_ends_its_channel_and_a_fresh_yes_lifts_that(store: Kept) -> None:
+    person = kept(store, rosa(id=an_id()), claims=(Claimed(SMS),))
+    ended = (Suppressed(SMS, "bounce", NOW),)
+    stopped = with_profile(person, sms=ChannelState.SUPPRESSED)
+    stale = with_profile(person, rev=person.profile.rev + 7)
+    assert changed(store, stale, stopped, suppressed=ended) is Saved.CONFLICT
+    assert store.suppressed(SMS) is None
+    assert changed(store, person, stopped, suppressed=ended) is Saved.DONE
+    assert store.suppressed(SMS) == Suppressed(SMS, "bounce", NOW)
+    again = now_is(store, person)
+    assert changed(store, again, again, claims=(Claimed(SMS),)) is Saved.DONE
+    assert store.suppressed(SMS) is None
 
 
 def test_the_export_of_a_person_is_everything_about_them_oldest_first(store: Kept) -> None:

@@ -284,6 +284,29 @@ def test_a_stranger_is_answered_once_a_day_and_nothing_of_them_is_stored_but_tha
     assert "who is this" not in str(door.everything())
 
 
+def test_the_day_of_a_stranger_ends_by_night_wherever_they_are(door: Door) -> None:
+    door.at(MONDAY.replace(hour=23, minute=50))  # of UTC: ten to seven in the evening in New York
+    door("hear_text", door.text(From="+13125550199", Body="who is this?", MessageSid="SM1"))
+    door.passes(minutes=20)
+    door("hear_text", door.text(From="+13125550199", Body="hello?", MessageSid="SM2"))
+
+    assert len(door.outbox) == 1
+
+
+def test_whoever_stopped_is_not_answered_as_a_stranger_later(door: Door) -> None:
+    door.knows(DANA, email=None, state="pending", sms="pending")
+    door("hear_text", door.text(Body="please stop texting me", MessageSid="SM1"))
+    door.stage.turn_by(120)
+    assert [text["class"] for text in door.outbox] == ["opt_out"]
+
+    door.passes(days=5)  # the sign-up is over: its number is nobody's
+    door("hear_text", door.text(Body="hello?", MessageSid="SM2"))
+    assert len(door.outbox) == 1
+
+    door("hear_text", door.text(Body="i want to kill myself", MessageSid="SM3"))
+    assert door.outbox[-1]["class"] == "crisis"
+
+
 def test_a_stranger_whose_number_cannot_be_reached_costs_us_nothing(door: Door) -> None:
     door.stage.twilio.heard(f"{PUBLIC_URL}/hooks/text", "+13125550199", "STOP")  # the carrier refuses texts to it
 

@@ -616,3 +616,24 @@ def test_a_name_can_be_taken_off_the_list(coach: Coach) -> None:
 
     assert totals_of(coach, person_id) == (1, 50, 0)
     assert coach.store.met(person_id) == {}
+
+
+@pytest.mark.parametrize(
+    ("reason", "days", "asked"),
+    [
+        pytest.param("complaint", 400, False, id="a complaint bars until a yes of their own"),
+        pytest.param("bounce", 29, False, id="a bounce bars for a month"),
+        pytest.param("bounce", 30, True, id="a mailbox may come back"),
+        pytest.param("stop", 0, True, id="a stop is no bar: they ask, and their yes is what counts"),
+        pytest.param("unsubscribe", 0, True, id="nor is an unsubscribe"),
+    ],
+)
+def test_an_address_with_something_against_it_is_asked_or_not(
+    coach: Coach, log: StringIO, reason: str, days: int, asked: bool
+) -> None:
+    coach.store.suppress("email:rosa@mail.example", reason, START - timedelta(days=days))
+
+    post("/", GOOD)
+
+    reasons = [line["reason"] for line in map(json.loads, log.getvalue().splitlines()) if "reason" in line]
+    assert reasons == ([] if asked else [f"email cannot be asked: {reason}"])

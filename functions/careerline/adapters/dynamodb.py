@@ -21,7 +21,7 @@ from careerline.people.asks import ASK_LASTS
 from careerline.people.links import Keys
 from careerline.people.person import Person, Profile, State
 from careerline.people.records import Alert, HeardText, LogEntry, Sent
-from careerline.ports import Change, Record, Remains, Saved, Suppressed, Waiting, address_key, address_parts
+from careerline.ports import Change, Counted, Record, Remains, Saved, Suppressed, Waiting, address_key, address_parts
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -219,7 +219,7 @@ class DynamoStore:
             if not failed:
                 return Saved.CONFLICT
             # The inbound id speaks first: where it was applied, everything else of this write was as well.
-            return next(said for said in (Saved.REPEATED, Saved.TAKEN, Saved.CONFLICT) if said in failed)
+            return next(said for said in (Saved.REPEATED, Saved.TAKEN, Saved.LIMITED, Saved.CONFLICT) if said in failed)
         return Saved.DONE
 
     def settle(self, person_id: str, sent: Sent) -> None:
@@ -311,22 +311,21 @@ class DynamoStore:
         return self.owner(address) or (found[-1]["person"] if found else None)
 
     def suppress(self, address: str, reason: str, now: datetime) -> None:
-        """Remember that an address must not be written to, beyond the life of the person's own items."""
+        """Remember that an address of nobody we know must not be written to."""
         item = {"PK": self._address(address), "SK": "suppressed", "reason": reason, "at": items.moment(now)}
         with _translated():
             self.client.put_item(TableName=self.table, Item=_out(item))
+
+    def suppressed(self, address: str) -> Suppressed | None:
+        """Return why an address must not be written to; None where nothing is remembered against it."""
+        item = self._get(self._address(address), "suppressed")
+        return items.suppressed(address, item) if item else None
 
     def count(self, counter: str, limit: int, now: datetime, by: int = 1) -> bool:
         """Add to a day's counter unless that would pass *limit*; tell whether it was added."""
         if by > limit:
             return False
-        update: Any = {
-            "TableName": self.table,
-            "Key": self._key(f"C#{counter}", f"{now:%Y-%m-%d}"),
-            "UpdateExpression": "SET expires = :expires ADD used :by",
-            "ConditionExpression": "attribute_not_exists(used) OR used <= :room",
-            "ExpressionAttributeValues": _out({":by": by, ":room": limit - by, ":expires": _later(now, _COUNTER_KEPT)}),
-        }
+        update: Any = self._adding(Counted(counter, limit, by), now)
         # A transaction of one has a token: where the SDK asks again after a lost answer, it counts once.
         for _ in range(_COUNTER_TRIES):
             try:
@@ -393,6 +392,11 @@ class DynamoStore:
                 ExpressionAttributeValues=_out({":until": int(until.timestamp())}),
             )
             self.client.delete_item(TableName=self.table, Key=self._key(f"P#{person_id}", "who"))
+
+    def used(self, counter: str, now: datetime) -> int:
+        """Return how much of a day's counter is used."""
+        item = self._get(f"C#{counter}", f"{now:%Y-%m-%d}")
+        return int(item["used"]) if item else 0
 
     def halted(self) -> datetime | None:
         """Return since when the kill switch is on; None while it is off."""
@@ -479,6 +483,8 @@ class DynamoStore:
     def _address_writes(self, change: Change) -> Iterator[dict[str, Any]]:
         """Yield one transaction item for each item of an address that the change touches."""
         after = change.after
+        for counted in change.counts:
+            yield {"Update": self._adding(counted, change.asked or after.profile.created), "if": Saved.LIMITED}
         for claimed in change.claims:
             yield self._put(
                 {"PK": self._address(claimed.address), "SK": "owner", "person": after.id},
@@ -523,6 +529,17 @@ class DynamoStore:
 
     def _shard(self, person_id: str) -> str:
         return f"due#{int(person_id[-4:], 36) % self.shards}"
+
+    def _adding(self, counted: Counted, now: datetime) -> dict[str, Any]:
+        """Return the write that adds to a day's counter, unless that would pass its limit."""
+        values = {":by": counted.by, ":room": counted.limit - counted.by, ":expires": _later(now, _COUNTER_KEPT)}
+        return {
+            "TableName": self.table,
+            "Key": self._key(f"C#{counted.counter}", f"{now:%Y-%m-%d}"),
+            "UpdateExpression": "SET expires = :expires ADD used :by",
+            "ConditionExpression": "(attribute_not_exists(used) AND :room >= :nothing) OR used <= :room",
+            "ExpressionAttributeValues": _out(values | {":nothing": 0}),
+        }
 
     def _put(
         self,

@@ -15,7 +15,7 @@ from careerline.people.adding import Wanted, may_add
 from careerline.people.asks import Ask
 from careerline.people.person import ChannelState, Person
 from careerline.people.records import Consent
-from careerline.ports import Change, Left, Saved, address_key
+from careerline.ports import Change, Counted, Left, Saved, address_key
 
 # A button that is pressed twice asks once.
 PRESSED_AGAIN = timedelta(minutes=1)
@@ -28,29 +28,26 @@ def add(coach: Coach, person_id: str, wanted: Wanted, now: datetime, source: str
     *source* is the network address that the request came from. Raises `TryLaterError` where nothing was written.
     """
     asking = Asking(coach, now)
-    try:
-        return _add(coach, person_id, wanted, now, source, asking)
-    except TryLaterError:
-        asking.give_back()
-        raise
-
-
-def _add(coach: Coach, person_id: str, wanted: Wanted, now: datetime, source: str, asking: Asking) -> str | None:
     person = coach.store.read(person_id)
     if person is None or not may_add(person, wanted.channel):
         return "there is nothing to add"
     if _waits_already(person, wanted) and now - person.ask(wanted.channel).at < PRESSED_AGAIN:
         return "pressed twice"
     why = asking.refused(wanted.channel, wanted.address) if asking.may_begin(source) else "too many from one source"
+    counts = asking.counts({wanted.channel: wanted.address})
     for _ in range(MOST_TURNS):
         if person is None or not may_add(person, wanted.channel):
             return "there is nothing to add"
         if why and _waits_already(person, wanted):
             return why  # the ask that went out before is as good
-        if coach.store.save(_change(coach, person, wanted, now, asked=not why)) is Saved.DONE:
+        change = _change(coach, person, wanted, now, counts=() if why else counts)
+        saved = coach.store.save(change)
+        if saved is Saved.DONE:
             if not why:
                 coach.queue.put([person_id], lane=Lane.ANSWERS)
             return why or None
+        if saved is Saved.LIMITED:
+            why = asking.refused(wanted.channel, wanted.address)
         person = coach.store.read(person_id)
     raise TryLaterError("a person was written by others all the while")
 
@@ -61,8 +58,8 @@ def _waits_already(person: Person, wanted: Wanted) -> bool:
     return waiting and person.who.address(wanted.channel) == wanted.address
 
 
-def _change(coach: Coach, person: Person, wanted: Wanted, now: datetime, *, asked: bool) -> Change:
-    """Return what adding writes; where the address may not be *asked*, all but the ask."""
+def _change(coach: Coach, person: Person, wanted: Wanted, now: datetime, *, counts: tuple[Counted, ...]) -> Change:
+    """Return what adding writes; where the address may not be asked and nothing *counts*, all but the ask."""
     channel, now = wanted.channel, now.replace(microsecond=0)
     before, old = person.ask(channel), person.who.address(channel)
     number = before.number + 1
@@ -73,7 +70,7 @@ def _change(coach: Coach, person: Person, wanted: Wanted, now: datetime, *, aske
     who = replace(person.who.with_address(channel, wanted.address), asks={**person.who.asks, channel: ask})
     # An ask that has not gone yet is overtaken by this one.
     agenda = tuple(one for one in person.profile.agenda if not (one.cls is Class.ASK and one.channel is channel))
-    if asked:
+    if counts:
         agenda = (*agenda, Entry(at=now, cls=Class.ASK, channel=channel, ref=ask.ref))
     profile = person.profile.with_channel(channel, ChannelState.PENDING).with_agenda(agenda)
     after = replace(person, profile=profile, who=who)
@@ -90,8 +87,9 @@ def _change(coach: Coach, person: Person, wanted: Wanted, now: datetime, *, aske
         before=person,
         after=after,
         records=(consent,),
-        pending=(address_key(channel, wanted.address),) if asked else (),
+        pending=(address_key(channel, wanted.address),) if counts else (),
         asked=now,
+        counts=counts,
         left=_left(coach, person, channel, old) if old and old != wanted.address else (),
     )
 

@@ -1,24 +1,37 @@
 """Before an address is asked for its yes: whether it may be today, and who hears that somebody tried."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from careerline.agenda import Channel, Class, Entry, Lane
 from careerline.coach import Coach
 from careerline.people.person import ChannelState, Person
-from careerline.ports import Change, Saved, address_key
+from careerline.ports import Change, Counted, Saved, Suppressed, address_key
 
 # An owner hears at most this often a day that somebody signed up with their address.
 OWNER_TOLD = 1
 
+# How long an address is not asked after what is remembered against it; None: until a yes of its own lifts it.
+# What is not here is no bar: somebody who stopped and signs up again is asked again, and their yes is what counts.
+BARRED: dict[str, timedelta | None] = {
+    "complaint": None,  # they called us spam: whoever typed the address now may be somebody else
+    "bounce": timedelta(days=30),  # each further bounce costs the sender's standing; mailboxes do come back
+    "invalid": timedelta(days=30),  # a landline, or no such number; numbers are given out anew
+    "blocked": timedelta(days=30),  # their phone or carrier refuses us
+}
+
 
 class Asking:
-    """What one request may ask: each ask is counted, and given back where the request fails after all."""
+    """What one request may ask.
+
+    Each ask is counted in the very write that makes it: where that write's answer is lost and the form is sent again,
+    that is one ask and not two.
+    """
 
     def __init__(self, coach: Coach, now: datetime) -> None:
         """Ask at *now*."""
         self._coach, self._now = coach, now
-        self._counted: list[str] = []
 
     def may_begin(self, source: str) -> bool:
         """Tell whether a network address may ask for anything more today; only its keyed hash is counted."""
@@ -31,27 +44,30 @@ class Asking:
 
         Somebody confirmed is told that there was a try, and nobody else is.
         """
-        coach, settings, store = self._coach, self._coach.settings, self._coach.store
-        owner = store.owner(address_key(channel, address))
+        store, name = self._coach.store, address_key(channel, address)
+        owner = store.owner(name)
         holder = store.read(owner) if owner else None
         if holder and holder.profile.channel(channel) is ChannelState.CONFIRMED:
             self._tell(holder, channel)
             return f"{channel.word} is confirmed already"
-        hashed = f"asks#{channel.word}#{coach.keys.address(channel, address)}"
-        for counter, limit, why in (
-            (hashed, settings.asks_per_address_per_day, f"{channel.word} was asked enough today"),
-            ("asks", settings.asks_per_day, "asks for today are used up"),
-        ):
-            if not store.count(counter, limit, self._now):
-                return why
-            self._counted.append(counter)
+        against = store.suppressed(name)
+        if against and _bars(against, self._now):
+            return f"{channel.word} cannot be asked: {against.reason}"
+        of_address, of_all = self.counts({channel: address})
+        if store.used(of_address.counter, self._now) >= of_address.limit:
+            return f"{channel.word} was asked enough today"
+        if store.used(of_all.counter, self._now) >= of_all.limit:
+            return "asks for today are used up"
         return ""
 
-    def give_back(self) -> None:
-        """Give back what was counted: the page says to try again, and that must not be one try too many."""
-        for counter in self._counted:
-            self._coach.store.count(counter, self._coach.settings.asks_per_day, self._now, by=-1)
-        self._counted.clear()
+    def counts(self, asked: Mapping[Channel, str]) -> tuple[Counted, ...]:
+        """Return what asking these addresses uses up of the day, last what it does of everybody's."""
+        settings, keys = self._coach.settings, self._coach.keys
+        of_each = (
+            Counted(f"asks#{channel.word}#{keys.address(channel, address)}", settings.asks_per_address_per_day)
+            for channel, address in asked.items()
+        )
+        return (*of_each, Counted("asks", settings.asks_per_day, by=len(asked)))
 
     def _tell(self, owner: Person, channel: Channel) -> None:
         """Send the owner of an address the link to their own page, at most once a day."""
@@ -69,3 +85,10 @@ class Asking:
             if again is None:
                 return
             owner = again
+
+
+def _bars(against: Suppressed, now: datetime) -> bool:
+    if against.reason not in BARRED:
+        return False
+    lasts = BARRED[against.reason]
+    return lasts is None or now - against.at < lasts

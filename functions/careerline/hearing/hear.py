@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from careerline.agenda import Channel, Class, Lane
 from careerline.coach import Coach
@@ -15,13 +15,15 @@ from careerline.hearing.answering import TOO_MANY, Answering, answering, standin
 from careerline.moments import local
 from careerline.people.person import ChannelState, Person
 from careerline.people.records import HeardText
-from careerline.ports import Change, Saved, address_key
+from careerline.ports import Change, Saved, Suppressed, address_key
 from careerline.replies import Reading, read, wrote_itself
 
 # Texts longer than this are read by their beginning; all of it is kept.
 READ = 10_000
 KEPT = 20_000
 MOST_TURNS = 6
+# The day of somebody whose zone nobody knows begins at this hour of UTC: by night in all of America.
+NIGHT = timedelta(hours=8)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,10 +177,19 @@ def _change(coach: Coach, person: Person, turn: Turn, answer: Answering, subject
             for channel in turn.claims
             if (address := addresses.get(channel))
         ),
+        suppressed=tuple(
+            Suppressed(address_key(channel, address), "stop", heard.at)
+            for channel, address in addresses.items()
+            if address and _stopped(person, channel) < _stopped(answer.person, channel)
+        ),
         attention=(*turn.attention, TOO_MANY) if answer.too_many else turn.attention,
         since=heard.at,
         alert=turn.alert,
     )
+
+
+def _stopped(person: Person, channel: Channel) -> bool:
+    return person.profile.channel(channel) is ChannelState.STOPPED
 
 
 def _apart(coach: Coach, turn: Turn) -> Turn:
@@ -217,14 +228,17 @@ def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
         return Understood("unknown", intent=reading.intent)
     if coach.store.halted():
         return Understood("unknown", intent=reading.intent)
+    distress = reading.intent == "distress"
+    if not distress and coach.store.suppressed(name):
+        return Understood("unknown", intent=reading.intent)  # they wanted to hear no more, and asked for nothing since
     hashed = coach.keys.address(inbound.channel, inbound.address)
-    if not coach.store.count(f"stranger#{hashed}", 1, now):
+    if not coach.store.count(f"stranger#{hashed}", 1, now - NIGHT):
         return Understood("unknown", intent=reading.intent)
     from careerline.words.messages import Text
 
-    words = Text(coach.composer.stranger("crisis" if reading.intent == "distress" else "unknown_number"))
-    key = f"stranger-{hashed}-{now:%Y%m%d}-{Channel.SMS}"
-    cls = Class.CRISIS if reading.intent == "distress" else Class.ANSWER
+    words = Text(coach.composer.stranger("crisis" if distress else "unknown_number"))
+    key = f"stranger-{hashed}-{now - NIGHT:%Y%m%d}-{Channel.SMS}"
+    cls = Class.CRISIS if distress else Class.ANSWER
     try:
         coach.phone.send(inbound.address, words, key=key, cls=cls.value, kind=None, valid_for=600)
     except (NotSentError, TryLaterError, UnknownOutcomeError):

@@ -12,10 +12,12 @@ from careerline.people.asks import ask_number
 from careerline.people.person import ChannelState, Person, Profile, State, Week, Who
 from careerline.people.records import Consent
 from careerline.people.signup import SignUp
-from careerline.ports import Change, address_key
+from careerline.ports import Change, Saved, address_key
 from careerline.replies.reading import Reading
 from careerline.sending.suppression import suppress
 from careerline.windows import state_of
+
+MOST_TURNS = 6
 
 
 def sign_up(coach: Coach, signup: SignUp, now: datetime, source: str) -> str | None:
@@ -26,15 +28,15 @@ def sign_up(coach: Coach, signup: SignUp, now: datetime, source: str) -> str | N
     asking = Asking(coach, now)
     if not asking.may_begin(source):
         return "too many sign-ups from one source today"
-    try:
-        return "; ".join(_ask(coach, signup, now, asking)) or None
-    except TryLaterError:
-        asking.give_back()
-        raise
+    for _ in range(MOST_TURNS):
+        refused = _ask(coach, signup, now, asking)
+        if refused is not None:
+            return "; ".join(refused) or None
+    raise TryLaterError("the day's counters were written by others all the while")
 
 
-def _ask(coach: Coach, signup: SignUp, now: datetime, asking: Asking) -> list[str]:
-    """Ask on each channel where that may be; return why it may not on the others."""
+def _ask(coach: Coach, signup: SignUp, now: datetime, asking: Asking) -> list[str] | None:
+    """Ask on each channel where that may be; return why it may not on the others. None: others asked meanwhile."""
     given = {channel: address for channel in Channel if (address := signup.address(channel))}
     refused = {channel: asking.refused(channel, address) for channel, address in given.items()}
     open_channels = [channel for channel, why in refused.items() if not why]
@@ -53,7 +55,10 @@ def _ask(coach: Coach, signup: SignUp, now: datetime, asking: Asking) -> list[st
             for channel in open_channels
         )
         waits = tuple(address_key(channel, given[channel]) for channel in open_channels)
-        coach.store.save(Change(before=None, after=person, records=asked, pending=waits))
+        counts = asking.counts({channel: given[channel] for channel in open_channels})
+        change = Change(before=None, after=person, records=asked, pending=waits, counts=counts)
+        if coach.store.save(change) is not Saved.DONE:
+            return None
         coach.queue.put([person.id], lane=Lane.ANSWERS)
     return [why for why in refused.values() if why]
 
