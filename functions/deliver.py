@@ -17,14 +17,11 @@ from careerline import wiring
 from careerline.coach import Coach
 from careerline.errors import MalformedEventError
 from careerline.sending.call import Run
-from careerline.sending.deliver import batch, deliver
+from careerline.sending.deliver import ENOUGH, batch, deliver
 
 logger = Logger()
 metrics = Metrics()
 processor = BatchProcessor(event_type=EventType.SQS)
-
-# Two calls of a carrier at their slowest, and what is written of them: a run that is killed in a call learns nothing.
-ENOUGH = 20_000
 
 
 @logger.inject_lambda_context
@@ -45,7 +42,7 @@ def _record(coach: Coach, run: Run, context: LambdaContext, record: SQSRecord) -
     except (KeyError, TypeError, ValueError):
         logger.warning("malformed queue message", extra={"message_id": record.message_id})
         raise MalformedEventError(f"queue message {record.message_id} names no person") from None
-    if context.get_remaining_time_in_millis() < ENOUGH:
+    if context.get_remaining_time_in_millis() < ENOUGH * 1000:
         # Not a failure: the index has them, and the next tick queues them again.
         logger.warning("left to the next tick", extra={"person": person_id})
         return

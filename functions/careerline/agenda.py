@@ -210,8 +210,19 @@ class Open:
 
     key: str
     since: datetime
+    kind: str | None = None  # what it says and of which week: the entry may leave the agenda meanwhile
+    week: int = 0
     digest: str = ""  # of the words, by which the carrier's list is searched if its answer is lost
     looked: datetime | None = None  # when the witness first knew nothing of it
+
+
+def busy_with(entry: Entry, person_id: str, since: datetime, digest: str) -> Open:
+    """Return what a lane is busy with once *entry* is claimed.
+
+    An answer leaves nothing behind but that there was one; what coaching said is needed when its outcome is known.
+    """
+    kind = entry.kind if entry.lane is Lane.COACHING else None
+    return Open(key=entry.key(person_id), since=since, kind=kind, week=entry.week, digest=digest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,8 +52,11 @@ def fullest(cadence: Cadence) -> Profile:
     )
     agenda = (*(replace(one, week=24) for one in profile.agenda), nudge, *around, *answers)
 
-    def busy(ref: str) -> LaneState:
-        return LaneState(due=now, open=Open(key=f"{profile.id}-{ref}-s", since=now, digest="0" * 16, looked=now))
+    def busy(ref: str, kind: str | None = None) -> LaneState:
+        key = f"{profile.id}-{ref}-s"
+        return LaneState(
+            due=now, open=Open(key=key, since=now, kind=kind, week=24 if kind else 0, digest="0" * 16, looked=now)
+        )
 
     longest_zone = "America/Argentina/ComodRivadavia"
     assert len(longest_zone) <= ZONE_MAX
@@ -67,7 +70,7 @@ def fullest(cadence: Cadence) -> Profile:
         hour=time(19, 30),
         week=24,
         ended=24,
-        coaching=busy("20260406T2130"),
+        coaching=busy("20260406T2130", "reflect"),
         answers=busy(text_ref),
         question=Question(kind="still_useful", at=now),
         silence=Silence(since=now, questions=99, asked=True),

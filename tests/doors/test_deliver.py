@@ -197,12 +197,12 @@ def test_the_status_callback_names_the_key_the_class_and_the_kind(door: Door, ca
     ("after", "seconds"),
     [
         (timedelta(), 36_000),  # 09:30: as long as Twilio can hold it
-        (timedelta(hours=7, minutes=30), 3 * 3600),  # 17:00
-        (timedelta(hours=10, minutes=20), 600),  # 19:50
+        (timedelta(hours=7, minutes=30), 3 * 3600 - 120),  # 17:00
+        (timedelta(hours=10, minutes=20), 600 - 120),  # 19:50
     ],
     ids=["09:30", "17:00", "19:50"],
 )
-def test_a_text_is_valid_until_the_window_ends(
+def test_a_text_is_valid_until_two_minutes_before_the_window_ends(
     door: Door, calls: list[dict[str, str]], after: timedelta, seconds: int
 ) -> None:
     now = MONDAY + after
@@ -236,10 +236,26 @@ def test_a_text_that_comes_up_a_minute_before_the_window_opens_waits_for_its_hou
     assert [one.at for one in door.person().profile.agenda] == [MONDAY + timedelta(hours=8)]
 
 
-def test_five_tries_in_a_row_that_learned_nothing_park_the_person_with_a_reason(
-    door: Door, settings: Settings, log: StringIO
-) -> None:
+def test_a_carrier_that_is_away_for_hours_parks_nobody(door: Door, settings: Settings) -> None:
     settings(TWILIO_API_URL="http://127.0.0.1:9")  # nobody listens there
+    door.knows(DANA, due_idea())
+
+    for _ in range(12):
+        door("deliver", event("deliver.due"))
+        door.passes(minutes=5)
+
+    profile = door.person().profile
+    assert (profile.parked, profile.tries, profile.coaching.open) == (None, 0, None)
+    assert [one.kind for one in profile.agenda] == ["idea"]
+
+
+def test_five_tries_in_a_row_that_learned_nothing_park_the_person_with_a_reason(
+    door: Door, monkeypatch: pytest.MonkeyPatch, log: StringIO
+) -> None:
+    def breaks(*_: object) -> None:
+        raise KeyError("a week that is not there")
+
+    monkeypatch.setattr(type(door.coach.composer), "text", breaks)
     door.knows(DANA, due_idea())
 
     for number in range(1, 6):
@@ -252,8 +268,8 @@ def test_five_tries_in_a_row_that_learned_nothing_park_the_person_with_a_reason(
     profile = door.person().profile
     assert (profile.parked, profile.tries, profile.due) == ("five tries in a row learned nothing", 5, None)
     said = lines(log)
-    assert [line["message"] for line in said] == ["later"] * 4 + ["parked"]
-    assert (said[-1]["level"], said[-1]["person"], said[-1]["why"]) == ("ERROR", DANA, profile.parked)
+    assert [line["message"] for line in said] == ["broke"] * 4 + ["parked"]
+    assert (said[-1]["level"], said[-1]["person"], said[-1]["why"]) == ("ERROR", DANA, f"{profile.parked}: KeyError")
     assert door("dispatch", event("dispatch.tick"))["queued"] == 0
 
 

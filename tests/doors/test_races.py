@@ -289,6 +289,42 @@ def test_a_text_of_another_key_is_no_witness_for_this_one(door: Door) -> None:
     assert door.person().profile.answers.open
 
 
+# --- What is on its way while they write ---
+
+
+def test_a_message_on_its_way_is_not_sent_again_on_another_day(door: Door) -> None:
+    """Its answer was lost; they have it, and plan for the very day: the day is had, and the idea is said."""
+    before = week_of(-3)
+    door.knows(DANA, due_idea(), entry("step", MONDAY + timedelta(days=2)), email=None, week=before)
+    delivers(door, Between(lambda: None, UnknownOutcomeError("lost")))
+    later = (MONDAY + timedelta(hours=4)).time().replace(tzinfo=None)
+    presses(door, "plan", date=MONDAY.date(), time=later)
+
+    assert [one for one in kinds(door) if one[0] == "idea"] == [("idea", MONDAY)]
+    assert "nudge" not in {kind for kind, _ in kinds(door)}
+
+
+def test_what_left_the_agenda_on_its_way_counts_as_the_text_of_its_day(door: Door) -> None:
+    door.knows(DANA, due_idea(), email=None, week=week_of(-3))
+    key = f"{DANA}-20260302T1430-s"
+    delivers(door, Between(lambda: None, UnknownOutcomeError("lost")))
+    presses(door, "pause", until=(MONDAY + timedelta(days=7)).date())
+    accepted = Sent(
+        key=key, at=MONDAY, cls=Class.COACHING, kind="idea", channel=Channel.SMS, status="delivered", week=1
+    )
+    door.coach.store.settle(DANA, accepted)
+    door.passes(minutes=3)
+    delivers(door, Between(lambda: None))
+
+    profile = door.person().profile
+    assert (profile.week, profile.unasked_at, profile.question) == (1, MONDAY + timedelta(minutes=3), None)
+    assert [(one.kind, one.week) for one in profile.agenda if one.kind == "idea" and one.week == 1] == []
+
+
+def week_of(days: int) -> Week:
+    return Week(step=Step(week=1, sent_at=MONDAY + timedelta(days=days)))
+
+
 # --- A crisis waits for nothing ---
 
 
@@ -321,48 +357,30 @@ def test_the_crisis_text_does_not_wait_for_an_answer_of_which_nothing_is_known(d
 # --- Runs that end too soon ---
 
 
-@pytest.mark.parametrize("breaks", ["save", "count"])
-def test_a_sign_up_that_was_turned_away_may_be_sent_again(door: Door, breaks: str) -> None:
+@pytest.mark.parametrize("landed", [False, True], ids=["it never arrived", "only its answer was lost"])
+def test_a_sign_up_that_was_turned_away_may_be_sent_again_and_asks_once(door: Door, landed: bool) -> None:
     form = {"name": "Eve", "goal": "finish the class", "phone": "312 555 0142", "consent_sms": "on"}
     form |= {"email": "eve@mail.example", "consent_email": "on", "hour": "17:30", "zone": "America/Chicago"}
     signup = read_form(form | {"career": "nurse"}, dict.fromkeys(Channel, "I agree."))
     assert isinstance(signup, SignUp)
 
     class Breaks:
-        calls = 0
-
         def __getattr__(self, name: str) -> Any:
-            if name != breaks:
-                return getattr(door.coach.store, name)
-            return self.once
+            return getattr(door.coach.store, name)
 
-        def once(self, *given: Any, **more: Any) -> Any:
-            self.calls += 1
-            if self.calls == (1 if breaks == "save" else 4):
-                raise TryLaterError("throttled")
-            return getattr(door.coach.store, breaks)(*given, **more)
+        def save(self, change: Any) -> Any:
+            if landed:
+                door.coach.store.save(change)
+            raise TryLaterError("no answer")
 
     coach = replace(door.coach, settings=replace(door.coach.settings, asks_per_address_per_day=1))
     with pytest.raises(TryLaterError):
         sign_up(replace(coach, store=Breaks()), signup, MONDAY, "192.0.2.1")  # type: ignore[arg-type]
+    again = sign_up(coach, signup, MONDAY, "192.0.2.1")
 
-    assert sign_up(coach, signup, MONDAY, "192.0.2.1") is None
-
-
-def test_somebody_whose_message_breaks_every_run_is_parked(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
-    door.knows(DANA, due_idea())
-
-    def breaks(*_: object) -> None:
-        raise KeyError("a week that is not there")
-
-    monkeypatch.setattr(type(door.coach.composer), "text", breaks)
-    for _ in range(5):
-        assert door.person().profile.parked is None
-        assert door("deliver", event("deliver.due")) == {"batchItemFailures": []}
-        door.passes(minutes=5)
-
-    profile = door.person().profile
-    assert (profile.parked, profile.due) == ("five tries in a row learned nothing", None)
+    assert again == ("sms was asked enough today; email was asked enough today" if landed else None)
+    for address in ("sms:+13125550142", "email:eve@mail.example"):
+        assert len(coach.store.pending(address, MONDAY)) == 1
 
 
 def test_a_run_with_no_time_left_for_a_call_leaves_the_rest_to_the_index(door: Door) -> None:
@@ -391,3 +409,18 @@ def test_a_text_found_a_day_later_is_not_answered_in_the_night(door: Door) -> No
 
     assert [one["minutes"] for one in door.stored()["log"]] == [40]
     assert door.outbox == []
+
+
+def test_a_text_that_is_sent_again_is_one_more_of_the_days_texts(door: Door) -> None:
+    """Nobody can tell whether the first was charged for, so that no day has more than it may."""
+    coach = replace(door.coach, settings=replace(door.coach.settings, texts_per_day=1))
+    door.knows(DANA, due_idea(), email=None, week=Week())
+    lost = Between(lambda: None, UnknownOutcomeError("lost"))
+
+    for _ in range(12):
+        now = door.stage.clock.now
+        deliver(replace(coach, phone=lost), DANA, Run(now, lambda: 0.0, Allowance(coach.store, 1, now)))
+        door.passes(minutes=20)
+
+    assert len(lost.texts) == 1
+    assert door.person().profile.parked is None

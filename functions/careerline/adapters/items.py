@@ -27,7 +27,7 @@ from careerline.people.person import (
     Who,
 )
 from careerline.people.records import AS_RECEIVED, Alert, Consent, HeardText, LogEntry, Part, PlanMade, Sent
-from careerline.ports import Remains, Waiting
+from careerline.ports import Remains, Suppressed, Waiting
 from careerline.sending.status import rank_of
 
 Item = dict[str, Any]
@@ -60,9 +60,10 @@ def _there(item: Mapping[str, Any]) -> Item:
 
 def opened(value: Open) -> Item:
     """Return what a lane is busy with, as stored."""
+    rest = value.key.partition("-")[2]  # the person is whose profile it is
     return _there(
         {
-            "key": value.key.partition("-")[2],  # the person is whose profile it is
+            "key": f"{rest} {value.kind} {value.week}" if value.kind else rest,
             "since": moment(value.since),
             "digest": value.digest,
             "looked": moment(value.looked) if value.looked else None,
@@ -72,10 +73,13 @@ def opened(value: Open) -> Item:
 
 def _lane(item: Mapping[str, Any], name: str) -> LaneState:
     busy = item.get(f"{name}_open")
+    key, kind, week = (*busy["key"].split(" "), "", "")[:3] if busy else ("", "", "")
     return LaneState(
         due=_when(item.get(f"{name}_due")),
         open=Open(
-            key=f"{item['PK'].removeprefix('P#')}-{busy['key']}",
+            key=f"{item['PK'].removeprefix('P#')}-{key}",
+            kind=kind or None,
+            week=int(week or 0),
             since=datetime.fromisoformat(busy["since"]),
             digest=busy.get("digest", ""),
             looked=_when(busy.get("looked")),
@@ -426,6 +430,11 @@ def record_item(record: Consent | HeardText | LogEntry | PlanMade | Sent) -> Ite
             )
         case Sent():
             return {"SK": f"sent#{record.key}"} | sent_item(record)
+
+
+def suppressed(address: str, item: Mapping[str, Any]) -> Suppressed:
+    """Return what is remembered against an address, of an item."""
+    return Suppressed(address, item["reason"], datetime.fromisoformat(item["at"]))
 
 
 def waiting_item(value: Waiting) -> Item:

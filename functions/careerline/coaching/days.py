@@ -85,15 +85,23 @@ def placed(profile: Profile, entries: Iterable[Entry], first: date) -> list[Entr
     return found
 
 
+def is_going(profile: Profile, entry: Entry) -> bool:
+    """Tell whether an entry is on its way to the carrier."""
+    busy = profile.lane(entry.lane).open
+    return busy is not None and busy.key == entry.key(profile.id)
+
+
 def cleared(profile: Profile, entries: Sequence[Entry], day: date, channel: Channel = Channel.SMS) -> list[Entry]:
     """Return the entries with a day freed of one channel's messages: what stood there moves within its week, or is out.
 
     What comes of one week keeps its order: an idea that moves past its step takes that day, and the step the next.
-    A nudge has the moment that was named for it, so it never moves: it is out.
+    A nudge has the moment that was named for it, so it never moves: it is out. What is on its way stays: under another
+    moment it would go twice.
     """
 
     def stands_there(entry: Entry) -> bool:
-        return is_coaching(entry) and entry.channel is channel and day_of(profile, entry.at) == day
+        ours = is_coaching(entry) and entry.channel is channel and not is_going(profile, entry)
+        return ours and day_of(profile, entry.at) == day
 
     kept = [entry for entry in entries if not stands_there(entry)]
     for entry in entries:

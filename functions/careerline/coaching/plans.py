@@ -147,7 +147,8 @@ def _may_nudge(profile: Profile, at: datetime, channel: Channel, rules: Rules, n
         return True
     if at < now + rules.span("after_talk") or limits.is_full(profile, day, rules):
         return False
-    last = profile.unasked_at
+    busy = profile.coaching.open
+    last = busy.since if busy and busy.key.endswith(f"-{Channel.SMS}") else profile.unasked_at
     return not last or (day_of(profile, last) != day and at >= last + rules.span("hours_apart"))
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from careerline.agenda import Channel, Class, Entry, Lane
 from careerline.coaching import appointments, silence
-from careerline.coaching.days import day_of, first_day, hour_on, is_coaching, placed, with_entries
+from careerline.coaching.days import day_of, first_day, hour_on, is_coaching, is_going, placed, with_entries
 from careerline.coaching.programme import Programme
 from careerline.coaching.steps import stands_until
 from careerline.moments import MONDAY, SUNDAY, monday_of, next_monday
@@ -119,7 +119,7 @@ def answered(person: Person, programme: Programme, now: datetime) -> Person:
     kept = tuple(
         entry
         for entry in profile.agenda
-        if _is_going(profile, entry)
+        if is_going(profile, entry)
         or not (entry.kind in silence.OF_SILENCE or (lowered and _is_ahead(profile, entry, now)))
     )
     bare = replace(person, profile=replace(profile, silence=None).with_agenda(kept))
@@ -295,12 +295,6 @@ def _is_ahead(profile: Profile, entry: Entry, now: datetime) -> bool:
 
 def _ahead(profile: Profile, now: datetime) -> list[Entry]:
     return [entry for entry in profile.agenda if _is_ahead(profile, entry, now)]
-
-
-def _is_going(profile: Profile, entry: Entry) -> bool:
-    """Tell whether an entry is on its way to the carrier."""
-    busy = profile.lane(entry.lane).open
-    return busy is not None and busy.key == entry.key(profile.id)
 
 
 def _without_coaching(person: Person) -> Person:

@@ -1,13 +1,15 @@
 """The day's cap on texts, reserved in blocks so that it is kept without a write for each text."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from careerline.ports import Store
 
 COUNTER = "texts"
 # One write reserves this many; what a batch leaves of it is given back.
 BLOCK = 10
+# Where the day's cap is reached, the window decides what still makes sense later.
+CAP_PAUSE = timedelta(hours=1)
 
 
 @dataclass(slots=True)

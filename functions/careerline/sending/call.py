@@ -52,7 +52,7 @@ def call(coach: Coach, person: Person, entry: Entry, words: Text | Mail, go: Go,
         return not_now(coach, person, entry, str(refused), now)
     except NotSentError as refused:
         if refused.retry:
-            return not_now(coach, person, entry, refused.code, now, answered=True)
+            return not_now(coach, person, entry, refused.code, now)
         return _refused(coach, person, entry, refused.code, now)
     sent = Sent(
         key=key,

@@ -5,21 +5,22 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import Entry, Lane, LaneState, Open, head
+from careerline.agenda import Entry, Lane, LaneState, busy_with, head
 from careerline.coach import Coach
 from careerline.errors import CareerlineError, ContentError
 from careerline.moments import local
 from careerline.people.person import Person, Profile, State
 from careerline.sending import alerts
-from careerline.sending.allowance import Allowance
+from careerline.sending.allowance import CAP_PAUSE, Allowance
 from careerline.sending.call import BEGIN_WITHIN, LEASE, Run, call, digest, words_of
 from careerline.sending.guard import Drop, Go, Later, Verdict, judge
 from careerline.sending.record import MOST_TURNS, Done, broke, drop, put_off, save
 from careerline.sending.witness import resolve
 from careerline.words.messages import Mail, Text
 
-# Where the day's cap is reached, the window decides what still makes sense later.
-CAP_PAUSE = timedelta(hours=1)
+# Seconds that a run must have left to begin with another person: two calls of a carrier at their slowest, and what is
+# written of them. A run that is killed in a call learns nothing.
+ENOUGH = 20
 
 
 @contextmanager
@@ -89,7 +90,7 @@ def _one(coach: Coach, person: Person, lane: Lane, run: Run) -> Done:
         return drop(coach, person, entry, f"content: {wrong}", now)
     if isinstance(words, Text):
         coach.phone.ready()
-    opened = Open(key=key, since=now, digest=digest(words))
+    opened = busy_with(entry, person.id, now, digest(words))
     # From before the claim: its own answer may be slow, and a STOP be acknowledged meanwhile.
     began = run.stopwatch()
     claimed = coach.store.claim(profile, entry, opened, now + LEASE)

@@ -45,16 +45,23 @@ def record(coach: Coach, person: Person, entry: Entry, now: datetime, *, sent: b
         if busy is None or busy.key != key:
             return None
         free = current.profile.with_lane(entry.lane, LaneState())
-        moved = replace(current, profile=free.with_agenda(_less(free.agenda, entry, key, person.id)))
+        left = _less(free.agenda, entry, key, person.id)
+        stood = left != free.agenda
         if sent:
-            moved = sent_to(moved, entry, coach.programme, now)
+            left = tuple(other for other in left if not _says_the_same(other, entry))
+        moved = replace(current, profile=free.with_agenda(left))
+        if sent:
+            moved = sent_to(moved, entry, coach.programme, now, asked=stood)
         return schedule.refill(moved, coach.programme, now)
 
     update(coach, person, after)
 
 
-def sent_to(person: Person, entry: Entry, programme: Programme, now: datetime) -> Person:
-    """Return the person as a message that went out leaves them: week, step, question, and the day's text."""
+def sent_to(person: Person, entry: Entry, programme: Programme, now: datetime, *, asked: bool = True) -> Person:
+    """Return the person as a message that went out leaves them: week, step, question, and the day's text.
+
+    What left the agenda while it was on its way was answered or called off meanwhile: it has not *asked* any more.
+    """
     profile, week = person.profile, person.week
     if entry.lane is Lane.ANSWERS:
         # An ask, or an owner's link, answers nothing that they wrote: no conversation holds coaching back.
@@ -75,7 +82,7 @@ def sent_to(person: Person, entry: Entry, programme: Programme, now: datetime) -
         kept = tuple(one for one in profile.agenda if one.kind not in about or one.week >= entry.week)
         profile = profile.with_agenda(kept)
     asks = _asks(entry, carries_step=carries_step)
-    if asks:
+    if asks and asked:
         profile = profile.asking(asks, now)
     if entry.kind == "check":
         profile = replace(profile, checks=profile.checks + 1)
@@ -144,23 +151,21 @@ def put_off(coach: Coach, person: Person, entry: Entry, verdict: Later | Move, n
     return Done(what, key, entry.cls, entry.kind, verdict.why)
 
 
-def not_now(coach: Coach, person: Person, entry: Entry, why: str, now: datetime, *, answered: bool = False) -> Done:
-    """Free the lane after a call that was definitely not taken: the same entry, a little later, unless that parks."""
+def not_now(coach: Coach, person: Person, entry: Entry, why: str, now: datetime) -> Done:
+    """Free the lane after a call that was definitely not taken: the same entry, a little later.
+
+    That is no try: a carrier that is away is away for everybody, and nothing is wrong with this person's record.
+    """
     key = entry.key(person.id)
-    parked: str | None = None
 
     def after(current: Person) -> Person | None:
-        nonlocal parked
         busy = current.profile.lane(entry.lane).open
         if busy is None or busy.key != key:
             return None
-        tries = 0 if answered else current.profile.tries + 1
-        left = parked_after(replace(freed(current.profile, entry, now + TRY_AGAIN), tries=tries))
-        parked = left.parked
-        return replace(current, profile=left)
+        return replace(current, profile=replace(freed(current.profile, entry, now + TRY_AGAIN), tries=0))
 
     update(coach, person, after)
-    return Done("parked" if parked else "later", key, entry.cls, entry.kind, parked or why)
+    return Done("later", key, entry.cls, entry.kind, why)
 
 
 def broke(coach: Coach, person: Person, lane: Lane, error: Exception, now: datetime) -> Done:
@@ -242,6 +247,15 @@ _QUESTIONS = {
     silence.STILL_USEFUL: "still_useful",
     appointments.CHECK: "appointment",
 }
+
+
+def _says_the_same(other: Entry, entry: Entry) -> bool:
+    """Tell whether a message that is to come says what *entry* said: it moved to another day while that was on its way.
+
+    A check is asked again after another plan, and a nudge comes to each.
+    """
+    same = (other.cls, other.kind, other.week, other.channel) == (entry.cls, entry.kind, entry.week, entry.channel)
+    return same and entry.cls is Class.COACHING and entry.kind is not None and entry.kind != "check"
 
 
 def _asks(entry: Entry, *, carries_step: bool) -> str:

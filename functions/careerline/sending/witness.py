@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import Channel, Class, Entry, Lane, LaneState, Open, crisis_waits
+from careerline.agenda import Channel, Class, Entry, Lane, LaneState, Open, busy_with, crisis_waits
 from careerline.coach import Coach
 from careerline.errors import ContentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person
 from careerline.ports import Saved
+from careerline.sending.allowance import CAP_PAUSE
 from careerline.sending.call import BEGIN_WITHIN, LEASE, MAIL_EVENT_WITHIN, Run, call, digest, words_of
 from careerline.sending.guard import Go, judge
 from careerline.sending.record import TRY_AGAIN, Done, ledger_item, parked_after, record, save, update
@@ -26,7 +27,7 @@ def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> D
         accepted = was_accepted(known.status)
         stand_in = entry or _vanished(busy, known.cls or Class.ANSWER, known.channel, lane)
         coach.store.settle(person.id, replace(known, cls=stand_in.cls, kind=stand_in.kind))
-        record(coach, person, stand_in, now, sent=accepted and entry is not None)
+        record(coach, person, stand_in, now, sent=accepted)
         return Done("settled", busy.key, stand_in.cls, stand_in.kind, known.status)
     urgent = lane is Lane.ANSWERS and crisis_waits(person.profile.agenda, busy)
     channel = Channel(busy.key[-1])
@@ -48,7 +49,7 @@ def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> D
                 ledger_item(stand_in, busy.key, now, "accepted", ""), provider_id=message.provider_id
             )
             coach.store.settle(person.id, accepted_item)
-            record(coach, person, stand_in, now, sent=entry is not None)
+            record(coach, person, stand_in, now, sent=True)
             return Done("settled", busy.key, stand_in.cls, stand_in.kind, "found at the carrier")
     if urgent:
         # What waits behind it is worth more; a receipt can still say that it was taken.
@@ -68,8 +69,12 @@ def _again(coach: Coach, person: Person, entry: Entry, go: Go, run: Run) -> Done
         words = words_of(coach, person, entry, now)
     except ContentError:
         return _give_up(coach, person, entry, now)
-    opened = LaneState(due=now + LEASE, open=Open(key=entry.key(person.id), since=now, digest=digest(words)))
-    profile = replace(person.profile.with_lane(entry.lane, opened), tries=person.profile.tries + 1)
+    if entry.rule.in_window and not run.allowance.take():
+        busy = Open(key=entry.key(person.id), since=now)
+        return _look_later(coach, person, entry, busy, "the day's texts are used up", at=now + CAP_PAUSE)
+    opened = busy_with(entry, person.id, now, digest(words))
+    lane = LaneState(due=now + LEASE, open=opened)
+    profile = replace(person.profile.with_lane(entry.lane, lane), tries=person.profile.tries + 1)
     profile = parked_after(profile)
     again = replace(person, profile=profile)
     if isinstance(words, Text):
@@ -116,4 +121,6 @@ def _vanished(busy: Open, cls: Class, channel: Channel, lane: Lane) -> Entry:
     ref = busy.key.split("-", 1)[1].rsplit("-", 1)[0]
     if (cls in {Class.COACHING, Class.NUDGE, Class.DESK}) is not (lane is Lane.COACHING):
         cls = Class.COACHING if lane is Lane.COACHING else Class.ANSWER
-    return Entry(at=busy.since, cls=cls, channel=channel, ref=ref)
+    if busy.kind == "nudge":
+        cls = Class.NUDGE
+    return Entry(at=busy.since, cls=cls, channel=channel, kind=busy.kind, week=busy.week, ref=ref)
