@@ -13,7 +13,7 @@ export SAM_CLI_TELEMETRY := 0
 unexport VIRTUAL_ENV PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test bench train package lock clean lint requirements browser
+.PHONY: help setup run check test simulate bench train package lock clean lint requirements browser
 .DELETE_ON_ERROR:
 
 help: ## Say what there is
@@ -77,6 +77,10 @@ browser: setup
 	  else \
 	    echo "The browser tests need Chromium. On Debian: sudo apt-get install chromium fonts-dejavu-core" >&2; exit 1; \
 	  fi; }
+
+simulate: setup ## Run the coach among faults: a thousand seeds, and one with many people
+	@$(BIN)/careerline simulate --seeds 1000 --people 8 --days 7
+	@$(BIN)/careerline simulate --seed 1 --people 150 --days 28
 
 train: setup ## Train the reply reader's model again, from the labelled replies and the grammar: some minutes
 	@$(BIN)/python -m training.train

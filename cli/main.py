@@ -22,6 +22,9 @@ VERBS: Mapping[str, Verb] = {
     "check": Verb("cli.check", "check", "Say every mistake in the words, where it stands and how to mend it."),
     "preview": Verb("cli.preview", "preview", "Show a message as one person would get it, or all of them on one page."),
     "rehearse": Verb("cli.rehearse", "rehearse", "Play the programme for one person, and print the conversation."),
+    "simulate": Verb(
+        "cli.simulate", "simulate", "Run the coach among faults, in virtual time, and judge what happened."
+    ),
     "halt": Verb("cli.halt", "halt", "Stop all sending, to everybody, within a minute; nothing is lost."),
     "go": Verb("cli.halt", "go", "Let sending go on."),
     "people": Verb("cli.people", "people", "Look after single people: let a parked one go on, erase one."),

@@ -1,9 +1,11 @@
 """The real coach on models: the words and the programme as they are written, settings as small as they go."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -62,15 +64,16 @@ def settings(**changes: Any) -> Settings:
 
 
 class Ids:
-    """Ids that come out the same in every run: the moment, and a count in place of chance."""
+    """Ids that come out the same in every run: the moment to the microsecond, and a count in place of chance."""
 
     def __init__(self) -> None:
-        self._made = 0
+        self._made: Counter[datetime] = Counter()
 
     def __call__(self, now: datetime) -> str:
-        """Return the next id."""
-        self._made += 1
-        return str(ULID.from_bytes(ULID.from_datetime(now).bytes[:6] + self._made.to_bytes(10, "big")))
+        """Return an id that nobody had before."""
+        self._made[now] += 1
+        tail = blake2b(f"{now.isoformat()}|{self._made[now]}".encode(), digest_size=10).digest()
+        return str(ULID.from_bytes(ULID.from_datetime(now).bytes[:6] + tail))
 
 
 def coach_on(

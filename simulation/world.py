@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from careerline.agenda import Channel, Entry
+from careerline.agenda import Channel, Entry, Lane
 from careerline.hearing import joining
 from careerline.hearing.hear import Inbound, Understood, hear
 from careerline.people.person import Person
@@ -26,7 +26,7 @@ from careerline.sending.receipts import Receipt, apply_receipt
 from careerline.sending.record import Done
 from careerline.settings import Settings
 from simulation.coach import KEYS, Ids, coach_on, settings
-from simulation.models import ModelMailbox, ModelPhone, ModelQueue, ModelStore, Posted, Texted
+from simulation.models import ModelMailbox, ModelPhone, ModelQueue, ModelStore, Posted, Queued, Texted
 
 MINUTE = timedelta(minutes=1)
 # What the form says where a caller has nothing to say.
@@ -175,12 +175,18 @@ class World:
 
     def _settle(self, until: datetime | None = None) -> None:
         """Let what is queued be delivered, each at its own moment, up to *until*; now, where none is given."""
-        while (queued := self.queue.take(until or self.now)) is not None:
+        while (queued := self._readable(until or self.now)) is not None:
             self.now = max(self.now, queued.at)
+            self.queue.delete(queued)
             with batch(self.coach, self.now, self.now.timestamp) as run:
                 for done in deliver(self.coach, queued.person_id, run):
                     self.watch(done)
             self._receipts()
+
+    def _readable(self, until: datetime) -> Queued | None:
+        """Return the message that can be read first; of two at one moment the one that must not wait."""
+        ready = [message for message in self.queue.messages if message.at <= until]
+        return min(ready, key=lambda message: (message.at, message.lane is not Lane.ANSWERS), default=None)
 
     def _receipts(self) -> None:
         """Let the carriers say of everything new that it arrived, and note it as sent."""

@@ -26,7 +26,6 @@ class ModelMailbox:
 
     now: Callable[[], datetime]
     taken: list[Posted] = field(default_factory=list)
-
     notified: list[tuple[datetime, str, Mail]] = field(default_factory=list)  # mails to operators
 
     def notify(self, to: str, mail: Mail) -> None:
@@ -35,9 +34,8 @@ class ModelMailbox:
 
     def send(self, to: str, mail: Mail, *, key: str, cls: str, kind: str | None) -> str:
         """Take one mail."""
-        message = Posted(
-            id=f"mail-{len(self.taken) + 1:016x}", at=self.now(), to=to, mail=mail, key=key, cls=cls, kind=kind
-        )
+        nth = sum(1 for other in self.taken if other.to == to)
+        message = Posted(id=f"{to}-{nth}", at=self.now(), to=to, mail=mail, key=key, cls=cls, kind=kind)
         self.taken.append(message)
         return message.id
 

@@ -1,6 +1,7 @@
 """The carrier of texts, in memory: it takes each call as a new message, and lists what it took."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -52,6 +53,7 @@ class ModelPhone:
     received: list[Received] = field(default_factory=list)
     # Numbers that texted STOP: the carrier itself sends them nothing until START.
     blocked: set[str] = field(default_factory=set)
+    _made: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def ready(self) -> None:
         """Have everything ready: it always is."""
@@ -61,7 +63,7 @@ class ModelPhone:
         if to in self.blocked:
             raise NotSentError("21610", retry=False)
         message = Texted(
-            id=f"SM{len(self.taken) + 1:032x}",
+            id=self._new_id("out", to),
             at=self.now(),
             to=to,
             body=text.body,
@@ -91,11 +93,15 @@ class ModelPhone:
             self.blocked.add(sender)
         elif said == "START":
             self.blocked.discard(sender)
-        text = Received(
-            id=f"SM{len(self.received) + 1:031x}i", at=self.now(), sender=sender, body=body, opt_out_type=said
-        )
+        text = Received(id=self._new_id("in", sender), at=self.now(), sender=sender, body=body, opt_out_type=said)
         self.received.append(text)
         return text
+
+    def _new_id(self, way: str, number: str) -> str:
+        """Return the id of the next text to or from a number."""
+        self._made[way, number] += 1
+        said = f"{way}|{number}|{self._made[way, number]}"
+        return f"SM{hashlib.sha256(said.encode()).hexdigest()[:32]}"
 
 
 def _digest(body: str) -> str:

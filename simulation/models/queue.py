@@ -1,4 +1,4 @@
-"""The two queues, in memory: each message is read once its delay is over, and promises nothing more."""
+"""The two queues, in memory: a message is read again and again until somebody deletes it, and promises nothing more."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from careerline.agenda import Lane
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Queued:
     """Somebody on a queue, not to be read before a moment."""
 
     at: datetime
     person_id: str
     lane: Lane
+    reads: int = 0
 
 
 @dataclass(slots=True)
@@ -29,14 +30,19 @@ class ModelQueue:
             self.messages.append(Queued(at=self.now() + timedelta(seconds=delay), person_id=person_id, lane=lane))
 
     def waiting(self, lane: Lane) -> int:
-        """Return how many are queued."""
+        """Return how many are queued or in flight."""
         return sum(1 for message in self.messages if message.lane is lane)
 
-    def take(self, until: datetime) -> Queued | None:
-        """Take the message that could be read first, if that is by *until*; what must not wait goes first."""
-        ready = [message for message in self.messages if message.at <= until]
-        if not ready:
-            return None
-        first = min(ready, key=lambda message: (message.at, message.lane is not Lane.ANSWERS))
-        self.messages.remove(first)
-        return first
+    def receive(self, lane: Lane, until: datetime, *, most: int, hide: timedelta) -> list[Queued]:
+        """Return the messages of a lane that can be read by *until*, and hide them for a while."""
+        ready = sorted(
+            (message for message in self.messages if message.lane is lane and message.at <= until),
+            key=lambda message: message.at,
+        )[:most]
+        for message in ready:
+            message.at, message.reads = max(message.at, self.now()) + hide, message.reads + 1
+        return ready
+
+    def delete(self, message: Queued) -> None:
+        """Take a message off for good."""
+        self.messages = [other for other in self.messages if other is not message]

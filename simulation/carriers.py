@@ -1,0 +1,85 @@
+"""What the carriers do with what they took: it arrives or not, and they say so in their own time and order."""
+
+from dataclasses import dataclass
+
+from careerline.sending.receipts import Receipt
+from simulation.chance import Chance
+from simulation.faults import Faults
+from simulation.functions import Functions
+from simulation.loop import Loop
+from simulation.models import Posted, Texted
+from simulation.people import People
+
+# What becomes of a text, how often, and the carrier's code; sources: Twilio's error dictionary.
+TEXTS = ((94, "delivered", None), (3, "undelivered", 30003), (1, "undelivered", 30006), (2, "failed", 30008))
+# What becomes of a mail.
+MAILS = ((93, ("Delivery",)), (3, ("Bounce",)), (2, ("Delivery", "Complaint")), (2, ("passing",)))
+# SES brings an event until it is taken, Twilio once.
+SES_TRIES, TWILIO_TRIES = 5, 1
+
+
+@dataclass
+class Carriers:
+    """Twilio and SES, behind what they took."""
+
+    chance: Chance
+    loop: Loop
+    faults: Faults
+    functions: Functions
+    people: People
+
+    def took_text(self, text: Texted) -> None:
+        """Bring a text to its phone, and report on it."""
+        name = (text.key, text.id)
+        left = self.chance.of("text", *name) * 100
+        status, code = "delivered", None
+        for weight, word, number in TEXTS:
+            left -= weight
+            if left < 0:
+                status, code = word, number
+                break
+        after = self.chance.pick((1.0, 4.0, 30.0, 300.0), "arrives", *name)
+        text.status = status
+        if status == "delivered":
+            self.loop.after(after, lambda: self.people.got_text(text))
+        for step, (word, number) in enumerate((("sent", None), (status, code))):
+            receipt = Receipt(
+                key=text.key, provider_id=text.id, status=word, code=number, cls=text.cls, kind=text.kind or ""
+            )
+            self._report(receipt, after * step + 0.01, TWILIO_TRIES, *name, step)
+
+    def took_mail(self, mail: Posted) -> None:
+        """Bring a mail to its inbox, and report on it."""
+        name = (mail.key, mail.id)
+        left = self.chance.of("mail", *name) * 100
+        words: tuple[str, ...] = ("Delivery",)
+        for weight, said in MAILS:
+            left -= weight
+            if left < 0:
+                words = said
+                break
+        after = self.chance.pick((1.0, 4.0, 30.0, 300.0), "arrives", *name)
+        if words[0] == "Delivery":
+            self.loop.after(after, lambda: self.people.got_mail(mail))
+        for step, word in enumerate(("Send", *words)):
+            receipt = Receipt(
+                key=mail.key,
+                provider_id=mail.id,
+                status="Bounce" if word == "passing" else word,
+                permanent=word != "passing",
+                cls=mail.cls,
+                kind=mail.kind or "",
+            )
+            wait = after * step + (3600 if word == "Complaint" else 0.01)
+            self._report(receipt, wait, SES_TRIES, *name, step)
+
+    def _report(self, receipt: Receipt, seconds: float, tries: int, *name: object) -> None:
+        now = self.loop.now
+        if self.faults.strikes("receipts", now, 0.15, "lost", *name):
+            return
+        if self.faults.strikes("order", now, 0.3, "receipt", *name):
+            seconds += self.chance.pick((0.0, 2.0, 60.0, 1200.0, 90000.0), "later", *name)
+        times = 2 if self.faults.strikes("duplicates", now, 0.3, "receipt", *name) else 1
+        for time in range(times):
+            wait = seconds + time * self.chance.pick((0.0, 1.0, 600.0), "again", *name)
+            self.loop.after(wait, lambda: self.functions.receipt(receipt, tries=tries))

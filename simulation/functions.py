@@ -1,0 +1,239 @@
+"""The functions as schedules, queues, webhooks and pages call them: each call an invocation that may be cut off."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from careerline.agenda import Channel, Lane
+from careerline.coach import Coach
+from careerline.errors import TryLaterError
+from careerline.hearing import joining
+from careerline.hearing.hear import Inbound, hear
+from careerline.hearing.missed import LOOK_BACK, apply_missed
+from careerline.people.signup import SignUp
+from careerline.sending.deliver import ENOUGH, batch, deliver
+from careerline.sending.dispatch import dispatch
+from careerline.sending.receipts import Receipt, apply_receipt
+from simulation.faults import Faults
+from simulation.history import History, moment
+from simulation.loop import CrashError, Loop, Run
+from simulation.models import ModelPhone, ModelQueue, ModelStore, Queued, Received
+
+MINUTE = timedelta(minutes=1)
+# As template.yaml has them: seconds until a function is killed, and until a message that was not deleted is read again.
+TIMEOUTS = {"dispatch": 30, "deliver": 30, "hear_text": 10, "hear_email": 30, "receipts": 10, "upkeep": 300, "web": 10}
+VISIBILITY = timedelta(seconds=180)
+BATCH, MOST_READS = 10, 5
+UPKEEP_HOUR = 8  # UTC
+
+
+@dataclass
+class Functions:
+    """Everything that calls the coach."""
+
+    loop: Loop
+    faults: Faults
+    history: History
+    coach: Coach
+    store: ModelStore
+    queue: ModelQueue
+    phone: ModelPhone
+    ends: datetime  # no new tick from then on
+    _next_tick: datetime | None = field(default=None)
+    _last_tick: datetime | None = field(default=None)
+
+    def start(self) -> None:
+        """Let upkeep happen once a day."""
+        first = self.loop.now.replace(hour=UPKEEP_HOUR, minute=0, second=0, microsecond=0)
+        for day in range((self.ends - self.loop.now).days + 2):
+            if self.loop.now <= first + timedelta(days=day) < self.ends:
+                self.loop.at(first + timedelta(days=day), self._upkeep)
+
+    # -- schedules ----------------------------------------------------------------------------------------------------
+
+    def plan(self) -> None:
+        """See to it that the clock ticks at the next minute at which somebody is due; idle ticks change nothing."""
+        due = self.store.next_due()
+        if due is None:
+            return
+        earliest = self._last_tick + MINUTE if self._last_tick else self.loop.now
+        tick = _minute(max(due, self.loop.now, earliest))
+        if tick < self.ends and (self._next_tick is None or tick < self._next_tick):
+            self._next_tick = tick
+            self.loop.at(tick, lambda: self._tick(tick))
+
+    def _tick(self, tick: datetime) -> None:
+        if self._next_tick != tick:
+            return  # an earlier one took its place
+        self._next_tick, self._last_tick = None, tick
+        if not self.faults.gone("clock", self.loop.now):
+            twice = self.faults.strikes("clock", tick, 0.3, "twice", tick)
+            for _ in range(2 if twice else 1):
+                self._invoke("dispatch", lambda: dispatch(self.coach, tick))
+        self.plan()
+
+    def _upkeep(self) -> None:
+        since = self.loop.now - LOOK_BACK
+        missed = [_inbound(text, written=text.at) for text in self.phone.received if text.at >= since]
+        now = self.loop.now
+        self._invoke("upkeep", lambda: apply_missed(self.coach, missed, now), again=(60.0, 120.0))
+
+    # -- queues -------------------------------------------------------------------------------------------------------
+
+    def queued(self) -> None:
+        """See to it that what was just queued is read in its time."""
+        now = self.loop.now
+        for message in self.queue.messages:
+            if message.reads == 0:
+                lane = message.lane
+                self.loop.at(max(now, message.at), lambda lane=lane: self._poll(lane))  # type: ignore[misc]
+
+    def _poll(self, lane: Lane) -> None:
+        messages = self.queue.receive(lane, self.loop.now, most=BATCH, hide=VISIBILITY)
+        for message in messages:
+            if message.reads > MOST_READS:
+                self.queue.delete(message)
+        left = [message for message in messages if message.reads <= MOST_READS]
+        if left:
+            self.loop.at(self.loop.now + VISIBILITY, lambda: self._poll(lane))
+            self._invoke("deliver", lambda: self._deliver(left))
+
+    def _deliver(self, messages: list[Queued]) -> None:
+        with batch(self.coach, self.loop.now, self._stopwatch) as run:
+            for message in messages:
+                now, me = self.loop.now, self.loop.run
+                if run is None or (me and (me.ends_by - now).total_seconds() < ENOUGH):
+                    self.queue.delete(message)
+                    continue
+                try:
+                    for done in deliver(self.coach, message.person_id, replace(run, now=now)):
+                        self.history.note("log", done=done.what, key=done.key, why=done.why)
+                except TryLaterError:
+                    continue  # not deleted: it is read again
+                self.queue.delete(message)
+
+    def _stopwatch(self) -> float:
+        return self.loop.now.timestamp()
+
+    # -- what comes in ------------------------------------------------------------------------------------------------
+
+    def text(self, received: Received, means: str, tries: int = 2) -> None:
+        """Post a text's webhook; where it is not answered, once more at the fallback address, and never again."""
+        self.history.note(
+            "inbound",
+            ref=received.id,
+            channel="sms",
+            address=received.sender,
+            text=received.body,
+            means=means,
+        )
+        work = self._hears(_inbound(received))
+        self._invoke("hear_text", work, again=(2.0,) if tries > 1 else (), ref=received.id)
+
+    def mail(self, inbound: Inbound, means: str) -> None:
+        """Let a mail be announced until it was taken, or set aside after five times."""
+        self.history.note(
+            "inbound",
+            ref=inbound.ref,
+            channel="email",
+            address=inbound.address,
+            text=inbound.text,
+            means=means,
+        )
+        self._invoke("hear_email", self._hears(inbound), again=(180.0,) * (MOST_READS - 1), ref=inbound.ref)
+
+    def _hears(self, inbound: Inbound) -> Callable[[], object]:
+        def work() -> None:
+            came_to = hear(self.coach, inbound, self.loop.now)
+            self.history.note("heard", ref=inbound.ref, came_to=came_to.what)
+
+        return work
+
+    def receipt(self, receipt: Receipt, *, tries: int) -> None:
+        """Let a carrier say what became of a message: SES until it is taken, Twilio once."""
+
+        def work() -> None:
+            came_to = apply_receipt(self.coach, receipt, self.loop.now)
+            self.history.note("receipt", key=receipt.key, id=receipt.provider_id, said=receipt.status, came_to=came_to)
+
+        self._invoke("receipts", work, again=(180.0,) * (tries - 1))
+
+    # -- pages --------------------------------------------------------------------------------------------------------
+
+    def form(self, signup: SignUp) -> None:
+        """Send the form; where the page says that it failed, people try again."""
+
+        def work() -> None:
+            why = joining.sign_up(self.coach, signup, self.loop.now, signup.phone or signup.email or "")
+            self.history.note("signed up", sms=signup.phone, email=signup.email, refused=why)
+
+        self._invoke("web", work, again=(45.0, 300.0))
+
+    def press(self, key: str, address: str) -> None:
+        """Press the link of an ask by mail."""
+        ref = f"press-{key}-{moment(self.loop.now)}"
+        self.history.note("inbound", ref=ref, channel="email", address=address, text="", means="yes")
+
+        def work() -> None:
+            counted = joining.confirm(self.coach, key, self.loop.now, "I agree.")
+            self.history.note("pressed", ref=ref, counted=counted)
+
+        self._invoke("web", work, again=(20.0,), ref=ref)
+
+    def unsubscribe(self, person_id: str, address: str) -> None:
+        """Press the mail program's own button."""
+        ref = f"leave-{person_id}-{moment(self.loop.now)}"
+        self.history.note("inbound", ref=ref, channel="email", address=address, text="", means="unsubscribe")
+
+        def work() -> None:
+            joining.leave(self.coach, person_id, Channel.EMAIL, self.loop.now, "unsubscribe", "one-click")
+            self.history.note("pressed", ref=ref, counted=True)
+
+        self._invoke("web", work, again=(20.0, 300.0), ref=ref)
+
+    # -- within -------------------------------------------------------------------------------------------------------
+
+    def _invoke(self, door: str, work: Callable[[], object], *, again: tuple[float, ...] = (), ref: str = "") -> None:
+        """Call a function as an event of its own; where it fails, again after each of the spans given."""
+
+        def begin() -> None:
+            self.loop.spawn(door, TIMEOUTS[door], body)
+
+        def body(run: Run) -> None:
+            self.history.note("run", door=door, ref=ref)
+            try:
+                work()
+            except CrashError:
+                run.dead = True
+                self.history.note("ended", how="crashed")
+                self._again(door, work, again, ref)
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever a function raises, its caller sees that it failed
+                self.history.note("ended", how=f"failed: {type(error).__name__}: {error}")
+                self._again(door, work, again, ref)
+            else:
+                self.history.note("ended", how="done")
+
+        self.loop.at(self.loop.now, begin)
+
+    def _again(self, door: str, work: Callable[[], object], again: tuple[float, ...], ref: str) -> None:
+        if again:
+            self.loop.after(again[0], lambda: self._invoke(door, work, again=again[1:], ref=ref))
+        elif ref:
+            self.history.note("given up", ref=ref)
+
+
+def _inbound(text: Received, written: datetime | None = None) -> Inbound:
+    return Inbound(
+        ref=text.id,
+        channel=Channel.SMS,
+        address=text.sender,
+        text=text.body,
+        opt_out_type=text.opt_out_type,
+        written=written,
+    )
+
+
+def _minute(value: datetime) -> datetime:
+    floor = value.replace(second=0, microsecond=0)
+    return floor if floor == value else floor + MINUTE

@@ -1,0 +1,224 @@
+"""The protocol broken on purpose, one rule at a time: a checker that lets any of these pass is worth nothing.
+
+Each is a small substitution in a run's own wiring; what ships is never touched.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from careerline.agenda import Entry, Lane, LaneState, Open
+from careerline.coach import Coach
+from careerline.coaching import leaving, permission
+from careerline.coaching.turn import Turn
+from careerline.errors import UnknownOutcomeError
+from careerline.people.person import Person, Profile
+from careerline.people.records import Sent
+from careerline.ports import Change, Saved
+from careerline.sending import call, deliver, receipts, witness
+from careerline.sending.guard import LONGEST, Go
+from careerline.sending.record import not_now
+from simulation.run import Simulation
+
+Undo = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sabotage:
+    """One way to break the protocol, and the rules of which at least one must notice."""
+
+    does: str
+    put_in: Callable[[Simulation], Undo | None]
+    noticed_by: frozenset[str]
+
+
+class _Around:
+    """A port with some of its operations replaced."""
+
+    def __init__(self, port: Any) -> None:
+        self._port = port
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._port, name)
+
+
+def _store(wrapper: type[_Around]) -> Callable[[Simulation], None]:
+    def put_in(simulation: Simulation) -> None:
+        simulation.coach = replace(simulation.coach, store=wrapper(simulation.coach.store))
+
+    return put_in
+
+
+def _patched(*changes: tuple[Any, str, Any]) -> Callable[[Simulation], Undo]:
+    def put_in(_: Simulation) -> Undo:
+        before = [(where, name, getattr(where, name)) for where, name, _ in changes]
+        for where, name, value in changes:
+            setattr(where, name, value)
+
+        def undo() -> None:
+            for where, name, value in before:
+                setattr(where, name, value)
+
+        return undo
+
+    return put_in
+
+
+class _NoClaim(_Around):
+    def claim(self, profile: Profile, entry: Entry, opened: Open, until: datetime) -> Profile:
+        return replace(profile.with_lane(entry.lane, LaneState(due=until, open=opened)), rev=profile.rev + 1)
+
+
+class _Twice(_Around):
+    def send(self, *words: Any, **tags: Any) -> Any:
+        try:
+            return self._port.send(*words, **tags)
+        except UnknownOutcomeError:
+            return self._port.send(*words, **tags)
+
+
+def _calls_twice(simulation: Simulation) -> None:
+    coach: Coach = simulation.coach
+    phone: Any = _Twice(coach.phone)
+    mailbox: Any = _Twice(coach.mailbox)
+    simulation.coach = replace(coach, phone=phone, mailbox=mailbox)
+
+
+class _LastWordCounts(_Around):
+    def settle(self, person_id: str, sent: Sent) -> None:
+        self._port.model.partitions.get(f"P#{person_id}", {}).pop(f"sent#{sent.key}", None)
+        self._port.settle(person_id, sent)
+
+
+class _MovesOnAtTheClaim(_Around):
+    def claim(self, profile: Profile, entry: Entry, opened: Open, until: datetime) -> Profile | None:
+        claimed: Profile | None = self._port.claim(profile, entry, opened, until)
+        person: Person | None = self._port.read(profile.id) if claimed else None
+        if claimed and person:
+            left = tuple(one for one in person.profile.agenda if one.key(profile.id) != opened.key)
+            after = replace(person, profile=replace(person.profile, agenda=left))
+            if self._port.save(Change(before=person, after=after)) is Saved.DONE:
+                return replace(claimed, agenda=left)
+        return claimed
+
+
+class _NeverLooks(_Around):
+    def look(self, *_: Any) -> list[Any]:
+        return []
+
+
+def _never_looks(simulation: Simulation) -> Undo:
+    phone: Any = _NeverLooks(simulation.coach.phone)
+    simulation.coach = replace(simulation.coach, phone=phone)
+    return _patched((witness, "SECOND_LOOK", timedelta(0)))(simulation)
+
+
+def _sends_again(coach: Coach, person: Person, entry: Entry, now: datetime) -> Any:
+    return not_now(coach, person, entry, "the carrier's answer was lost", now)
+
+
+class _SeesNoOpenLane(_Around):
+    def read(self, person_id: str) -> Person | None:
+        person: Person | None = self._port.read(person_id)
+        return replace(person, profile=_closed(person.profile)) if person else None
+
+    def claim(self, profile: Profile, entry: Entry, opened: Open, until: datetime) -> Profile | None:
+        item = self._port.model.partitions[f"P#{profile.id}"]["profile"]
+        item.pop(f"{entry.lane}_open", None)
+        claimed: Profile | None = self._port.claim(profile, entry, opened, until)
+        return claimed
+
+
+def _closed(profile: Profile) -> Profile:
+    for lane in Lane:
+        profile = profile.with_lane(lane, replace(profile.lane(lane), open=None))
+    return profile
+
+
+class _PersonFirst(_Around):
+    def __init__(self, port: Any) -> None:
+        super().__init__(port)
+        self._waits: dict[str, Sent] = {}
+
+    def settle(self, person_id: str, sent: Sent) -> None:
+        self._waits[person_id] = sent
+
+    def save(self, change: Change) -> Saved:
+        saved: Saved = self._port.save(change)
+        waits = self._waits.pop(change.after.id, None)
+        if waits:
+            self._port.settle(change.after.id, waits)
+        return saved
+
+
+class _ForgetsWhatItHeard(_Around):
+    def save(self, change: Change) -> Saved:
+        self._port.model.partitions.pop(f"I#{change.once}", None)
+        saved: Saved = self._port.save(change)
+        return saved
+
+
+class _CountsNothing(_Around):
+    def count(self, *_: Any, **__: Any) -> bool:
+        return True
+
+
+def _hears_no_stop(turn: Turn) -> Turn:
+    return turn
+
+
+SABOTAGES: Mapping[str, Sabotage] = {
+    "no claim": Sabotage("skips the claim", _store(_NoClaim), frozenset({"claimed", "one accepted"})),
+    "calls twice": Sabotage(
+        "calls again where an answer was lost", _calls_twice, frozenset({"one accepted", "asked again"})
+    ),
+    "no guard": Sabotage(
+        "judges nothing",
+        _patched((deliver, "judge", lambda *_: Go(LONGEST))),
+        frozenset({"hours", "one a day", "conversation", "stale"}),
+    ),
+    "last word": Sabotage("lets the last receipt win", _store(_LastWordCounts), frozenset({"status"})),
+    "moves on": Sabotage(
+        "moves the agenda at the claim", _store(_MovesOnAtTheClaim), frozenset({"vanished", "record first"})
+    ),
+    "no witness": Sabotage("sends again without looking", _never_looks, frozenset({"one accepted", "asked again"})),
+    "resends": Sabotage(
+        "takes an unknown outcome for a no", _patched((call, "unknown", _sends_again)), frozenset({"asked again"})
+    ),
+    "no lanes": Sabotage(
+        "does not see that a lane is busy",
+        _store(_SeesNoOpenLane),
+        frozenset({"asked again", "one accepted", "lanes", "claimed"}),
+    ),
+    "person first": Sabotage(
+        "records the person before the ledger", _store(_PersonFirst), frozenset({"record first", "vanished"})
+    ),
+    "no suppression": Sabotage(
+        "forgets bounces and complaints",
+        _patched((receipts, "suppress", lambda *_, **__: None), (call, "suppress", lambda *_, **__: None)),
+        frozenset({"ended"}),
+    ),
+    "no memory": Sabotage("does not know what it heard", _store(_ForgetsWhatItHeard), frozenset({"inbound once"})),
+    "no caps": Sabotage("counts nothing", _store(_CountsNothing), frozenset({"caps"})),
+    "no stop": Sabotage(
+        "takes note of a stop and goes on", _patched((leaving, "stopped", _hears_no_stop)), frozenset({"ended"})
+    ),
+    "no yes": Sabotage(
+        "takes whatever they answer for a yes",
+        _patched((permission, "knock", lambda turn, _: permission.welcome(turn))),
+        frozenset({"consent"}),
+    ),
+}
+
+
+@contextmanager
+def broken(simulation: Simulation, name: str) -> Iterator[Simulation]:
+    """Give a run with one rule of the protocol broken."""
+    undo = SABOTAGES[name].put_in(simulation)
+    try:
+        yield simulation
+    finally:
+        if undo:
+            undo()

@@ -1,0 +1,176 @@
+"""The checker's own judgement, on histories written by hand, and that it shares nothing with what it judges."""
+
+import ast
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from simulation.checker import hours, judge
+
+CHECKER = Path(__file__).parents[2] / "simulation" / "checker"
+NOON = datetime(2026, 6, 3, 17, tzinfo=UTC)  # Wednesday, in Chicago
+PHONE, PERSON = "+13125550142", "01PERSON"
+KEY = f"{PERSON}-20260603T1700-s"
+
+
+class Told:
+    """A history in the making."""
+
+    def __init__(self) -> None:
+        self.lines: list[dict[str, Any]] = []
+        people = [{"number": 0, "sms": PHONE, "email": None, "zone": "America/Chicago", "place": None}]
+        limits = {"texts_per_day": 9, "texts_per_second": 1, "asks_per_day": 9, "asks_per_address_per_day": 1}
+        self.add(-9, "start", people=people, limits=limits)
+
+    def add(self, seconds: float, what: str, **more: Any) -> "Told":
+        self.lines.append({"at": (NOON + timedelta(seconds=seconds)).isoformat(), "what": what} | more)
+        return self
+
+    def person(self, seconds: float, run: int, *, opened: str | None = None, waits: bool = True, **more: Any) -> "Told":
+        entry = {"key": KEY, "at": NOON.isoformat(), "class": "coaching", "kind": "idea", "week": 1, "channel": "sms"}
+        later = entry | {
+            "key": f"{PERSON}-20260605T1700-s",
+            "at": (NOON + timedelta(days=2)).isoformat(),
+            "kind": "step",
+        }
+        due = (NOON + timedelta(days=2)).isoformat()
+        about = {
+            "by": "save",
+            "person": PERSON,
+            "sms": PHONE,
+            "email": None,
+            "state": "active",
+            "rev": 1,
+            "parked": None,
+        }
+        channels = {"sms": "confirmed", "email": None}
+        lanes = {"coaching": {"due": due, "open": opened}, "answers": {"due": None, "open": None}}
+        agenda = [entry, later] if waits else [later]
+        return self.add(
+            seconds, "person", run=run, **about | {"channels": channels, "lanes": lanes, "agenda": agenda} | more
+        )
+
+    def run(self, seconds: float, number: int, door: str, ref: str = "") -> "Told":
+        return self.add(seconds, "run", run=number, door=door, ref=ref)
+
+    def request(self, seconds: float, run: int, **more: Any) -> "Told":
+        about = {"carrier": "sms", "key": KEY, "to": PHONE, "class": "coaching", "kind": "idea", "valid_for": 60}
+        return self.add(seconds, "request", run=run, **about | more)
+
+    def accepted(self, seconds: float, run: int, **more: Any) -> "Told":
+        about = {"carrier": "sms", "key": KEY, "to": PHONE, "class": "coaching", "kind": "idea", "id": "SM1"}
+        return self.add(seconds, "accepted", run=run, **about | more)
+
+    def ledger(self, seconds: float, run: int, status: str = "accepted", said: str = "") -> "Told":
+        about = {"key": KEY, "said": said or status, "status": status, "reason": "", "id": "SM1"}
+        return self.add(seconds, "ledger", run=run, **about)
+
+    def stop(self, seconds: float) -> "Told":
+        about = {"channel": "sms", "address": PHONE, "text": "STOP", "means": "stop"}
+        self.add(seconds - 0.5, "inbound", ref="SMin", **about).run(seconds - 0.5, 9, "hear_text", "SMin")
+        due = {"coaching": {"due": None, "open": KEY}, "answers": {"due": None, "open": None}}
+        stopped = {"state": "stopped", "channels": {"sms": "stopped", "email": None}, "once": "SMin", "lanes": due}
+        return self.person(seconds, 9, agenda=[], **stopped)
+
+    def sent(self) -> "Told":
+        """Tell of one message that goes as it should."""
+        self.consented().run(0, 1, "deliver").person(0, 1, by="claim", opened=KEY)
+        return self.request(0.1, 1).accepted(0.2, 1).ledger(0.3, 1).person(0.4, 1, waits=False)
+
+    def consented(self) -> "Told":
+        about = {"channel": "sms", "address": PHONE, "text": "yes", "means": "yes"}
+        self.add(-8, "inbound", ref="SMyes", **about).run(-8, 8, "hear_text", "SMyes")
+        return self.person(-7, 8, once="SMyes")
+
+    @property
+    def broken(self) -> set[str]:
+        return {
+            one.rule for one in judge([*self.lines, {"at": (NOON + timedelta(hours=1)).isoformat(), "what": "end"}])
+        }
+
+
+def test_a_message_that_goes_as_it_should_breaks_nothing() -> None:
+    assert Told().sent().broken == set()
+
+
+def test_a_key_is_accepted_once() -> None:
+    assert Told().sent().accepted(0.5, 1, id="SM2").broken == {"one accepted", "one a day"}
+
+
+@pytest.mark.parametrize(
+    ("claimed", "stopped", "called", "broken"),
+    [
+        pytest.param(0, 1.0, 0.5, set(), id="called before the stop"),
+        pytest.param(0, 1.0, 2.9, set(), id="claimed before it, called within two seconds after it"),
+        pytest.param(0, 1.0, 3.1, {"ended"}, id="called more than two seconds after it"),
+        pytest.param(1.5, 1.0, 1.6, {"ended"}, id="claimed after it"),
+    ],
+)
+def test_a_stop_is_overtaken_by_no_more_than_the_two_seconds_of_the_rule(
+    claimed: float, stopped: float, called: float, broken: set[str]
+) -> None:
+    told = Told().consented().run(0, 1, "deliver")
+    steps = [
+        (claimed, lambda: told.person(claimed, 1, by="claim", opened=KEY)),
+        (stopped, lambda: told.stop(stopped)),
+        (called, lambda: told.request(called, 1)),
+    ]
+    for _, step in sorted(steps, key=lambda one: one[0]):
+        step()
+
+    assert told.broken & {"ended"} == broken
+
+
+def test_nothing_goes_without_a_claim_of_ones_own() -> None:
+    told = Told().consented().run(0, 1, "deliver").run(0, 2, "deliver").person(0, 1, by="claim", opened=KEY)
+
+    assert "claimed" in told.request(0.1, 2).broken
+
+
+def test_a_status_that_falls_is_noticed() -> None:
+    assert Told().sent().ledger(1, 1, "delivered").ledger(2, 1, "sent").broken == {"status"}
+
+
+def test_a_call_whose_answer_was_lost_is_not_repeated_at_once() -> None:
+    told = Told().consented().run(0, 1, "deliver").person(0, 1, by="claim", opened=KEY).request(0.1, 1)
+    told.add(8, "told", run=1, key=KEY, how="unknown")
+
+    assert "asked again" in told.request(9, 1).broken
+
+
+def test_a_text_in_the_evening_is_outside_the_hours() -> None:
+    evening = 8.5 * 3600
+    told = Told().consented().run(evening, 1, "deliver").person(evening, 1, by="claim", opened=KEY)
+
+    assert "hours" in told.request(evening, 1).broken
+
+
+@pytest.mark.parametrize(
+    ("place", "weekday", "opens", "closes"),
+    [(None, 0, 9, 20), (None, 5, 9, 20), (None, 6, 12, 20), ("RI", 0, 9, 18), ("RI", 5, 10, 17), ("RI", 6, 12, 17)],
+)
+def test_the_hours_of_a_place(place: str | None, weekday: int, opens: int, closes: int) -> None:
+    assert [one.hour for one in hours.hours(place, weekday)] == [opens, closes]
+
+
+def test_the_checker_shares_no_code_with_what_it_judges() -> None:
+    found = [
+        f"{path.name} imports {module}"
+        for path in sorted(CHECKER.glob("*.py"))
+        for module in imported(path)
+        if module.startswith(("careerline", "cli", "local"))
+        or (module.startswith("simulation") and not module.startswith("simulation.checker"))
+    ]
+
+    assert found == []
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
