@@ -217,6 +217,9 @@ class SimulatedStore:
             before = self._indexed(change.after.id)
             saved = self.model.save(change)
             if saved is Saved.DONE:
+                for record in change.records:
+                    if isinstance(record, Sent):
+                        self._settled(change.after.id, record)
                 consents = [[consent.channel.word, consent.what] for consent in _consents(change)]
                 self._written(change.after.id, before, by="save", once=change.once, consents=consents)
             return saved
@@ -228,18 +231,16 @@ class SimulatedStore:
 
         def effect() -> None:
             self.model.settle(person_id, sent)
-            stands = self.model.sent(person_id, sent.key)
-            if stands:
-                self._wire.history.note(
-                    "ledger",
-                    key=sent.key,
-                    said=sent.status,
-                    status=stands.status,
-                    reason=stands.reason,
-                    id=stands.provider_id,
-                )
+            self._settled(person_id, sent)
 
         self._call("settle", person_id, effect)
+
+    def _settled(self, person_id: str, sent: Sent) -> None:
+        """Note what the ledger says of a key since the last word."""
+        stands = self.model.sent(person_id, sent.key)
+        if stands:
+            about = {"said": sent.status, "status": stands.status, "reason": stands.reason, "id": stands.provider_id}
+            self._wire.history.note("ledger", key=sent.key, **about)
 
     def adopt(self, provider_id: str, key: str) -> bool:
         """See `careerline.ports.Store`."""
@@ -309,9 +310,17 @@ class SimulatedStore:
         """See `careerline.ports.Store`."""
         return self._call("used", counter, lambda: self.model.used(counter, now))
 
-    def halted(self) -> bool:
+    def halted(self) -> datetime | None:
         """See `careerline.ports.Store`."""
         return self._call("halted", "", self.model.halted)
+
+    def halt(self, now: datetime) -> datetime:
+        """See `careerline.ports.Store`."""
+        return self._call("halt", "", lambda: self.model.halt(now))
+
+    def go(self) -> datetime | None:
+        """See `careerline.ports.Store`."""
+        return self._call("go", "", self.model.go)
 
     def _indexed(self, person_id: str) -> dict[str, Place]:
         """Return where a person and their alert stand in the index."""

@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from careerline.agenda import Channel
+from careerline.people.person import Step, Week
+from tests.core.somebody import entry
 from tests.doors.door import DANA, KEY, MONDAY, PHONE, PUBLIC_URL, Door, due_idea, event, lines, nth
 
 Settings = Callable[..., None]
@@ -311,3 +313,15 @@ def test_neither_a_number_nor_words_are_logged(door: Door, log: StringIO) -> Non
 
     for secret in (PHONE, PHONE[2:], "dana@", "Dana", "certificate", door.outbox[0]["body"][:20]):
         assert secret not in log.getvalue()
+
+
+def test_what_a_new_step_makes_needless_stands_in_the_ledger(door: Door) -> None:
+    old = Step(week=1, sent_at=MONDAY - timedelta(days=5))
+    check = entry("check", MONDAY + timedelta(days=3), week=1)
+    door.knows(DANA, entry("step", MONDAY, week=2), check, email=None, week=Week(step=old))
+
+    door("deliver", event("deliver.due"))
+
+    assert check not in door.person().profile.agenda
+    (kept,) = [one for one in door.stored()["sent"] if one["status"] == "dropped"]
+    assert kept["kind"] == "check"

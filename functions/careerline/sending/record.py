@@ -1,10 +1,10 @@
 """What a message leaves behind: the ledger item first, then the person, whoever else is writing them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import Class, Entry, Lane, LaneState, without
+from careerline.agenda import Channel, Class, Entry, Lane, LaneState, without
 from careerline.coach import Coach
 from careerline.coaching import appointments, schedule, silence
 from careerline.coaching.days import day_of
@@ -54,7 +54,7 @@ def record(coach: Coach, person: Person, entry: Entry, now: datetime, *, sent: b
             moved = sent_to(moved, entry, coach.programme, now, asked=stood)
         return schedule.refill(moved, coach.programme, now)
 
-    update(coach, person, after)
+    update(coach, person, after, lambda before, changed: _gave_way(before, changed, key, now))
 
 
 def sent_to(person: Person, entry: Entry, programme: Programme, now: datetime, *, asked: bool = True) -> Person:
@@ -128,7 +128,7 @@ def drop(coach: Coach, person: Person, entry: Entry, why: str, now: datetime) ->
         left = over(left, entry, coach.programme, now, sent=False)
         return schedule.refill(left, coach.programme, now)
 
-    update(coach, person, after)
+    update(coach, person, after, lambda before, changed: _gave_way(before, changed, key, now))
     return Done("dropped", key, entry.cls, entry.kind, why)
 
 
@@ -220,14 +220,25 @@ def save(coach: Coach, before: Person, after: Person) -> Saved:
     return coach.store.save(Change(before=before, after=after))
 
 
-def update(coach: Coach, person: Person, after: Callable[[Person], Person | None]) -> None:
-    """Write what *after* makes of the person as they are now; None means that somebody else has done it."""
+def update(
+    coach: Coach,
+    person: Person,
+    after: Callable[[Person], Person | None],
+    gone: Callable[[Person, Person], Iterable[Sent]] = lambda _before, _after: (),
+) -> None:
+    """Write what *after* makes of the person as they are now; None means that somebody else has done it.
+
+    *gone* tells what else of the agenda that ends, for the ledger: it is written with the person.
+    """
     current: Person | None = person
     for _ in range(MOST_TURNS):
         if current is None:
             return
         changed = after(current)
-        if changed is None or save(coach, current, changed) is Saved.DONE:
+        if changed is None:
+            return
+        change = Change(before=current, after=changed, records=tuple(gone(current, changed)))
+        if coach.store.save(change) is Saved.DONE:
             return
         current = coach.store.read(person.id)
     raise TryLaterError("a person was written by others all the while")
@@ -247,6 +258,20 @@ _QUESTIONS = {
     silence.STILL_USEFUL: "still_useful",
     appointments.CHECK: "appointment",
 }
+
+
+def _gave_way(before: Person, after: Person, settled: str, now: datetime) -> Iterator[Sent]:
+    """Yield the ledger's items of what left the agenda with a message that was settled: it will not go."""
+    there = {_what(entry) for entry in after.profile.agenda}
+    for entry in before.profile.agenda:
+        key = entry.key(before.id)
+        if entry.lane is Lane.COACHING and key != settled and _what(entry) not in there:
+            yield ledger_item(entry, key, now, "dropped", "what came after it took its place")
+
+
+def _what(entry: Entry) -> tuple[Class, str | None, Channel, int]:
+    """Return what a message is, whenever it goes."""
+    return entry.cls, entry.kind, entry.channel, entry.week
 
 
 def _says_the_same(other: Entry, entry: Entry) -> bool:
