@@ -270,8 +270,8 @@ def _gave_way(before: Person, after: Person, settled: str, now: datetime) -> Ite
 
 
 def _what(entry: Entry) -> tuple[Class, str | None, Channel, int]:
-    """Return what a message is, whenever it goes."""
-    return entry.cls, entry.kind, entry.channel, entry.week
+    """Return what a message is, whenever it goes; what is of no week moves from one to another."""
+    return entry.cls, entry.kind, entry.channel, entry.week if entry.kind in schedule.OF_A_WEEK else 0
 
 
 def _says_the_same(other: Entry, entry: Entry) -> bool:
