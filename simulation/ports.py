@@ -226,11 +226,11 @@ class SimulatedStore:
 
         return self._call("save", change.after.id, effect)
 
-    def settle(self, person_id: str, sent: Sent) -> None:
+    def settle(self, person_id: str, sent: Sent, *, early: bool = False) -> None:
         """See `careerline.ports.Store`."""
 
         def effect() -> None:
-            self.model.settle(person_id, sent)
+            self.model.settle(person_id, sent, early=early)
             self._settled(person_id, sent)
 
         self._call("settle", person_id, effect)

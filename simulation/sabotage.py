@@ -87,9 +87,9 @@ def _calls_twice(simulation: Simulation) -> None:
 
 
 class _LastWordCounts(_Around):
-    def settle(self, person_id: str, sent: Sent) -> None:
+    def settle(self, person_id: str, sent: Sent, **how: bool) -> None:
         self._port.model.partitions.get(f"P#{person_id}", {}).pop(f"sent#{sent.key}", None)
-        self._port.settle(person_id, sent)
+        self._port.settle(person_id, sent, **how)
 
 
 class _MovesOnAtTheClaim(_Around):
@@ -142,8 +142,11 @@ class _PersonFirst(_Around):
         super().__init__(port)
         self._waits: dict[str, Sent] = {}
 
-    def settle(self, person_id: str, sent: Sent) -> None:
-        self._waits[person_id] = sent
+    def settle(self, person_id: str, sent: Sent, *, early: bool = False) -> None:
+        if early:
+            self._port.settle(person_id, sent, early=True)
+        else:
+            self._waits[person_id] = sent
 
     def save(self, change: Change) -> Saved:
         saved: Saved = self._port.save(change)

@@ -136,8 +136,12 @@ class Store(Protocol):
     def save(self, change: Change) -> Saved:
         """Write one change, all or nothing, if the person is still as read."""
 
-    def settle(self, person_id: str, sent: Sent) -> None:
-        """Write the ledger item of a key; what stands there is never lowered, a provider id never replaced."""
+    def settle(self, person_id: str, sent: Sent, *, early: bool = False) -> None:
+        """Write the ledger item of a key; what stands there is never lowered, a provider id never replaced.
+
+        *early* is a carrier's word that may come before our own: where nothing stands yet, what it writes goes by
+        itself unless ours follows.
+        """
 
     def adopt(self, provider_id: str, key: str) -> bool:
         """Tie a carrier's message to a key; False if it is another's: adopted before, or in the person's ledger."""

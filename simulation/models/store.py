@@ -23,6 +23,7 @@ from careerline.sending.status import rank_of
 Item = dict[str, Any]
 # An item without `expires` stays; one with it goes when that is past, though the table takes its time.
 INBOUND_KEPT = timedelta(days=60)
+EARLY_KEPT = timedelta(days=30)
 ALERT_KEPT = timedelta(days=7)
 PENDING_KEPT = ASK_LASTS + timedelta(days=7)
 
@@ -166,12 +167,14 @@ class ModelStore:
         """Return everything in a person's ledger, by key: for those who look at the model, not for the coach."""
         return [items.sent(item) for _, item in self._partition(f"P#{person_id}", "sent#")]
 
-    def settle(self, person_id: str, sent: Sent) -> None:
-        """Write the ledger item of a key; what stands there is never lowered, a provider id never replaced."""
+    def settle(self, person_id: str, sent: Sent, *, early: bool = False) -> None:
+        """Write the ledger item of a key; see `careerline.ports.Store`."""
         new, where = items.sent_item(sent), (f"P#{person_id}", f"sent#{sent.key}")
         rising = {"rank", "status", "reason"}
         with self._lock:
-            stands = self._get(*where) or {}
+            stands = dict(self._get(*where) or ({"expires": _stamp(sent.at + EARLY_KEPT)} if early else {}))
+            if not early:
+                stands.pop("expires", None)
             kept = {name: value for name, value in new.items() if name not in rising} | stands
             if rank_of(sent.status) > stands.get("rank", -1):
                 kept |= {name: value for name, value in new.items() if name in rising}

@@ -398,6 +398,36 @@ def test_a_receipt_that_comes_before_the_ledger_item_makes_it_and_the_item_fills
     assert store.sent("P", "k-s") == ledger("k-s", "delivered", provider_id="SM1")
 
 
+def expiring(store: Kept) -> bool:
+    (item,) = [one for one in everything_in(store) if one["SK"].startswith("sent#")]
+    return "expires" in item
+
+
+def test_a_receipt_that_no_item_follows_goes_by_itself(store: Kept) -> None:
+    store.settle("P", ledger("k-s", "sent", provider_id="SM1"), early=True)
+    store.settle("P", ledger("k-s", "delivered", provider_id="SM1"), early=True)
+    assert expiring(store)
+    assert store.sent("P", "k-s") == ledger("k-s", "delivered", provider_id="SM1")
+    store.settle("P", ledger("k-s", "accepted", provider_id="SM1"))
+    assert not expiring(store)
+    assert store.sent("P", "k-s") == ledger("k-s", "delivered", provider_id="SM1")
+
+
+def test_a_receipt_of_what_is_in_the_ledger_leaves_it_there_for_good(store: Kept) -> None:
+    store.settle("P", ledger("k-s", "accepted", provider_id="SM1"))
+    store.settle("P", ledger("k-s", "delivered", provider_id="SM1"), early=True)
+    assert not expiring(store)
+    assert store.sent("P", "k-s") == ledger("k-s", "delivered", provider_id="SM1")
+
+
+def test_of_twelve_words_on_one_message_the_highest_stands(store: Kept) -> None:
+    words = itertools.cycle(["sent", "delivered", "sent"])
+    all_at_once(lambda: store.settle("P", ledger("k-s", next(words), provider_id="SM1"), early=True))
+    found = store.sent("P", "k-s")
+    assert found
+    assert (found.status, expiring(store)) == ("delivered", True)
+
+
 def test_a_message_at_the_carrier_is_adopted_by_one_key(store: Kept) -> None:
     assert store.adopt("SM1", "one")
     assert store.adopt("SM1", "one")

@@ -32,6 +32,8 @@ _INBOUND_KEPT = timedelta(days=60)
 # Long after an alert was told for the last time.
 _ALERT_KEPT = timedelta(days=7)
 _COUNTER_KEPT = timedelta(days=3)
+# Our own word on a message follows its carrier's within minutes, after an outage within a day.
+_EARLY_KEPT = timedelta(days=30)
 # A counter that everybody adds to is often written by two at once.
 _COUNTER_TRIES = 12
 _SWITCH = ("C#switch", "halted")
@@ -222,8 +224,8 @@ class DynamoStore:
             return next(said for said in (Saved.REPEATED, Saved.TAKEN, Saved.LIMITED, Saved.CONFLICT) if said in failed)
         return Saved.DONE
 
-    def settle(self, person_id: str, sent: Sent) -> None:
-        """Write the ledger item of a key; what stands there is never lowered, a provider id never replaced."""
+    def settle(self, person_id: str, sent: Sent, *, early: bool = False) -> None:
+        """Write the ledger item of a key; see `careerline.ports.Store`."""
         item = items.sent_item(sent)
         rank = item.pop("rank")
         raised = {name: item.pop(name) for name in ("status", "reason") if name in item}
@@ -231,31 +233,53 @@ class DynamoStore:
         names = {f"#{name}": name for name in item}
         values = {f":{name}": value for name, value in item.items()}
         key = self._key(f"P#{person_id}", f"sent#{sent.key}")
+        # Our own word stays; a carrier's that finds nothing there goes by itself.
+        there, stays = ("attribute_exists(PK) AND ", "") if early else ("", " REMOVE expires")
+        update: Any = {
+            "TableName": self.table,
+            "Key": key,
+            "UpdateExpression": f"SET {filled}, #rank = :rank, "
+            + ", ".join(f"#{name} = :{name}" for name in raised)
+            + stays,
+            "ConditionExpression": f"{there}(attribute_not_exists(#rank) OR #rank < :rank)",
+            "ExpressionAttributeNames": names | {"#rank": "rank"} | {f"#{name}": name for name in raised},
+            "ExpressionAttributeValues": _out(
+                values | {":rank": rank} | {f":{name}": value for name, value in raised.items()}
+            ),
+            "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
+        }
         try:
             with _translated():
-                self.client.update_item(
+                self.client.update_item(**update)
+        except _RefusedError as refused:
+            if early and not refused.item:
+                if not self._settle_first(key, sent):
+                    self.settle(person_id, sent, early=True)  # somebody else's word came between the two
+            elif not item.keys() <= refused.item.keys() or (stays and "expires" in refused.item):
+                with _translated():
+                    self.client.update_item(
+                        TableName=self.table,
+                        Key=key,
+                        UpdateExpression=f"SET {filled}{stays}",
+                        ExpressionAttributeNames=names,
+                        ExpressionAttributeValues=_out(values),
+                    )
+
+    def _settle_first(self, key: Any, sent: Sent) -> bool:
+        """Write a carrier's word of a key that nothing is known of yet; False where something is by now."""
+        expires = {"expires": _later(sent.at, _EARLY_KEPT)}
+        try:
+            with _translated():
+                self.client.put_item(
                     TableName=self.table,
-                    Key=key,
-                    UpdateExpression=f"SET {filled}, #rank = :rank, "
-                    + ", ".join(f"#{name} = :{name}" for name in raised),
-                    ConditionExpression="attribute_not_exists(#rank) OR #rank < :rank",
-                    ExpressionAttributeNames=names | {"#rank": "rank"} | {f"#{name}": name for name in raised},
-                    ExpressionAttributeValues=_out(
-                        values | {":rank": rank} | {f":{name}": value for name, value in raised.items()}
-                    ),
+                    Item=key | _out(items.sent_item(sent) | expires),
+                    ConditionExpression="attribute_not_exists(PK)",
                     ReturnValuesOnConditionCheckFailure="ALL_OLD",
                 )
         except _RefusedError as refused:
-            if item.keys() <= refused.item.keys():
-                return
-            with _translated():
-                self.client.update_item(
-                    TableName=self.table,
-                    Key=key,
-                    UpdateExpression=f"SET {filled}",
-                    ExpressionAttributeNames=names,
-                    ExpressionAttributeValues=_out(values),
-                )
+            # The SDK asks again where an answer was lost: what stands is then our own.
+            return refused.item.items() >= items.sent_item(sent).items()
+        return True
 
     def adopt(self, provider_id: str, key: str) -> bool:
         """Tie a carrier's message to a key; False if it is another's: adopted before, or in the person's ledger."""

@@ -45,6 +45,7 @@ def apply_receipt(coach: Coach, receipt: Receipt, now: datetime) -> str:
             reason=f"{receipt.code}: {carrier.reason}" if carrier and receipt.code else "",
             provider_id=receipt.provider_id,
         ),
+        early=True,
     )
     reason = {"bounced": "bounce", "complained": "complaint"}.get(status, carrier.suppress if carrier else "")
     if reason:
