@@ -21,6 +21,12 @@ ASSETS_BY_WEEK = 4
 # What comes often takes turns, so that nobody reads the same line each week.
 FEWEST_WORDINGS: Mapping[str, int] = {
     "answers/log_done.txt.j2": 6,
+    "answers/note.txt.j2": 6,
+    "answers/not_read.txt.j2": 6,
+    "answers/plan_quiet.txt.j2": 6,
+    "answers/question.txt.j2": 6,
+    "answers/skip.txt.j2": 6,
+    "answers/undo.txt.j2": 6,
     "answers/log_missed.txt.j2": 6,
     "answers/log_partial.txt.j2": 6,
     "answers/plan.txt.j2": 6,

@@ -152,6 +152,7 @@ ANSWERS: Mapping[str, Answer] = {
     "help": Answer("after HELP", alone=True),
     "opt_out": Answer("after STOP, in whatever words", alone=True),
     "opt_out_doubtful": Answer("after words that may have meant STOP", alone=True),
+    "too_young": Answer("when somebody is younger than MinimumAge", alone=True),
     "opt_out_channel": Answer(
         "after an end to texts or emails alone",
         _values(setting={"spoken": "email"}, ended={"spoken": "texts"}),
@@ -189,7 +190,7 @@ ANSWERS: Mapping[str, Answer] = {
     "appointment_kept": Answer("after how it was", _kept),
     "skip": Answer("after SKIP", _step(Size.USUAL, swapped=True)),
     "nothing_to_skip": Answer("after SKIP, with no step open"),
-    "undo": Answer("after UNDO of a report"),
+    "undo": Answer("after UNDO of a report", _values(what="1 hour 59 minutes, 12 done on next moves")),
     "undo_plan": Answer("after UNDO of a plan"),
     "undo_appointment": Answer("after UNDO of an appointment"),
     "undo_skip": Answer("after UNDO of SKIP", _step(Size.USUAL, swapped=False)),
@@ -238,7 +239,7 @@ ANSWERS: Mapping[str, Answer] = {
 }
 
 # Answers to those of whom nothing is known.
-STRANGERS = ("unknown_number", "crisis")
+STRANGERS = ("unknown_number", "crisis", "too_young")
 
 # Mails with a file of their own under templates/email/.
 MAIL_FILES: Mapping[str, str] = {

@@ -84,6 +84,8 @@ class Change:
     met: tuple[str, ...] = ()  # names to put on their people list
     unmet: tuple[str, ...] = ()  # names that an undo takes off it
     unlogged: tuple[str, ...] = ()  # refs whose log entries an undo takes back
+    unplanned: tuple[str, ...] = ()  # refs whose plans an undo takes back
+    unkept: tuple[str, ...] = ()  # refs whose words an undo takes off the page
     once: str = ""  # the inbound id that must not have been applied before
     claims: tuple[Claimed, ...] = ()  # addresses that the person owns from now on
     pending: tuple[str, ...] = ()  # addresses whose yes the person waits for from now on

@@ -380,8 +380,11 @@ class ModelStore:
             *(f"met#{name.casefold()}" for name in change.unmet),
             *(f"log#{ref}" for ref in change.unlogged),
             *(f"attention#{reason}" for reason in change.dealt_with),
+            *(f"plan#{ref}" for ref in change.unplanned),
         ):
             self.partitions.get(pk, {}).pop(gone, None)
+        for ref in change.unkept:
+            self.partitions[pk][f"heard#{ref}"].pop("kept", None)
         if change.once:
             heard_at = next((record.at for record in change.records if isinstance(record, HeardText)), None)
             kept: Item = {"expires": _stamp(heard_at + INBOUND_KEPT)} if heard_at else {}

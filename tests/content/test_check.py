@@ -82,7 +82,7 @@ IN_TEMPLATES = (
         "A {% if %} is never closed. Write {% endif %} where its words end.",
     ),
     Mistake(
-        "an endif alone", "answers/undo.txt.j2", "Taken back.", "Taken back.{% endif %}",
+        "an endif alone", "answers/nothing_to_undo.txt.j2", "right now.", "right now.{% endif %}",
         "An {% else %} or {% endif %} has no {% if %} before it. "
         "Write {% if name %} where its words begin, or take the mark out.",
     ),

@@ -114,7 +114,8 @@ def test_somebody_is_read_as_they_were_written(store: Kept) -> None:
         checks=4,
     )
     talk = Talk(
-        said=99, run_from=NOW, answered_on=NOW.date(), answered=12, told_on=date(2026, 4, 6), crisis_at=NOW,
+        said={"log_done": 99}, run_from=NOW,
+        answered_on=NOW.date(), answered=12, told_on=date(2026, 4, 6), crisis_at=NOW,
     )  # fmt: skip
     person = replace(person, talk=talk)
     assert kept(store, person) == with_profile(person, rev=1)
@@ -535,6 +536,20 @@ def test_a_crisis_stands_in_the_index_beside_its_person_until_it_was_seen(store:
     assert store.raise_alert(person.id, told, None)
     assert store.alert(person.id) is None
     assert not store.raise_alert(person.id, told, None)
+
+
+def test_what_an_undo_takes_back_leaves_no_trace_but_the_text(store: Kept) -> None:
+    person = kept(store, rosa(id=an_id()))
+    plan = PlanMade(at=NOW, ref="SM1", day=date(2026, 4, 8), clock=None, week=1)
+    told = replace(heard("SM1", "saturday. got an offer!"), kept="news")
+    assert changed(store, person, person, records=(told, log("SM1"), plan)) is Saved.DONE
+    again = now_is(store, person)
+    back = {"unlogged": ("SM1",), "unplanned": ("SM1",), "unkept": ("SM1",)}
+    assert changed(store, again, again, **back) is Saved.DONE
+    export = store.export(person.id)
+    assert export
+    assert (export["log"], export["plans"]) == ([], [])
+    assert [(one["text"], one["kept"]) for one in export["heard"]] == [("saturday. got an offer!", None)]
 
 
 def test_what_a_human_has_seen_to_is_off_the_desk_and_the_rest_stays(store: Kept) -> None:

@@ -134,6 +134,7 @@ HOUSE = House(
     mail_from="coach@careerline.example",
     inbound_domain="in.careerline.example",
     public_url="https://coach.harborworks.example",
+    minimum_age=18,
 )
 KEYS = Keys("0123456789abcdef0123456789abcdef")
 

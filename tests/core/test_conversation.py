@@ -652,6 +652,23 @@ def test_thanks_is_kept_nowhere() -> None:
     assert turn_of(midweek(asked="reflect"), "note", text="thanks!").kept == ""
 
 
+@pytest.mark.parametrize("text", ["finish here", "Finish", "ok i'll finish here please", "i\u2019m done here"])
+def test_good_news_offers_to_finish_here_and_the_answer_works(text: str) -> None:
+    told = turn_of(midweek(), "note", news="hired", text="got the job!").person
+    turn = turn_of(told, "note", text=text, ref="SM0002")
+    assert (said(turn), turn.profile.state) == ("finished", State.FINISHED)
+    assert turn.profile.agenda == ()
+    assert said(turn_of(midweek(), "note", text=text)) != "finished"
+
+
+def test_good_news_offers_a_new_goal_once_a_month_and_a_pause_that_finishes() -> None:
+    told = turn_of(midweek(), "note", news="offer", text="they made me an offer").person
+    assert said(turn_of(told, "goal", value="learn the new system", ref="SM0002")) == "goal"
+    monthly = turn_of(told, "settings", setting="cadence", value="weekly", text="once a month", ref="SM0002")
+    assert monthly.profile.cadence is Cadence.MONTHLY
+    assert turn_of(told, "pause", ref="SM0002").profile.state is State.FINISHED
+
+
 # --- Reports ---
 
 
@@ -786,6 +803,77 @@ def test_an_undo_with_the_right_report_in_it_says_the_report() -> None:
     assert said(turn) == "log_done"
     assert turn.person.week.total.minutes == 20
     assert turn.person.week.total.steps == 1
+
+
+def test_fifteen_not_fifty_keeps_what_else_the_report_said() -> None:
+    wrong = turn_of(midweek(), "log", outcome="done", minutes=50, asset="skills", people=("Sam",), text="50 min w Sam")
+    known = Known(names={"sam": "Sam"}, last_words="50 min w Sam")
+    right = heard(THEN, "undo", text="15, not 50", ref="SM0002", also=("log",), minutes=15)
+    turn = converse(wrong.person, right, programme(), known, cards())
+    assert [answer.name for answer in turn.answers] == ["log_done"]
+    assert turn.person.week.total == Totals(
+        steps=1, minutes=15, people=1, assets={"skills": 1}, asset_minutes={"skills": 15}
+    )
+    assert (turn.met, turn.unmet, turn.unlogged) == ((), (), ("SM0001",))
+    (entry,) = [record for record in turn.records if isinstance(record, LogEntry)]
+    assert (entry.minutes, entry.text) == (15, "50 min w Sam (15, not 50)")
+    gone = turn_of(turn.person, "undo", ref="SM0003", known={"sam": "Sam"})
+    assert (gone.person.week.total, gone.unmet) == (Totals(), ("Sam",))
+
+
+def test_a_bare_number_corrects_what_was_counted() -> None:
+    wrong = turn_of(midweek(), "log", outcome="done", count=50, asset="position", text="50 applications")
+    turn = turn_of(wrong.person, "undo", also=("log",), minutes=15, text="15, not 50", ref="SM0002")
+    assert turn.person.week.total == Totals(steps=1, things=15, assets={"position": 1})
+
+
+def test_a_plan_that_was_made_anew_and_taken_back_leaves_the_first_one() -> None:
+    first = turn_of(midweek(), "plan", date=SATURDAY, time=time(9))
+    second = turn_of(first.person, "plan", date=FRIDAY, time=time(19), ref="SM0002")
+    undone = turn_of(second.person, "undo", ref="SM0003")
+    assert days(undone.person) == days(first.person)
+    assert undone.unplanned == ("SM0002",)
+    again = turn_of(undone.person, "undo", ref="SM0004")
+    assert said(again) == "nothing_to_undo"
+
+
+def test_an_undo_takes_back_all_that_one_text_logged_and_nothing_of_the_one_before() -> None:
+    before = turn_of(midweek(), "log", outcome="partial", minutes=10)
+    both = turn_of(
+        before.person, "log", also=("plan",), outcome="partial", minutes=15, date=SATURDAY, time=time(9), ref="SM0002"
+    )
+    assert [answer.name for answer in both.answers] == ["log_partial", "plan"]
+    undone = turn_of(both.person, "undo", ref="SM0003")
+    assert undone.person.week.total.minutes == 10
+    assert undone.person.week.step
+    assert undone.person.week.step.plan is None
+    assert (undone.unlogged, undone.unplanned) == (("SM0002",), ("SM0002",))
+
+
+def test_news_is_taken_back_with_what_it_changed() -> None:
+    person = midweek()
+    told = turn_of(person, "note", news="lost_job", text="got laid off")
+    undone = turn_of(told.person, "undo", ref="SM0002")
+    assert (undone.unkept, undone.person.who.between_jobs) == (("SM0001",), False)
+    rejected = turn_of(person, "note", news="rejected", text="they said no")
+    undone = turn_of(rejected.person, "undo", ref="SM0002")
+    assert (undone.person.week.total, undone.unlogged, undone.unkept) == (Totals(), ("SM0001",), ("SM0001",))
+
+
+def test_a_note_in_between_leaves_the_report_to_be_taken_back() -> None:
+    logged = turn_of(midweek(), "log", outcome="done", minutes=20).person
+    noted = turn_of(logged, "note", text="ugh what a day", ref="SM0002").person
+    undone = turn_of(noted, "undo", ref="SM0003")
+    assert undone.unlogged == ("SM0001",)
+    assert undone.said
+    assert undone.said.values["what"] == "20 minutes on good work"
+
+
+def test_after_an_undo_the_question_is_open_again() -> None:
+    logged = turn_of(midweek(asked="check"), "log", outcome="done").person
+    undone = turn_of(logged, "undo", ref="SM0002")
+    assert undone.profile.question
+    assert undone.profile.question.kind == "check"
 
 
 def test_with_nothing_logged_there_is_nothing_to_take_back() -> None:

@@ -418,6 +418,8 @@ def test_the_page_plans_moves_pauses_goes_on_and_takes_back(coach: Coach) -> Non
     assert press("plan", day="2026-03-04") == "plan"
     assert "Wednesday" in get(address).text
     assert post(f"{address}/plan", {"day": "yesterday"}).status == 422
+    assert press("undo") == "undo"
+    assert "Your plan" not in get(address).text
     assert press("undo") == "none"
     act(coach, person_id, Reading(intent="log", outcome="done", minutes=25), START, "m1", "did 25 min")
     assert "did 25 min" in get(address).text

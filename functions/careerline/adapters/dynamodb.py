@@ -495,8 +495,13 @@ class DynamoStore:
             *(f"met#{name.casefold()}" for name in change.unmet),
             *(f"log#{ref}" for ref in change.unlogged),
             *(f"attention#{reason}" for reason in change.dealt_with),
+            *(f"plan#{ref}" for ref in change.unplanned),
         ):
             yield self._delete(pk, gone)
+        for ref in change.unkept:
+            off = {"Key": self._key(pk, f"heard#{ref}"), "UpdateExpression": "REMOVE kept"}
+            there = {"ConditionExpression": "attribute_exists(PK)"}
+            yield {"Update": {"TableName": self.table, **off, **there}, "if": Saved.CONFLICT}
         if change.once:
             heard_at = next((record.at for record in change.records if isinstance(record, HeardText)), None)
             expiring = {"expires": _later(heard_at, _INBOUND_KEPT)} if heard_at else {}

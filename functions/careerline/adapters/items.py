@@ -272,6 +272,15 @@ def _plan_part(value: Plan) -> Item:
     )
 
 
+def _plan_of(item: Mapping[str, Any]) -> Plan:
+    return Plan(
+        day=date.fromisoformat(item["day"]),
+        clock=time.fromisoformat(item["clock"]) if "clock" in item else None,
+        at=datetime.fromisoformat(item["at"]),
+        nudge=item["nudge"],
+    )
+
+
 def _step_part(value: Step) -> Item:
     return _there(
         {
@@ -295,21 +304,14 @@ def _step(item: Mapping[str, Any] | None) -> Step | None:
         swapped=item["swapped"],
         sent_at=datetime.fromisoformat(item["sent_at"]),
         outcome=item.get("outcome"),
-        plan=Plan(
-            day=date.fromisoformat(made["day"]),
-            clock=time.fromisoformat(made["clock"]) if "clock" in made else None,
-            at=datetime.fromisoformat(made["at"]),
-            nudge=made["nudge"],
-        )
-        if made
-        else None,
+        plan=_plan_of(made) if made else None,
     )
 
 
 def _talk_part(value: Talk) -> Item:
     return _there(
         {
-            "said": value.said,
+            "said": dict(value.said),
             "run_from": moment(value.run_from) if value.run_from else None,
             "answered_on": value.answered_on.isoformat() if value.answered_on else None,
             "answered": value.answered,
@@ -321,12 +323,56 @@ def _talk_part(value: Talk) -> Item:
 
 def _talk(item: Mapping[str, Any]) -> Talk:
     return Talk(
-        said=int(item.get("said", 0)),
+        said={name: int(count) for name, count in item.get("said", {}).items()},
         run_from=_when(item.get("run_from")),
         answered_on=_day(item.get("answered_on")),
         answered=int(item.get("answered", 0)),
         told_on=_day(item.get("told_on")),
         crisis_at=_when(item.get("crisis_at")),
+    )
+
+
+def _logged_part(value: Logged) -> Item:
+    return _there(
+        {
+            "ref": value.ref,
+            "outcome": value.outcome,
+            "minutes": value.minutes,
+            "things": value.things,
+            "asset": value.asset,
+            "new_people": list(value.new_people),
+            "step_week": "" if value.step_week is None else str(value.step_week),
+            "outcome_before": value.outcome_before,
+            "size_before": value.size_before.value if value.size_before else None,
+            "took": [entry.to_text() for entry in value.took],
+            "planned": value.planned or None,
+            "skipped": value.skipped or None,
+            "plan_before": _plan_part(value.plan_before) if value.plan_before else None,
+            "booked": value.booked.isoformat() if value.booked else None,
+            "kept": value.kept or None,
+            "had_job": value.had_job,
+        }
+    )
+
+
+def _logged(item: Mapping[str, Any]) -> Logged:
+    return Logged(
+        ref=item["ref"],
+        outcome=item.get("outcome", ""),
+        minutes=int(item.get("minutes", 0)),
+        things=int(item.get("things", 0)),
+        asset=item.get("asset"),
+        new_people=tuple(item.get("new_people", [])),
+        step_week=int(item["step_week"]) if "step_week" in item else None,
+        outcome_before=item.get("outcome_before"),
+        size_before=Size(item["size_before"]) if "size_before" in item else None,
+        took=tuple(Entry.from_text(line) for line in item.get("took", [])),
+        planned=item.get("planned", False),
+        skipped=item.get("skipped", False),
+        plan_before=_plan_of(item["plan_before"]) if "plan_before" in item else None,
+        booked=_day(item.get("booked")),
+        kept=item.get("kept", False),
+        had_job=item.get("had_job"),
     )
 
 
@@ -339,25 +385,9 @@ def week_item(value: Week, talk: Talk) -> Item:
             "monday": value.monday.isoformat() if value.monday else None,
             "size": value.size.value,
             "step": _step_part(value.step) if value.step else None,
-            "named": value.named.isoformat() if value.named else None,
             "this_week": _totals_item(value.this_week),
             "total": _totals_item(value.total),
-            "last": _there(
-                {
-                    "ref": last.ref,
-                    "outcome": last.outcome,
-                    "minutes": last.minutes,
-                    "things": last.things,
-                    "asset": last.asset,
-                    "new_people": list(last.new_people),
-                    "step_week": "" if last.step_week is None else str(last.step_week),
-                    "outcome_before": last.outcome_before,
-                    "size_before": last.size_before.value if last.size_before else None,
-                    "took": [entry.to_text() for entry in last.took],
-                }
-            )
-            if last
-            else None,
+            "last": _logged_part(last) if last else None,
         }
     )
 
@@ -368,23 +398,9 @@ def _week(item: Mapping[str, Any]) -> Week:
         monday=date.fromisoformat(item["monday"]) if "monday" in item else None,
         size=Size(item.get("size", Size.USUAL)),
         step=_step(item.get("step")),
-        named=date.fromisoformat(item["named"]) if "named" in item else None,
         this_week=_totals(item.get("this_week")),
         total=_totals(item.get("total")),
-        last=Logged(
-            ref=last["ref"],
-            outcome=last["outcome"],
-            minutes=int(last.get("minutes", 0)),
-            things=int(last.get("things", 0)),
-            asset=last.get("asset"),
-            new_people=tuple(last.get("new_people", [])),
-            step_week=int(last["step_week"]) if "step_week" in last else None,
-            outcome_before=last.get("outcome_before"),
-            size_before=Size(last["size_before"]) if "size_before" in last else None,
-            took=tuple(Entry.from_text(line) for line in last.get("took", [])),
-        )
-        if last
-        else None,
+        last=_logged(last) if last else None,
     )
 
 

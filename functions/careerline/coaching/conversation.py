@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from careerline.agenda import Channel, Class
-from careerline.coaching import endings, leaving, news, permission, reports, schedule, work
+from careerline.coaching import endings, leaving, news, permission, reports, schedule, undoing, work
 from careerline.coaching.cards import Card, covering
 from careerline.coaching.programme import Programme
 from careerline.coaching.turn import Heard, Known, Turn
@@ -112,7 +112,9 @@ def _work(turn: Turn) -> Turn:
     now = work.changed(turn.person, turn.heard.text, turn.heard.reading.news)
     if now is None:
         return turn
+    had_job = not turn.person.who.between_jobs
     turn = turn.having(replace(turn.person, who=replace(turn.person.who, between_jobs=not now)))
+    turn = turn.logging(had_job=had_job)
     # Of news the answer is said already, as news.
     return turn if turn.heard.reading.news else turn.say("working_again" if now else "between_jobs")
 
@@ -121,15 +123,19 @@ def _help(turn: Turn, _reading: Reading) -> Turn:
     return turn if turn.heard.carrier_answered else turn.say("help")
 
 
-def _undo(turn: Turn, _reading: Reading) -> Turn:
-    return reports.undo(turn)
+def _undo(turn: Turn, reading: Reading) -> Turn:
+    return undoing.correct(turn, reading) if "log" in reading.also else undoing.undo(turn)
+
+
+def _may_finish(turn: Turn) -> bool:
+    """Tell whether finishing here is what was offered: at the end of a part, and after good news."""
+    asked = turn.asked
+    return asked is not None and asked.kind in endings.OFFERS_END and turn.heard.source != "page"
 
 
 def _pause(turn: Turn, reading: Reading) -> Turn:
     until = reading.until if reading.until and reading.until > turn.today else None
-    asked = turn.asked
-    at_an_end = asked is not None and asked.kind == schedule.PART_END and turn.heard.source != "page"
-    if until is None and (at_an_end or turn.profile.state is State.FINISHED):
+    if until is None and (_may_finish(turn) or turn.profile.state is State.FINISHED):
         return endings.finish(turn)
     turn = turn.having(schedule.pause(turn.person, turn.programme, until, turn.heard.at))
     return turn.say("pause_until", until=day_values(until)) if until else turn.say("pause_open")
@@ -282,6 +288,8 @@ def _skip(turn: Turn, _reading: Reading) -> Turn:
 
 
 def _log(turn: Turn, reading: Reading) -> Turn:
+    if reading.intent == "undo":
+        return turn  # a correction: the undo has put it right
     asked = turn.asked
     if asked and asked.kind == "appointment" and not (reading.minutes or reading.count):
         return reports.appointment(turn, reading)

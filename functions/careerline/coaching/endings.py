@@ -11,11 +11,15 @@ from careerline.people.person import Person, State
 # The reader has no rhythm rarer than once a week: what it takes for that may have meant a month.
 MONTHLY = re.compile(r"\b(month|monthly)\b", re.IGNORECASE)
 # What the end of a part offers, in the words in which it offers it.
-FINISH = re.compile(r"\b(finish|finished|end (it )?here|that'?s it for me)\b", re.IGNORECASE)
+FINISH = re.compile(r"\b(finish|finished|done here|end (it )?here|that'?s it for me)\b", re.IGNORECASE)
 LIGHTER = re.compile(r"\b(lighter|slower|lower|fewer|less)\b", re.IGNORECASE)
 FEW = 6
-# The questions of how to go on.
-OF_GOING_ON = frozenset({schedule.PART_END, silence.STILL_USEFUL})
+SAME = re.compile(r"\b(go on|going on|keep going|keep on|carry on|continue|same|as it is|as is|stay)\b", re.IGNORECASE)
+# What good news asks: a new goal, once a month only, or finish here.
+CHOICE = "choice"
+# The questions of how to go on, and those of them that offer to finish.
+OF_GOING_ON = frozenset({schedule.PART_END, silence.STILL_USEFUL, CHOICE})
+OFFERS_END = frozenset({schedule.PART_END, CHOICE})
 
 
 def finish(turn: Turn) -> Turn:
@@ -32,11 +36,14 @@ def wish(turn: Turn) -> str:
     asked, words = turn.asked, turn.heard.text.replace("\u2019", "'")
     if not asked or asked.kind not in OF_GOING_ON or not words.strip():
         return ""
-    if asked.kind == schedule.PART_END and FINISH.search(words):
+    few = len(words.split()) <= FEW
+    if FINISH.search(words) and (asked.kind == schedule.PART_END or (asked.kind == CHOICE and few)):
         return "finish"
     if LIGHTER.search(words):
         return "less"
-    return "same" if len(words.split()) <= FEW else ""
+    if asked.kind == CHOICE and not SAME.search(words):
+        return ""  # who was just told of good news has more to say than this
+    return "same" if few else ""
 
 
 def awake(person: Person, programme: Programme) -> Person:

@@ -3,11 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from careerline.coaching import reports, schedule
+from careerline.coaching import endings, reports, schedule
 from careerline.coaching.turn import Turn
-
-# What good news asks: a new goal, once a month only, or finish here. The answer is read in `choices`.
-CHOICE = "choice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ def kind_of(turn: Turn) -> Kind | None:
 def told(turn: Turn, kind: Kind) -> Turn:
     """Return the turn of news, after whatever else the text came to: that has taken effect, and is not what is said."""
     reading = turn.heard.reading
-    turn = turn.keeping("news")
+    turn = turn.keeping("news").logging(kept=True)
     if kind.desk:
         turn = turn.needing("news")
     if kind.rests:
@@ -61,4 +58,4 @@ def told(turn: Turn, kind: Kind) -> Turn:
     if about_it or reading.appointment:
         return turn  # what they asked about it, or the day that was kept free for it, is the better answer
     turn = turn.say_only(kind.answer)
-    return turn.asking(CHOICE) if kind.asks else turn
+    return turn.asking(endings.CHOICE) if kind.asks else turn

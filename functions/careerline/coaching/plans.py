@@ -93,6 +93,12 @@ def restored(person: Person, programme: Programme, took: Sequence[Entry], now: d
     return schedule.from_now_on(person, programme, kept, now, ahead_of=person)
 
 
+def withdrawn(person: Person, programme: Programme, before: Plan | None, now: datetime) -> Person:
+    """Return the person without their last plan: the one before it stands again where it is still ahead."""
+    bare = unplanned(person, programme, now)
+    return plan(bare, programme, before.day, before.clock, now).person if before and before.at > now else bare
+
+
 def unplanned(person: Person, programme: Programme, now: datetime) -> Person:
     """Return the person with the plan of their step taken back: no nudge, and the check on its usual day again."""
     week = person.week

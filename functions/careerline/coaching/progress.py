@@ -21,8 +21,8 @@ def counted(week: Week, logged: Logged, monday: date) -> Week:
 
 def uncounted(week: Week) -> Week:
     """Return the week without its last report: exactly what that added is taken back."""
-    if not week.last:
-        return week
+    if not week.last or not week.last.outcome:
+        return replace(week, last=None)
     step = (
         replace(week.step, outcome=week.last.outcome_before)
         if week.step and week.step.week == week.last.step_week

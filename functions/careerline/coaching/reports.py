@@ -1,4 +1,4 @@
-"""What people did and will do: reports, plans, skips, notes, and taking the last report back."""
+"""What people did and will do: reports, plans, skips and notes."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from careerline.coaching import appointments, plans, progress, schedule
 from careerline.coaching.steps import size_after
 from careerline.coaching.turn import Turn
 from careerline.moments import local, monday_of
-from careerline.people.person import Logged, Question, Size, State
+from careerline.people.person import Question, Size, State
 from careerline.people.records import LogEntry, PlanMade
 from careerline.replies.reading import Reading
 from careerline.words import spoken
@@ -17,8 +17,11 @@ from careerline.words.compose import appointment_values, log_values, plan_values
 from careerline.words.spoken import cap
 
 
-def log(turn: Turn, reading: Reading) -> Turn:
-    """Return the turn of a report: counted, the step settled, and exactly what was understood said back."""
+def log(turn: Turn, reading: Reading, *, words: str = "") -> Turn:
+    """Return the turn of a report: counted, the step settled, and exactly what was understood said back.
+
+    *words* are those of the report, where they are not the text's own.
+    """
     person, ref = turn.person, turn.heard.ref
     step = person.week.step
     outcome = reading.outcome or "done"
@@ -30,13 +33,13 @@ def log(turn: Turn, reading: Reading) -> Turn:
         minutes=reading.minutes,
         count=reading.count,
         asset=asset,
-        text=turn.heard.text,
+        text=words or turn.heard.text,
         step=step.week if step and step.is_open else None,
     )
     people = _named(turn, reading.people)
     new = tuple(name for name in people if name.casefold() not in turn.known.names)
-    logged = Logged(
-        ref=ref,
+    logged = replace(
+        turn.logged,
         outcome=outcome,
         minutes=reading.minutes or 0,
         things=reading.count or 0,
@@ -46,7 +49,7 @@ def log(turn: Turn, reading: Reading) -> Turn:
         outcome_before=step.outcome if step else None,
         size_before=person.week.size,
     )
-    week = replace(progress.counted(person.week, logged, monday_of(turn.today)), named=None)
+    week = progress.counted(person.week, logged, monday_of(turn.today))
     if step and step.is_open:
         # The starter takes five minutes: it says nothing of the size that suits them.
         size = size_after(step.size, outcome, turn.programme) if step.week else week.size
@@ -67,7 +70,7 @@ def applied(turn: Turn) -> Turn:
     """Return the turn of a rejection: the application counts, and the step stays as it is."""
     at, ref = turn.heard.at, turn.heard.ref
     entry = LogEntry(at=at, ref=ref, outcome="done", minutes=None, count=1, asset="position", text=turn.heard.text)
-    logged = Logged(ref=ref, outcome="done", things=1, asset="position", size_before=turn.person.week.size)
+    logged = replace(turn.logged, outcome="done", things=1, asset="position", size_before=turn.person.week.size)
     week = progress.counted(turn.person.week, logged, monday_of(turn.today))
     return turn.having(replace(turn.person, week=week)).noting(entry)
 
@@ -76,7 +79,7 @@ def appointment(turn: Turn, reading: Reading) -> Turn:
     """Return the turn of the answer to "how was it?": kept in their words, with the people; it settles no step."""
     people = _named(turn, reading.people)
     new = tuple(name for name in people if name.casefold() not in turn.known.names)
-    logged = Logged(ref=turn.heard.ref, outcome="done", asset=reading.asset, new_people=new)
+    logged = replace(turn.logged, outcome="done", asset=reading.asset, new_people=new)
     entry = LogEntry(
         at=turn.heard.at,
         ref=turn.heard.ref,
@@ -100,40 +103,14 @@ def appointment_off(turn: Turn) -> Turn | None:
     return turn.having(person).say("undo_appointment")
 
 
-def undo(turn: Turn) -> Turn:
-    """Return the turn of an undo: the plan or the skip that came last, else exactly what the last report added."""
-    corrects = "log" in turn.heard.reading.also
-    step, named = turn.person.week.step, turn.person.week.named
-    if named and not corrects:
-        person = appointments.unbooked(replace(turn.person, week=replace(turn.person.week, named=None)), named)
-        return turn.having(person).say("undo_appointment")
-    if step and step.outcome is None and step.plan and not corrects:
-        person = plans.unplanned(turn.person, turn.programme, turn.heard.at)
-        return turn.having(person).asking("plan").say("undo_plan")
-    if step and step.outcome is None and step.swapped and not corrects:
-        first = replace(step, swapped=False)
-        turn = turn.having(replace(turn.person, week=replace(turn.person.week, step=first))).asking("plan")
-        words = turn.programme.step(first.week, first.size, swapped=False, between_jobs=turn.person.who.between_jobs)
-        return turn.say("undo_skip", step=words)
-    last = turn.person.week.last
-    if not last:
-        return turn.say("nothing_to_undo")
-    person = replace(turn.person, week=progress.uncounted(turn.person.week))
-    # What the report had taken off the agenda comes back, unless the right report follows in the same text.
-    turn = turn.having(person if corrects else plans.restored(person, turn.programme, last.took, turn.heard.at))
-    turn = replace(turn, unmet=(*turn.unmet, *last.new_people), unlogged=(*turn.unlogged, last.ref))
-    return turn if corrects else turn.say("undo")
-
-
 def skip(turn: Turn) -> Turn:
     """Return the turn of a skip: another step, on another asset, at once."""
     step = turn.person.week.step
     if not step or not step.is_open or step.swapped or step.week == 0:
         return turn.say("nothing_to_skip")
-    week = replace(turn.person.week, step=replace(step, swapped=True), named=None)
-    swapped = replace(turn.person, week=week)
+    swapped = replace(turn.person, week=replace(turn.person.week, step=replace(step, swapped=True)))
     person = plans.unplanned(swapped, turn.programme, turn.heard.at)
-    turn = turn.having(person).asking("plan")
+    turn = turn.having(person).logging(skipped=True, plan_before=step.plan).asking("plan")
     words = turn.programme.step(step.week, step.size, swapped=True, between_jobs=person.who.between_jobs)
     return turn.say("skip", step=words)
 
@@ -157,10 +134,11 @@ def plan(turn: Turn, reading: Reading) -> Turn:
     if step.outcome == "missed":
         step = replace(step, outcome=None, size=Size.SMALLER)
         person = replace(person, week=replace(person.week, step=step))
-    person = replace(person, week=replace(person.week, named=None))
+    before = step.plan
     planned = plans.plan(person, turn.programme, day, reading.time, now)
     gone = plans.left_out(person, planned.person, now)
-    turn = turn.having(planned.person).noting(made).leaving_out(gone, "it gave way to a plan").asking(None)
+    turn = turn.having(planned.person).logging(planned=True, plan_before=before).noting(made)
+    turn = turn.leaving_out(gone, "it gave way to a plan").asking(None)
     planned_step = planned.person.week.step
     values = {
         "plan": plan_values(planned_step, turn.profile, now),
@@ -187,7 +165,7 @@ def _appointment(turn: Turn, day: date, reading: Reading) -> Turn:
         return note(turn, small=False)
     person = schedule.refill(booked.person, turn.programme, now)
     turn = turn.leaving_out(plans.left_out(turn.person, person, now), "it gave way to an appointment")
-    turn = turn.having(replace(person, week=replace(person.week, named=day)))
+    turn = turn.having(person).logging(booked=day)
     spoken_as = appointment_values(booked.appointment, turn.today)
     return turn.say("plan_appointment", appointment=spoken_as, before=booked.before)
 

@@ -9,7 +9,7 @@ from careerline.agenda import Channel, Class, Entry
 from careerline.coaching.cards import Card
 from careerline.coaching.programme import Programme
 from careerline.moments import local
-from careerline.people.person import Person, Profile, Question
+from careerline.people.person import Logged, Person, Profile, Question
 from careerline.people.records import Consent, LogEntry, PlanMade, Sent
 from careerline.replies.reading import Reading
 from careerline.words.compose import Said
@@ -41,6 +41,7 @@ class Known:
 
     names: Mapping[str, str] = field(default_factory=dict)  # on their people list, by their case-folded form
     desk: frozenset[str] = frozenset()  # why they wait for a human
+    last_words: str = ""  # of the text that an undo takes back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,8 @@ class Turn:
     met: tuple[str, ...] = ()
     unmet: tuple[str, ...] = ()
     unlogged: tuple[str, ...] = ()
+    unplanned: tuple[str, ...] = ()  # texts whose plan is taken back
+    unkept: tuple[str, ...] = ()  # texts whose words come off the page
     claims: tuple[Channel, ...] = ()  # channels that this turn confirmed
     attention: tuple[str, ...] = ()  # why a human is needed
     alert: bool = False  # operators are told of a crisis
@@ -73,6 +76,17 @@ class Turn:
     def today(self) -> date:
         """Return the person's own date."""
         return local(self.heard.at, self.profile.zone).date()
+
+    @property
+    def logged(self) -> Logged:
+        """Return what this text has logged so far."""
+        last = self.person.week.last
+        return last if last and last.ref == self.heard.ref else Logged(ref=self.heard.ref)
+
+    def logging(self, **changes: Any) -> "Turn":
+        """Return the turn with something more that an undo of this text takes back."""
+        week = replace(self.person.week, last=replace(self.logged, **changes))
+        return self.having(replace(self.person, week=week))
 
     @property
     def said(self) -> Said | None:

@@ -54,7 +54,8 @@ def answering(coach: Coach, turn: Turn) -> Answering:
         return Answering(person=_with(turn, _entry(turn, turn.heard.at, standing)), waits=timedelta())
     talk = turn.person.talk
     answered = talk.answered if talk.answered_on == turn.today else 0
-    counted = replace(talk, answered_on=turn.today, answered=answered + 1, said=talk.said + 1)
+    said_before = {**talk.said, **{one.name: talk.said.get(one.name, 0) + 1 for one in turn.answers}}
+    counted = replace(talk, answered_on=turn.today, answered=answered + 1, said=said_before)
     urgent = said.name in URGENT
     if not urgent and turn.heard.source == "text" and turn.heard.written is None:
         run = talk.run_from is not None and timedelta() <= turn.heard.at - talk.run_from <= RUN_LASTS

@@ -13,6 +13,7 @@ from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.hearing.addresses import alone, claimed, who_is
 from careerline.hearing.answering import TOO_MANY, Answering, answering, standing_ref
 from careerline.moments import local
+from careerline.people.erasing import erase
 from careerline.people.person import ChannelState, Person
 from careerline.people.records import HeardText
 from careerline.ports import Change, Saved, Suppressed, address_key
@@ -61,6 +62,8 @@ def hear(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     if person is None:
         return _stranger(coach, inbound, now)
     reading = _read(coach, person, inbound, now)
+    if _too_young(coach, reading):
+        return _farewell(coach, person, inbound, now)
     there = local(now, person.profile.zone)
     by_phone = reading == Reading(intent="note") and wrote_itself(inbound.text[:READ], at=there)
     heard = Heard(
@@ -103,7 +106,7 @@ def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> U
         person = coach.store.read(person_id)
         if person is None:
             return Understood("unknown")
-        known = Known(names=coach.store.met(person_id), desk=coach.store.needs(person_id))
+        known = _known(coach, person, heard)
         turn = converse(person, heard, coach.programme, known, coach.cards)
         if turn.claims:
             turn = _apart(coach, turn)
@@ -120,6 +123,16 @@ def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> U
         if saved is Saved.TAKEN:
             return Understood("taken", person_id, intent)
     raise TryLaterError("a person was written by others all the while")
+
+
+def _known(coach: Coach, person: Person, heard: Heard) -> Known:
+    """Return what a turn may ask about; the words that an undo is about are looked up for an undo alone."""
+    last = person.week.last
+    undoes = "undo" in (heard.reading.intent, *heard.reading.also)
+    before = coach.store.heard(person.id, last.ref) if last and undoes else None
+    return Known(
+        names=coach.store.met(person.id), desk=coach.store.needs(person.id), last_words=before.text if before else ""
+    )
 
 
 def _read(coach: Coach, person: Person, inbound: Inbound, now: datetime) -> Reading:
@@ -171,6 +184,8 @@ def _change(coach: Coach, person: Person, turn: Turn, answer: Answering, subject
         met=turn.met,
         unmet=turn.unmet,
         unlogged=turn.unlogged,
+        unplanned=turn.unplanned,
+        unkept=turn.unkept,
         once=heard.ref if by_person else f"{person.id}-{heard.ref}",
         claims=tuple(
             claimed(coach, address_key(channel, address), channel)
@@ -234,14 +249,42 @@ def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     hashed = coach.keys.address(inbound.channel, inbound.address)
     if not coach.store.count(f"stranger#{hashed}", 1, now - NIGHT):
         return Understood("unknown", intent=reading.intent)
+    words = coach.composer.stranger("crisis" if distress else "unknown_number")
+    cls = Class.CRISIS if distress else Class.ANSWER
+    sent = _sent_once(coach, inbound, words, f"{now - NIGHT:%Y%m%d}", cls)
+    return Understood("unknown", intent=reading.intent, answered=sent)
+
+
+def _sent_once(coach: Coach, inbound: Inbound, words: str, about: str, cls: Class) -> bool:
+    """Text somebody of whom nothing is kept; tell whether it went out.
+
+    A courtesy: they were heard, so the carrier must not bring their text again, and this is never tried twice.
+    """
     from careerline.words.messages import Text
 
-    words = Text(coach.composer.stranger("crisis" if distress else "unknown_number"))
-    key = f"stranger-{hashed}-{now - NIGHT:%Y%m%d}-{Channel.SMS}"
-    cls = Class.CRISIS if distress else Class.ANSWER
+    key = f"stranger-{coach.keys.address(inbound.channel, inbound.address)}-{about}-{Channel.SMS}"
     try:
-        coach.phone.send(inbound.address, words, key=key, cls=cls.value, kind=None, valid_for=600)
+        coach.phone.send(inbound.address, Text(words), key=key, cls=cls.value, kind=None, valid_for=600)
     except (NotSentError, TryLaterError, UnknownOutcomeError):
-        # A courtesy: it was heard, so the carrier must not bring it again, and it is never tried twice.
-        return Understood("unknown", intent=reading.intent)
-    return Understood("unknown", intent=reading.intent, answered=True)
+        return False
+    return True
+
+
+def _too_young(coach: Coach, reading: Reading) -> bool:
+    """Tell whether somebody says that they are younger than coaching is for; whoever is in danger is heard first."""
+    young = reading.age is not None and reading.age < coach.settings.minimum_age
+    return young and "distress" not in (reading.intent, *reading.also)
+
+
+def _farewell(coach: Coach, person: Person, inbound: Inbound, now: datetime) -> Understood:
+    """End the coaching of somebody who is too young for it, erase what is kept of them, and say so kindly once.
+
+    Erased first: a run that dies before the word has kept nothing, and the next hears a stranger.
+    """
+    reached = person.profile.channel(inbound.channel) in {ChannelState.CONFIRMED, ChannelState.PENDING}
+    erase(coach, person.id, now)
+    coach.store.once(inbound.ref, now)
+    answers = reached and inbound.channel is Channel.SMS and inbound.written is None
+    words = coach.composer.stranger("too_young")
+    sent = answers and _sent_once(coach, inbound, words, f"{now:%Y%m%dT%H%M}", Class.OPT_OUT)
+    return Understood("erased", intent="stop", answered=sent)

@@ -45,7 +45,7 @@ class Cadence(StrEnum):
 class Question:
     """What the coach last asked: a kind of message, and when it went."""
 
-    kind: str  # confirm, reason, starter, plan, check, reflect, still_useful, appointment, part_end
+    kind: str  # confirm, reason, starter, plan, check, reflect, still_useful, appointment, part_end, choice
     at: datetime
 
 
@@ -225,10 +225,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Logged:
-    """What the last report added, so that undo takes back exactly that."""
+    """What the last text that logged anything came to, so that undo takes back exactly that."""
 
     ref: str
-    outcome: str
+    outcome: str = ""  # of its report; empty: it reported nothing
     minutes: int = 0
     things: int = 0
     asset: str | None = None
@@ -237,6 +237,12 @@ class Logged:
     outcome_before: str | None = None
     size_before: Size | None = None  # of the next step
     took: tuple[Entry, ...] = ()  # what it took off the agenda: the nudge and the check of the step
+    planned: bool = False  # it made a plan for the step, in place of `plan_before`
+    skipped: bool = False  # it swapped the step, and dropped `plan_before`
+    plan_before: Plan | None = None
+    booked: date | None = None  # it named an appointment on that day
+    kept: bool = False  # its words are on the page
+    had_job: bool | None = None  # before its news
 
     @property
     def counts_a_step(self) -> bool:
@@ -254,14 +260,13 @@ class Week:
     this_week: Totals = field(default_factory=Totals)
     total: Totals = field(default_factory=Totals)
     last: Logged | None = None
-    named: date | None = None  # the day of an appointment, if nothing was told since it was named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talk:
     """Where the conversation stands: what keeps automatic answers few and each of them fresh. Days are their own."""
 
-    said: int = 0  # answers given so far: the n-th takes wording n
+    said: Mapping[str, int] = field(default_factory=dict)  # answers given so far by name: the n-th takes wording n
     run_from: datetime | None = None  # when the text came that was answered at once; what follows soon waits
     answered_on: date | None = None  # the day that `answered` counts
     answered: int = 0

@@ -61,6 +61,7 @@ class House:
     mail_from: str
     inbound_domain: str
     public_url: str
+    minimum_age: int
 
     @classmethod
     def of(cls, settings: Settings, public_url: str) -> "House":
@@ -76,6 +77,7 @@ class House:
             mail_from=settings.mail_from,
             inbound_domain=settings.inbound_domain,
             public_url=public_url,
+            minimum_age=settings.minimum_age,
         )
 
 
@@ -120,7 +122,7 @@ class Composer:
         """
         values = self._values(person, now, channel) | dict(said.values)
         path = f"answers/{said.name}.txt.j2"
-        return self._fitting(path, values, person.talk.said, channel)
+        return self._fitting(path, values, person.talk.said.get(said.name, 0), channel)
 
     def has_part(self, said: Said) -> bool:
         """Tell whether an answer has a short form; one that has none is said alone."""
@@ -244,6 +246,7 @@ class Composer:
             "frequency": FREQUENCY[Cadence.THREE_A_WEEK],
             "name": "",
             "public_url": house.public_url,
+            "minimum_age": house.minimum_age,
             "known": False,
         }
 
