@@ -18,7 +18,7 @@ class Http:
         self.running = running
 
     def raw(self, method: str, path: str, body: bytes | None = None, **headers: str) -> tuple[int, Any, bytes]:
-        line = http.client.HTTPConnection(urlsplit(self.running.url).netloc, timeout=60)
+        line = http.client.HTTPConnection(urlsplit(self.running.url).netloc, timeout=300)  # a busy machine is slow
         try:
             line.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
             response = line.getresponse()
