@@ -89,10 +89,13 @@ def _said(turn: Turn, last: Logged) -> Turn:
             count=last.things or None,
             asset=last.asset,
             text="",
+            step=last.step_week,
         )
         reopened = step is not None and step.is_open and step.week == last.step_week and step.outcome is None
         turn = turn.asking("check") if reopened else turn
-        what = "" if last.outcome == "missed" else log_values(entry, last.new_people, last.new_people)["spoken"]
+        # What counted nothing has no amount to name.
+        nothing = last.outcome == "missed" or (last.step_week is None and not last.minutes and not last.things)
+        what = "" if nothing else log_values(entry, last.new_people, last.new_people)["spoken"]
         return turn.say("undo", what=what)
     if last.skipped and step and waits:
         words = turn.programme.step(step.week, step.size, swapped=False, between_jobs=turn.person.who.between_jobs)

@@ -19,6 +19,9 @@ AFTER_LAST = timedelta(minutes=1)
 A_DAY = 12
 TOO_MANY = "many_texts"
 
+# What is said of the day of a step: of several in a row the last is true.
+OF_A_DAY = frozenset({"plan", "plan_quiet", "plan_outside", "undo_plan"})
+
 # What is answered at once and always, whatever else was said today and in the last minutes.
 URGENT = {
     "crisis": "a life may be in danger",
@@ -116,10 +119,15 @@ def _words(coach: Coach, turn: Turn, before: Sequence[Part]) -> tuple[str, tuple
     if alone:
         return composer.answer(person, alone, now, channel=channel), ()
     new = tuple(Part(said.name, composer.part(person, said, now, channel=channel)) for said in turn.answers)
-    parts = tuple(dict.fromkeys((*before, *new)))
+    parts = tuple(dict.fromkeys((*(part for part in before if not _gives_way(part, new)), *new)))
     if len(parts) == 1 and turn.said:
         return composer.answer(person, turn.said, now, channel=channel), parts
     return composer.together(person, parts, now, channel=channel), parts
+
+
+def _gives_way(part: Part, new: Sequence[Part]) -> bool:
+    """Tell whether what an earlier text waits to be told is no longer so."""
+    return part.name in OF_A_DAY and any(later.name in OF_A_DAY for later in new)
 
 
 def _entry(turn: Turn, at: datetime, ref: str) -> Entry:

@@ -438,6 +438,8 @@ def log_values(entry: LogEntry, people: Sequence[str], new: Sequence[str]) -> di
     parts = [spoken.spoken_minutes(entry.minutes)] if entry.minutes else []
     if entry.count:
         parts.append(f"{entry.count} done")
+    if entry.step is None and not parts and entry.outcome == "done":
+        parts = ["more"] if asset else ["what you did"]  # the step was counted before, or there was none
     amount = ", ".join(parts) or ("part of the step" if entry.outcome == "partial" else "one step")
     return {
         "outcome": entry.outcome,
