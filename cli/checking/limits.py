@@ -22,6 +22,7 @@ ASSETS_BY_WEEK = 4
 FEWEST_WORDINGS: Mapping[str, int] = {
     "answers/log_done.txt.j2": 6,
     "answers/note.txt.j2": 6,
+    "answers/kept.txt.j2": 6,
     "answers/not_read.txt.j2": 6,
     "answers/plan_quiet.txt.j2": 6,
     "answers/question.txt.j2": 6,

@@ -118,6 +118,11 @@ def _kept(_composer: Composer, person: Person) -> Mapping[str, Any]:
     return {"log": log_values(entry, people, people)}
 
 
+def _unread(_composer: Composer, person: Person) -> Mapping[str, Any]:
+    # A step may be open, or none.
+    return {"stands": bool(person.who.name)}
+
+
 def _plan_outside(composer: Composer, person: Person) -> Mapping[str, Any]:
     values = _plan(composer, person)
     return {
@@ -173,6 +178,7 @@ ANSWERS: Mapping[str, Answer] = {
         _values(next={"what": "starter", "spoken": "tomorrow at 12:30 pm: a 5-minute start"}),
     ),
     "starter_people": Answer("after the first name", _starter),
+    "starter_nobody": Answer("when nobody comes to mind yet"),
     "log_done": Answer("after a report", _log("done"), short_last=_LONG_REPORT),
     "log_partial": Answer("after a report of a part", _log("partial"), short_last=_LONG_REPORT),
     "review_done": Answer("after a report that answers the check", _log("done"), short_last=_LONG_REPORT),
@@ -186,6 +192,7 @@ ANSWERS: Mapping[str, Answer] = {
         short_last="a far day, an hour and a step do not fit with the reason",
     ),
     "plan_appointment": Answer("after the day of an interview or class", _appointment),
+    "plan_early": Answer("after a day, before the step has come", _values(next={"spoken": "Wednesday"})),
     "plan_off": Answer("after a day, while the coaching is off"),
     "appointment_kept": Answer("after how it was", _kept),
     "skip": Answer("after SKIP", _step(Size.USUAL, swapped=True)),
@@ -197,7 +204,8 @@ ANSWERS: Mapping[str, Answer] = {
     "nothing_to_undo": Answer("after UNDO, with nothing to take back"),
     "reflection": Answer("after the open question"),
     "note": Answer("after words that answer no question"),
-    "not_read": Answer("once a day, after words that answer nothing"),
+    "kept": Answer("once a day, after words that answer no question"),
+    "not_read": Answer("once a day, after what nobody could read", _unread),
     "question": Answer("after a question for a person"),
     "card_rejection": Answer("after a question about a rejection", alone=True),
     "card_cv": Answer("after a question about a CV", alone=True),

@@ -22,6 +22,7 @@ class Card:
 
     name: str
     words: tuple[str, ...]
+    booked: tuple[str, ...] = ()  # words that mean it while an interview, a class or a call stands
 
 
 def read_cards(data: Mapping[str, Any]) -> tuple[Card, ...]:
@@ -30,14 +31,25 @@ def read_cards(data: Mapping[str, Any]) -> tuple[Card, ...]:
         words = row.get("words") if isinstance(row, dict) else None
         if not isinstance(words, list) or not words or not all(isinstance(word, str) and word for word in words):
             raise ContentError(f'templates/{FILE}: {name} needs words = ["…"], at least one')
-    return tuple(Card(name, tuple(plain(word) for word in row["words"])) for name, row in data.items())
+        booked = row.get("booked", [])
+        if not isinstance(booked, list) or not all(isinstance(word, str) and word for word in booked):
+            raise ContentError(f'templates/{FILE}: {name} needs booked = ["…"], or no such line')
+    return tuple(
+        Card(name, tuple(map(plain, row["words"])), tuple(map(plain, row.get("booked", []))))
+        for name, row in data.items()
+    )
 
 
-def covering(text: str, cards: Sequence[Card]) -> str | None:
-    """Return the name of the first card that covers what a text asks; None where the question is for a person."""
+def covering(text: str, cards: Sequence[Card], *, booked: bool = False) -> str | None:
+    """Return the name of the first card that covers what a text asks; None where the question is for a person.
+
+    *booked* says that an appointment stands: "how do I prep for that?" is then about it.
+    """
     sentences = [plain(sentence) for sentence in _SENTENCES.split(text[:1000])]
     asking = " . ".join([one for one in sentences if _ASKS.search(one)] or sentences)
-    return next((card.name for card in cards if any(_holds(asking, word) for word in card.words)), None)
+    if name := next((card.name for card in cards if any(_holds(asking, word) for word in card.words)), None):
+        return name
+    return next((card.name for card in cards if booked and any(_holds(asking, word) for word in card.booked)), None)
 
 
 def plain(words: str) -> str:

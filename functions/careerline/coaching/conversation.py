@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from careerline.agenda import Channel, Class
-from careerline.coaching import endings, leaving, news, permission, reports, schedule, undoing, work
+from careerline.coaching import appointments, endings, leaving, news, permission, reports, schedule, undoing, work
 from careerline.coaching.cards import Card, covering
 from careerline.coaching.programme import Programme
 from careerline.coaching.turn import Heard, Known, Turn
@@ -39,12 +39,18 @@ MAILED = (Cadence.MONTHLY, Cadence.THREE_A_WEEK)
 ENDED = {Channel.SMS: "texts", Channel.EMAIL: "emails"}
 CHANNEL_NAMES = {"sms": "text", "email": "email", "both": "text and email"}
 
-# Small talk closes a conversation; an answer to it would only be noise.
+# Small talk opens or closes a conversation; an answer to it would only be noise.
 SMALL_TALK = frozenset(
     {"ok", "okay", "k", "kk", "thanks", "thx", "ty", "thank", "you", "u", "thankyou", "gracias", "cool", "great"}
     | {"nice", "good", "got", "it", "will", "do", "sounds", "perfect", "lol", "haha", "sure", "alright", "right"}
     | {"yes", "yep", "yeah", "no", "nope", "y", "n"}
+    # A greeting, and that they are there.
+    | {"hi", "hello", "hey", "hiya", "hola", "morning", "evening", "afternoon", "im", "i", "m", "am", "here", "back"}
 )
+# So many words may be a day and an hour for the step, and nothing else.
+A_BARE_DAY = 4
+# So many words may be a yes and nothing else.
+A_BARE_YES = 3
 # The open questions whose answer is kept word for word, whatever else it says.
 KEPT_AS_SAID = frozenset({"reason", "starter", "reflect"})
 
@@ -104,7 +110,8 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known, c
 def _start(turn: Turn, reading: Reading) -> Turn:
     if turn.profile.state in {State.PAUSED, State.HELD, State.FINISHED}:
         return _resume(turn, reading)
-    return turn
+    # "Yes this is me, came home tired" says yes to an idea: it is no start, and worth keeping.
+    return _note(turn, reading) if len(turn.heard.text.split()) > A_BARE_YES else turn
 
 
 def _work(turn: Turn) -> Turn:
@@ -297,6 +304,8 @@ def _log(turn: Turn, reading: Reading) -> Turn:
 
 
 def _plan(turn: Turn, reading: Reading) -> Turn:
+    if news.goes_on(turn) and not reading.appointment and len(turn.heard.text.split()) > A_BARE_DAY:
+        return turn.keeping("news")
     return reports.plan(turn, reading)
 
 
@@ -304,7 +313,8 @@ def _question(turn: Turn, reading: Reading) -> Turn:
     turn = turn.needing("question")
     # "They turned me down. What now?" asks about what the sentence before it says.
     about = "what after a rejection?" if reading.news == "rejected" else ""
-    if card := covering(turn.heard.text, turn.cards) or covering(about, turn.cards):
+    booked = appointments.ahead(turn.person, turn.today) is not None
+    if card := covering(turn.heard.text, turn.cards, booked=booked) or covering(about, turn.cards):
         return turn.say(f"card_{card}")
     # Once while it is open: they were told whose it is and when the answer comes.
     return turn if "question" in turn.known.desk else turn.say("question")
@@ -318,6 +328,8 @@ def _note(turn: Turn, reading: Reading) -> Turn:
     asked = turn.asked
     if turn.heard.photo and not turn.heard.text.strip() and asked and asked.kind == "check":
         return reports.log(turn, replace(reading, intent="log", outcome="done"))
+    if news.goes_on(turn) and turn.heard.text.strip() and not is_small_talk(turn.heard.text):
+        return turn.keeping("news")
     if work.changed(turn.person, turn.heard.text, None) is not None and not (asked and asked.kind in KEPT_AS_SAID):
         return turn
     reaction = own_words(turn.heard.text).reaction is not None
@@ -325,7 +337,7 @@ def _note(turn: Turn, reading: Reading) -> Turn:
 
 
 def is_small_talk(text: str) -> bool:
-    """Tell whether a text only closes a conversation: thanks, ok, an emoji, nothing at all."""
+    """Tell whether a text only opens or closes a conversation: hi, thanks, ok, an emoji, nothing at all."""
     words = "".join(char if char.isalpha() else " " for char in fold(text).casefold()).split()
     return all(word in SMALL_TALK for word in words)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from careerline.coaching import endings, reports, schedule
 from careerline.coaching.turn import Turn
@@ -33,6 +34,8 @@ NEWS: Mapping[str, Kind] = {
     "loss": _HARD,
     "ill": _HARD,
 }
+# How long what somebody writes after good news is told as part of it.
+GOES_ON = timedelta(days=1)
 UNSURE = Kind("news_neutral", desk=True, rests=False, asks=False, why="only they know whether it is good")
 
 
@@ -42,6 +45,12 @@ def kind_of(turn: Turn) -> Kind | None:
     if reading.news:
         return NEWS.get(reading.news, UNSURE)
     return UNSURE if reading.life else None
+
+
+def goes_on(turn: Turn) -> bool:
+    """Tell whether a text comes within a day after good news: what it tells belongs to that news."""
+    asked = turn.asked
+    return asked is not None and asked.kind == endings.CHOICE and turn.heard.at - asked.at <= GOES_ON
 
 
 def told(turn: Turn, kind: Kind) -> Turn:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from careerline.coaching import appointments, plans, progress, schedule
+from careerline.coaching.meant import is_readable
 from careerline.coaching.steps import size_after
 from careerline.coaching.turn import Turn
 from careerline.moments import local, monday_of
@@ -58,7 +59,8 @@ def log(turn: Turn, reading: Reading, *, words: str = "") -> Turn:
     turn = turn.having(plans.reported(replace(person, week=week), turn.programme, turn.heard.at))
     turn = replace(turn, met=(*turn.met, *new)).noting(entry)
     if outcome == "missed":
-        return _offer_smaller(turn)
+        starter = step is not None and step.week == 0
+        return turn.asking(None).say("starter_nobody") if starter else _offer_smaller(turn)
     values = {"log": log_values(entry, people, new), "totals": totals_values(week.total)}
     review = asked is not None and asked.kind == "check" and _is_of_this_week(turn, asked) and not turn.said
     if review:
@@ -122,6 +124,8 @@ def plan(turn: Turn, reading: Reading) -> Turn:
     if reading.appointment and day is not None:
         return _appointment(turn, day, reading)
     step = person.week.step
+    if day is not None and not turn.asked and (comes := _step_to_come(turn)):
+        return turn.keeping("note").say("plan_early", next={"spoken": spoken.spoken_day(comes, turn.today)})
     reach = turn.today + turn.programme.rules.span("plan_reach")
     if not step or day is None or not turn.today <= day <= reach:
         return note(turn, small=False)
@@ -150,6 +154,18 @@ def plan(turn: Turn, reading: Reading) -> Turn:
         nudge = {"spoken": spoken.spoken_moment(planned.nudge.at, now, turn.profile.zone)}
         return turn.say("plan_outside", values, nudge=nudge)
     return turn.say("plan", values)
+
+
+def _step_to_come(turn: Turn) -> date | None:
+    """Return the day on which this week's step comes, where there is none yet that a day could be named for."""
+    step, profile = turn.person.week.step, turn.profile
+    if (step and step.is_open) or profile.state is not State.ACTIVE:
+        return None
+    week = {max(profile.week, 1)} if not step else {profile.week}
+    coming = [
+        entry.at for entry in profile.agenda if entry.kind == "step" and entry.week in week and entry.at > turn.heard.at
+    ]
+    return local(min(coming), profile.zone).date() if coming else None
 
 
 def _appointment(turn: Turn, day: date, reading: Reading) -> Turn:
@@ -184,6 +200,8 @@ def note(turn: Turn, *, small: bool) -> Turn:
         )
     if kind == "starter" and (names := starter_names(turn.heard.text)):
         return _starter(turn, names)
+    if kind == "starter" and _NOBODY_YET.match(turn.heard.text):
+        return log(turn, replace(turn.heard.reading, intent="log", outcome="missed"))
     if small:
         return turn
     if kind == "appointment" and turn.heard.text.strip():
@@ -195,7 +213,12 @@ def note(turn: Turn, *, small: bool) -> Turn:
         return turn.say("note")
     if turn.person.talk.told_on == turn.today:
         return turn
-    return turn.with_talk(told_on=turn.today).say("not_read")
+    turn = turn.with_talk(told_on=turn.today)
+    if is_readable(turn.heard.text):
+        return turn.say("kept")
+    step = turn.person.week.step
+    stands = step is not None and step.is_open and step.week > 0 and turn.profile.state is State.ACTIVE
+    return turn.say("not_read", stands=stands)
 
 
 def starter_names(text: str) -> tuple[str, ...]:
@@ -203,7 +226,9 @@ def starter_names(text: str) -> tuple[str, ...]:
     head = text.replace("\n", ",").split(",")[0].strip(" .!")
     words = [word.strip(".,!?\"'") for word in head.split()]
     named = [
-        word for word in words if word[:1].isupper() and word.isalpha() and len(word) > 1 and word not in _NO_NAMES
+        word
+        for word in words
+        if word[:1].isupper() and word.isalpha() and len(word) > 1 and word.capitalize() not in _NO_NAMES
     ]
     if named:
         return tuple(dict.fromkeys(named[:3]))
@@ -234,8 +259,18 @@ _NO_NAMES = frozenset(
         "Nobody",
     }
     | {"No", "Not", "None", "Someone", "Some", "There", "This", "That", "One", "He", "She", "They", "We", "Um", "Idk"}
+    | {"Yet", "Nope", "Nah", "Nada", "Noone"}
 )
 _NOBODY = frozenset({"nobody", "none", "no", "idk", "nope", "not", "noone", "dunno", "maybe", "ok", "thanks", "done"})
+
+
+# That nobody comes to mind, as people begin to say it.
+_NOBODY_YET = re.compile(
+    r"\W*(?:(?:um+|hmm+|sorry|honestly|well)\W+)*"
+    r"(?:nobody|no ?body|no ?one|none|not (?:yet|really|anyone|anybody)|nope?|nah|idk|dunno"
+    r"|(?:i )?(?:really )?(?:don'?t|do not|can'?t|cannot) (?:know|think of) (?:any\w*|a single|who|of any\w*))\b",
+    re.IGNORECASE,
+)
 
 
 def _starter(turn: Turn, names: tuple[str, ...]) -> Turn:

@@ -8,6 +8,7 @@ from careerline.agenda import Channel, Class, Lane
 from careerline.coach import Coach
 from careerline.coaching import schedule
 from careerline.coaching.conversation import converse, may_move_plan, what_was_asked
+from careerline.coaching.meant import meant
 from careerline.coaching.turn import Heard, Known, Turn
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.hearing.addresses import alone, claimed, who_is
@@ -149,7 +150,7 @@ def _read(coach: Coach, person: Person, inbound: Inbound, now: datetime) -> Read
         reading = read(inbound.text[:READ], at=there, asked="plan")
     if reading.intent == "wrong_number" and asks_who_the_coach_is(inbound.text[:READ], coach.settings.coach_name):
         return Reading(intent="question")
-    return reading
+    return meant(person, inbound.text[:READ], reading, coach.programme, now)
 
 
 def asks_who_the_coach_is(text: str, name: str) -> bool:

@@ -1,0 +1,217 @@
+"""What a text means that says little by itself: a no, a part, a reason, a word about the interview that stands."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from careerline.agenda import Channel
+from careerline.coaching.conversation import converse, is_small_talk, what_was_asked
+from careerline.coaching.meant import is_readable, meant
+from careerline.coaching.turn import Known, Turn
+from careerline.moments import local
+from careerline.people.person import Appointment, Person, Question, State, Step, Week
+from careerline.replies import read
+from tests.core.somebody import (
+    FRIDAY,
+    NEW_YORK,
+    NEXT_MONDAY,
+    SATURDAY,
+    THURSDAY,
+    TUESDAY,
+    WEDNESDAY,
+    at,
+    cards,
+    days,
+    entry,
+    heard,
+    programme,
+    rosa,
+    texts,
+    with_profile,
+)
+
+THEN = at(WEDNESDAY, "19:00")
+
+
+def midweek(asked: str | None, **more: Any) -> Person:
+    """Return Rosa on Wednesday evening: her step went at half past five, the check is to come on Friday."""
+    return rosa(
+        agenda=texts(("check", at(FRIDAY, "17:30"))),
+        week=more.pop("week", Week(step=Step(week=1, sent_at=at(WEDNESDAY, "17:30")))),
+        question=Question(kind=asked, at=at(WEDNESDAY, "17:30")) if asked else None,
+        **more,
+    )
+
+
+def hears(person: Person, words: str, now: Any = THEN) -> Turn:
+    """Return what her words come to, read as they are when she texts them."""
+    there, asked = local(now, NEW_YORK), what_was_asked(person, Channel.SMS, programme(), now)
+    reading = meant(person, words, read(words, at=there, asked=asked), programme(), now)
+    about = heard(now, "note", words)
+    return converse(person, replace(about, reading=reading), programme(), Known(), cards())
+
+
+def said(turn: Turn) -> str | None:
+    return turn.said.name if turn.said else None
+
+
+@pytest.mark.parametrize("words", ["not yet", "Not this week either", "nope doubles all week", "no, not yet sorry"])
+@pytest.mark.parametrize("asked", ["plan", "check"])
+def test_a_no_is_a_missed_step_and_offers_the_smaller_one(asked: str, words: str) -> None:
+    turn = hears(midweek(asked), words)
+    assert said(turn) == "log_missed"
+    assert turn.person.week.step
+    assert turn.person.week.step.outcome == "missed"
+
+
+@pytest.mark.parametrize("words", ["not this week, stop texting me", "stop", "no more of these. stop"])
+def test_a_no_that_asks_for_an_end_is_an_end(words: str) -> None:
+    assert hears(midweek("plan"), words).profile.state is State.STOPPED
+
+
+@pytest.mark.parametrize("words", ["nope saturday 10 is better", "not today. Saturday 9am"])
+def test_a_no_that_names_a_day_is_a_plan(words: str) -> None:
+    assert said(hears(midweek("plan"), words)) in {"plan", "plan_quiet", "plan_outside"}
+
+
+@pytest.mark.parametrize("asked", ["reflect", "plan", "check", None])
+def test_a_part_of_the_step_counts_whatever_was_asked(asked: str | None) -> None:
+    turn = hears(midweek(asked), "did half of it. got interrupted")
+    assert turn.person.week.step
+    assert turn.person.week.step.outcome == "partial"
+
+
+def test_words_for_the_open_question_stay_words() -> None:
+    assert said(hears(midweek("reflect"), "some of the days i liked the quiet")) == "reflection"
+
+
+# --- The start ---
+
+
+@pytest.mark.parametrize("words", ["nobody", "NOT YET", "no one comes to mind", "Nobody really", "i dont know anybody"])
+def test_nobody_is_fine_for_the_starter(words: str) -> None:
+    person = rosa(
+        week=Week(step=Step(week=0, sent_at=at(THURSDAY, "17:30"))),
+        agenda=(entry("check", at(FRIDAY, "17:30"), week=0), *texts(("idea", at(NEXT_MONDAY, "17:30")))),
+        question=Question(kind="starter", at=at(THURSDAY, "17:30")),
+    )
+    turn = hears(person, words, at(THURSDAY, "18:00"))
+    assert said(turn) == "starter_nobody"
+    assert turn.met == ()
+    assert turn.profile.question is None
+    assert days(turn.person)[0] == ("Mon 17:30", "idea")
+
+
+def test_a_job_lost_long_ago_is_why_somebody_between_jobs_signed_up() -> None:
+    person = rosa(question=Question(kind="reason", at=THEN), agenda=texts(("step", at(FRIDAY, "17:30")), week=0))
+    out = replace(person, who=replace(person.who, between_jobs=True))
+    turn = hears(out, "got let go in january. tired of starting over every spring", THEN + timedelta(minutes=2))
+    assert (said(turn), turn.attention) == ("reason", ())
+    assert turn.person.who.reason.startswith("got let go in january")
+    assert days(turn.person) == [("Fri 17:30", "step")]
+
+
+def test_a_job_lost_is_hard_news_from_somebody_who_has_one() -> None:
+    person = rosa(question=Question(kind="reason", at=THEN))
+    assert said(hears(person, "got laid off today", THEN + timedelta(minutes=2))) == "news_hard"
+
+
+# --- Words that answer no question ---
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i just feel like i cant keep anything going",
+        "sorry bout before. my mom was in the hospital",
+        "he said come by monday, might need a hand",
+        "yes this is me. came home tired but the good kind",
+    ],
+)
+@pytest.mark.parametrize("state", [State.ACTIVE, State.PAUSED])
+def test_an_ordinary_sentence_is_kept_and_answered_once_a_day(words: str, state: State) -> None:
+    person = with_profile(midweek(None), state=state)
+    if words.startswith("yes") and state is State.PAUSED:
+        return  # to a pause, a yes is the wish to go on
+    turn = hears(person, words)
+    assert (said(turn), turn.kept) == ("kept", "note")
+    again = hears(turn.person, "and my car is in the shop", THEN + timedelta(hours=1))
+    assert (said(again), again.kept) == (None, "note")
+
+
+def test_only_what_nobody_could_read_gets_the_automatic_line() -> None:
+    turn = hears(midweek(None), "zzz qqq")
+    assert turn.said
+    assert (turn.said.name, turn.said.values["stands"]) == ("not_read", True)
+    paused = hears(with_profile(midweek(None), state=State.PAUSED), "zzz qqq")
+    assert paused.said
+    assert paused.said.values["stands"] is False
+
+
+@pytest.mark.parametrize("words", ["hi", "ok im here", "I'm here", "Hello", "good morning"])
+def test_a_greeting_needs_no_answer(words: str) -> None:
+    assert is_small_talk(words)
+    assert said(hears(midweek(None), words)) is None
+
+
+@pytest.mark.parametrize("words", ["estoy cansada hoy", "Can't", "what a day"])
+def test_readable(words: str) -> None:
+    assert is_readable(words)
+
+
+@pytest.mark.parametrize("words", ["zzz qqq", "asdf", "12 34", "", "!!"])
+def test_not_readable(words: str) -> None:
+    assert not is_readable(words)
+
+
+# --- After good news ---
+
+
+def test_what_comes_within_a_day_of_good_news_is_kept_with_it() -> None:
+    news = hears(midweek(None), "THEY HIRED ME")
+    more = hears(news.person, "starts wed. part time but its the yard!!", THEN + timedelta(minutes=1))
+    assert (said(more), more.kept) == (None, "news")
+    assert more.person.week.step
+    assert more.person.week.step.plan is None
+    later = hears(news.person, "it rained on us all day", THEN + timedelta(days=2))
+    assert (said(later), later.kept) == ("kept", "note")
+
+
+# --- An interview that stands ---
+
+
+@pytest.mark.parametrize("words", ["how do i prep for that", "what do i wear", "what will they ask me"])
+def test_a_question_about_the_interview_that_stands_gets_its_card(words: str) -> None:
+    stands = with_profile(midweek(None), booked=(Appointment(day=SATURDAY),))
+    turn = hears(stands, words)
+    assert (said(turn), turn.attention) == ("card_interview", ("question",))
+    assert said(hears(midweek(None), words)) == "question"
+
+
+# --- A day before the step ---
+
+
+def test_a_day_named_before_the_step_came_hears_when_it_comes() -> None:
+    person = with_profile(rosa(agenda=texts(("step", at(WEDNESDAY, "17:30")), ("check", at(FRIDAY, "17:30")))), week=1)
+    turn = hears(person, "sunday maybe", at(TUESDAY, "12:31"))
+    assert turn.said
+    assert (turn.said.name, turn.said.values["next"]) == ("plan_early", {"spoken": "tomorrow"})
+    assert (turn.kept, days(turn.person)) == ("note", days(person))
+
+
+def test_a_day_in_the_reason_is_part_of_the_reason() -> None:
+    person = rosa(question=Question(kind="reason", at=THEN), agenda=texts(("step", at(FRIDAY, "17:30")), week=1))
+    assert said(hears(person, "i want sunday off", THEN + timedelta(minutes=2))) == "reason"
+
+
+# --- What several texts in a row come to ---
+
+
+def test_a_report_of_a_step_that_was_counted_is_not_called_a_step_again() -> None:
+    done = hears(midweek("check"), "done")
+    more = hears(done.person, "I helped a family at the desk and wrote it down", THEN + timedelta(minutes=1))
+    assert more.said
+    assert "one step" not in str(more.said.values["log"]["spoken"])
+    assert more.person.week.total.steps == 1
