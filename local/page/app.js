@@ -424,6 +424,8 @@ function drawThread() {
     thread.append(el("p.empty", {}, ...words));
   } else if (["stopped", "suppressed"].includes(state.person?.channels?.sms?.state)) {
     thread.append(el("p.end", {}, `Texts ${state.person.channels.sms.state}: nothing more goes to this number.`));
+  } else if ((state.person?.agenda || []).some(waitsForMore)) {
+    thread.append(el("p.end", {}, "Texts that come together get one answer, a minute after the last. Turn the clock."));
   }
   // A reader who scrolled up stays there, unless they are the one who wrote.
   if (added && (state.atEnd || lines.at(-1).side === "me" || state.show)) thread.scrollTop = thread.scrollHeight;
@@ -463,6 +465,10 @@ function sayMeta(line) {
     .filter(Boolean)
     .join(" · ");
 }
+
+/** Tell whether an entry is an answer that waits for what else they text. */
+const waitsForMore = (entry) =>
+  entry.class === "answer" && entry.channel === "sms" && Date.parse(entry.at) > Date.parse(state.now);
 
 const sayUnsent = (each) =>
   `Not sent: ${KINDS[each.kind] || CLASSES[each.class] || "a text"}${each.reason ? ` (${each.reason.replaceAll("_", " ")})` : ""}`;

@@ -207,6 +207,20 @@ def test_a_show_can_be_ended(opened: Opened) -> None:
     expect(opened.page.locator("#reply")).to_be_enabled()
 
 
+def test_texts_that_come_together_wait_for_one_answer(opened: Opened) -> None:
+    page, phone = opened.page, "+13125550192"
+    opened.sign_up(phone)
+    opened.choose(phone)
+    opened.text("yes please")
+    expect(page.locator("#channels")).to_contain_text("texts confirmed")
+    opened.text("how am i doing")
+    expect(page.locator("#thread .end")).to_have_count(0)
+    opened.text("what is my page")
+    expect(page.locator("#thread .end")).to_contain_text("get one answer")
+    page.get_by_role("button", name="To the next message").click()
+    expect(page.locator("#thread .end")).to_have_count(0)
+
+
 def test_texts_by_hand_with_what_was_understood(opened: Opened) -> None:
     page, phone = opened.page, "+13125550191"
     opened.sign_up(phone)
