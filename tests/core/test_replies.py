@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 import careerline.replies as package
+from bench.score_replies import tally
 from careerline.replies import Asked, Reading, read
 from careerline.replies.cues import rules
 from careerline.replies.rx import Rx
@@ -247,42 +248,39 @@ def test_long_texts_are_read(text: str) -> None:
 
 # The corpus -----------------------------------------------------------------------------------------------------------
 
-ENDS = {"stop", "wrong_number"}
-EXTRAS = ("also", "people", "news", "appointment")
+REPLIES = CORPUS.parent / "replies"
 
 
-def corpus() -> list[dict[str, Any]]:
-    return [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines() if line.strip()]
+def share(found: Counter[str], key: str, of: str) -> float:
+    return found[key] / max(found[of], 1)
 
 
-def same(want: object, got: object) -> bool:
-    if isinstance(want, str) and isinstance(got, str):
-        return want.strip(" .!").casefold() == got.strip(" .!").casefold()
-    return want == got
+def test_replies_that_the_reader_was_built_on() -> None:
+    found = tally(CORPUS)
+    assert found["missed"] == found["invented"] == found["crises missed"] == 0
+    assert share(found, "intents", "replies") >= 0.98
+    assert share(found, "fields right", "fields") >= 0.97
 
 
-def test_corpus_floors() -> None:
-    tally: Counter[str] = Counter()
-    misread: list[str] = []
-    for case in corpus():
-        want, accepted = case["expect"], {case["expect"]["intent"], *case.get("also_ok", [])}
-        got = said(case["text"], case["asked"], datetime.fromisoformat(case["at"]))
-        hit = got["intent"] in accepted
-        tally["cases"] += 1
-        tally["right"] += hit
-        if not hit:
-            misread.append(f"{case['text']!r}: {got['intent']}, not {want['intent']}")
-        tally["opt-outs missed"] += want["intent"] in ENDS and not accepted - ENDS and got["intent"] not in ENDS
-        tally["opt-outs invented"] += got["intent"] in ENDS and not accepted & ENDS
-        tally["distress missed"] += want["intent"] == "distress" and not hit
-        if got["intent"] != want["intent"]:
-            continue
-        for key in want.keys() - {"intent", *EXTRAS}:
-            tally["fields"] += 1
-            tally["fields right"] += same(want[key], got[key])
-    assert tally["opt-outs missed"] == tally["opt-outs invented"] == tally["distress missed"] == 0
-    assert tally["right"] / tally["cases"] >= 0.98, misread
-    assert tally["fields right"] / tally["fields"] >= 0.98
+@pytest.mark.slow
+def test_replies_that_the_model_learned_from() -> None:
+    found = sum((tally(path) for path in sorted(REPLIES.glob("*_build.jsonl"))), Counter[str]())
+    assert share(found, "intents", "replies") >= 0.96
+    assert share(found, "fields right", "fields") >= 0.94
+    assert share(found, "missed", "replies") <= 0.012
+    assert share(found, "crises missed", "replies") <= 0.002
+
+
+@pytest.mark.slow
+def test_replies_that_nobody_has_read() -> None:
+    # In figures only: which of them is misread is never looked at.
+    found = sum((tally(path) for path in sorted((REPLIES / "held_back").glob("*.jsonl"))), Counter[str]())
+    assert share(found, "intents", "replies") >= HELD_BACK
+    assert share(found, "fields right", "fields") >= 0.88
+    assert share(found, "extras right", "extras") >= 0.86
+
+
+HELD_BACK = 0.92
 
 
 # The command ----------------------------------------------------------------------------------------------------------

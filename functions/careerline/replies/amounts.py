@@ -14,9 +14,7 @@ from .durations import NUMBER, Length, by_day, clock_span, lengths
 from .rx import Rx
 from .words import table
 
-_NOT_SPENT_BEFORE = Rx(
-    r"\b(?:within|every|in under|in less than|in about|back in|in|next|left|by|was|for|at|until|in like)(?: the)?$"
-)
+_NOT_SPENT_BEFORE = Rx(r"\b(?:within|every|in under|in less than|back in|next|left|by|was|for|at|until)(?: the)?$")
 _SOFT_BEFORE = frozenset({
     "for", "was", "at", "by", "next", "another",
 })  # fmt: skip
@@ -31,7 +29,8 @@ _OBJECT_AFTER = Rx(
 )
 _ARTICLE_BEFORE = Rx(r"\b(?:the|a|an|of the|of a|that|this)$")
 _ELSEWHERE = Rx(
-    r"\b(?:saved?|saves|saving|cost|costs|lost|shift|gym|nap|napped|slept|sleep|drive|drove|driving|commute"
+    r"\b(?:saved?|saves|saving|parking lot|bucks|an hour raise|cost|costs|lost|shift|gym|nap|napped|slept|sleep"
+    r"|drive|drove|driving|commute"
     r"|on hold|waited|waiting|game|traffic|cooked|cleaned|cleaning|laundry|supposed to|meant to|planned|(?:am"
     r"|was|were|only|is) going to|going to do|wanted to|aimed|aiming|you said|goal was|tv|netflix|replied"
     r"|wrote back|answered|got back|said yes|train was|bus was|flight|dentist|doctor|overtime|scrolling"
@@ -46,7 +45,7 @@ _SAID_QUICKLY = Rx(r"\b(?:she|he|they|who|recruiter|manager|boss) (?:\w+ ){1,6}$
 _BARE_MINUTES = Rx(
     r"\b(?:did|done|got|managed|put in|spent|took(?: me)?|(?:practiced|studied|worked|read|coded|wrote"
     r"|went)(?: \w+){0,6} for)"
-    rf"(?: about| like| only| maybe| another| all)? ({NUMBER})(?= ?$| [,.;!|]"
+    rf"(?: about| like| only| maybe| another| me)? ({NUMBER})(?= ?$| [,.;!|]"
     r"| (?:today|tonight|yesterday|so far|total|in|though|before|this morning|lol)\b)(?! (?:in|on) (?:a|my"
     r"|the) (?:row|scale))|(?:^|[.,!|] )(?:about |like |maybe )?(\d{2,3})(?= ?$| [.!|])"
 )
@@ -85,12 +84,22 @@ def shares(text: str) -> list[Share]:
         whole = float(match[3]) * (60 if match[4] == "hours" else 1 if match[4] else factor)
         did = whole / 2 if match[1] == "half" else float(1 if match[1] == "one" else match[1]) * factor
         found.append(Share(did, whole, unit is not None, match.start(), match.end()))
+    found = [_in_minutes(part) for part in found]
     found.extend(
         Share(int(match[1]), int(match[2]), timed=False, start=match.start(), end=match.end())
         for match in _SLASHED.finditer(text)
         if int(match[1]) <= int(match[2])
     )
     return sorted(found, key=lambda share: share.start)
+
+
+def _in_minutes(part: Share) -> Share:
+    """Take "25 of the 30" for minutes: round numbers of a target that is as long as a step."""
+    round_ones = part.did % 5 == 0 and part.whole % 5 == 0 and part.whole >= _LEAST_TARGET
+    return part._replace(timed=True) if round_ones and not part.timed else part
+
+
+_LEAST_TARGET = 20
 
 
 def _is_effort(text: str, length: Length, *, alone: bool) -> bool:
@@ -151,13 +160,18 @@ _THINGS = (
 )
 _NOT_THINGS = (
     r"(?:times|hours|minutes|days|weeks|months|years|percent|am|pm|h|m|x|seconds|bucks|dollars|grand|kids|boys"
-    r"|girls|coffees|shifts|doubles|miles|reps|beers|drinks|points|degrees|weeks|nights|mornings|hrs|of|ish"
+    r"|girls|coffees|shifts|classes a|doubles|cats|dogs|sons|daughters|brothers|sisters|cars|trucks|pushups"
+    r"|floors|stops|rooms|others|rounds|blocks|calories|pounds|quid|euros|pesos|dollars|cents|things|guests"
+    r"|tables|babies|twins|tries|attempts|bites|yeses|nos|winters|summers|feet|inches|acres|cows|goats|pigs"
+    r"|patients|passes|miles|reps|beers|drinks|points|degrees|weeks|nights|mornings|hrs|of|ish"
     r"|oclock|years|thirds|quarters|cups)"
 )
 _COUNT = Rx(
     r"(?<![$:/%-] )(?<!chapter )(?<!module )(?<!week )(?<!python )(?<!part )(?<!page )(?<!unit )(?<!lesson )"
     r"(?<!pg )(?<!step )\b"
     rf"(\d{{1,4}}|one|another one)(?: (?!{_NOT_THINGS}\b)[a-z]{{1,14}}){{0,3}}? {_THINGS}\b",
+    rf"(?<![$:/%-] )(?<!am )\b(\d{{1,3}}) (?:(?:different|more|new|local|big|small|old|cold) )?(?!{_NOT_THINGS}\b)"
+    r"[a-z]{3,14}[a-rt-z]s\b",
 )
 _DID = (
     r"(?:did|done|finished|completed|applied to|emailed|messaged|called|wrote to|read|watched|sent(?: out)?"
@@ -182,12 +196,16 @@ def counted(text: str, is_report: Callable[[int], str | None], *, timed: bool) -
             and not _MARKED.match(text[share.end : share.end + 24])
         ):
             return int(share.did)
+    spans = [(length.start, length.end) for length in lengths(text)]
     for match in _COUNT.finditer(text):
+        if any(begin <= match.start() < end for begin, end in spans):
+            continue
         before = text[max(match.start() - 24, 0) : match.start()]
         if is_report(match.start()) is None or _ELSE_COUNTED.search(before):
             continue
-        if match[1].isdigit() or match[0].startswith("one application"):
-            return int(match[1]) if match[1].isdigit() else 1
+        said = match[1] or match[2]
+        if said.isdigit() or match[0].startswith("one application"):
+            return int(said) if said.isdigit() else 1
     if not timed:
         for match in _COUNT_AFTER.finditer(text):
             if is_report(match.start()) is not None:

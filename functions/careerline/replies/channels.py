@@ -5,7 +5,7 @@ from __future__ import annotations
 from .clauses import Clause, Message
 from .rx import Rx
 
-_EMAIL = Rx(r"\b(?:e ?-? ?mails?|emailed|inbox|gmail|mail)\b")
+_EMAIL = Rx(r"\b(?:e ?-? ?mails?|emailed|emailing|inbox|gmail|mail)\b")
 _TEXT = Rx(r"\b(?:texts?|texting|text messages?|sms|messages?|texted)\b")
 _BOTH = Rx(
     r"\bboth\b(?! (?:of|times|people|jobs|are done|done))|\b(?:email|emails) (?:as well as|and|plus"
@@ -57,14 +57,18 @@ def channel_of(message: Message, clause: Clause, bans: frozenset[str]) -> str | 
     sentence = message.sentence_text(clause)
     if not _EMAIL.search(sentence) and not _TEXT.search(sentence):
         return None
-    if _CHANNEL_NOT.search(sentence) or not (bans or _CHANNEL_CUE.search(sentence) or len(sentence.split()) <= 4):
+    if (_CHANNEL_NOT.search(sentence) and not bans) or not (
+        bans or _CHANNEL_CUE.search(sentence) or len(sentence.split()) <= 4
+    ):
         return None
     wished = _UNLOVED.blank(clause.text)
     wants_email, wants_text = bool(_TO_EMAIL.search(wished)), bool(_TO_TEXT.search(wished))
     if not bans and _BOTH.search(sentence):
         return "both"
     if bans == {"email"}:
-        return "sms" if wants_text or message.words & {"text", "texts"} else None
+        return "sms" if wants_text or message.words & {"text", "texts", "texting"} else None
+    if bans == {"sms"} and _EMAIL.search(message.text):
+        return "email"
     if wants_email:
         return "email"
     return "sms" if wants_text and not bans else None

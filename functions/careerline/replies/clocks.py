@@ -10,15 +10,24 @@ from .rx import Rx
 _WORDS = r"(?:at|around|about|by|like|say|from|before|after|maybe|near|round|approx|@)"
 _CLOCK = Rx(
     r"\b(?P<h>\d{1,2})(?: ?: ?|:|\.)(?P<m>[0-5]\d)(?: ?(?P<ap>am|pm|a|p))?\b",
+    r"\b(?P<h15>\d{1,2})(?P<m15>[0-5]\d) ?(?P<ap15>am|pm|a|p)\b",
+    r"\b(?P<h16>\d{1,2}) ?(?:h )?(?P<m16>00|15|30|45) (?P<ap16>am|pm|in the morning|in the evening|in the afternoon"
+    r"|at night|tonight)\b",
+    r"\b(?:at|around|by|about|morning|evening|afternoon|night|tomorrow|tonight) (?P<h17>\d{1,2}) (?P<m17>00|15|30|45)"
+    r"(?= ?$| [,.;!|])",
     r"\b(?P<h2>\d{1,2}) ?(?P<ap2>am|pm)\b",
     r"\b(?P<mil>[01]\d|2[0-3])(?P<milm>[0-5]\d)(?= ?$| (?:hours|h|from|today|tonight|tomorrow|on|at|sharp|each"
     r"|every|instead|works|is)\b| [,.;!|])",
-    r"\bhalf (?:past|after) (?P<hp>\d{1,2})(?: (?P<ap3>am|pm))?\b",
+    r"\bhalf (?:(?:past|after) )?(?P<hp>\d{1,2})(?: (?P<ap3>am|pm))?\b(?! (?:minutes|hours|pages|of|people"
+    r"|weeks|days))",
     r"\b(?P<q>quarter|\d{1,2}|20)(?: minutes)? (?P<dir>past|to|till|until|after"
     r"|before) (?P<qh>\d{1,2})(?: (?P<ap4>am|pm))?(?= ?$| [a-z,.;!|])(?! (?:minutes|hours|of|people|pages))",
     r"\b(?P<noon>noon|midday|12 noon)\b",
     r"\b(?P<mid>midnight)\b",
     r"\b(?P<h5>\d{1,2}) ?-? ?(?:oclock|o clock|ish|sharp)(?: ?(?P<ap5>am|pm))?\b",
+    r"\b(?:at|@) (?P<h18>\d{1,2})\b(?! ?(?:[:%.]\d|%|minutes|hours|percent|pages|people|of|am|pm|in the|weeks"
+    r"|days|or \d"
+    r"|oclock|\d))",
     rf"\b{_WORDS} (?P<h6>\d{{1,2}})(?P<m6>[0-5]\d)?(?: ?(?P<ap6>a|p))?(?= ?$| [,.;!|)]| ?- ?\d| (?:in the|on"
     rf"|this|to|until|today|tonight|tomorrow|with|before|after|instead|or|so|sharp|please|when|at|if|because"
     rf"|from|every|each|works|is|for|monday|tuesday|wednesday|thursday|friday|saturday|sunday|promise|then|once"
@@ -31,10 +40,11 @@ _CLOCK = Rx(
     r"\b(?P<h14>\d{1,2}) (?=(?:is|works|would be|would work|would) (?:\w+ )?(?:better|best|great|good|fine"
     r"|perfect)\b)",
     r"\b(?P<h13>\d{1,2}) it is\b",
-    r"\b(?P<h12>\d{1,2}) (?=(?:tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)",
+    r"(?<!pt )(?<!part )(?<!round )(?<!chapter )(?<!module )(?<!week )(?<!step )(?<!unit )\b(?P<h12>\d{1,2}) "
+    r"(?=(?:tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)",
 )
 _MORNING = Rx(
-    r"\b(?:morning|mornings|am|breakfast|sunrise|before work|before my shift|early|wake up|gym|school drop"
+    r"\b(?:morning|mornings|breakfast|sunrise|before work|before my shift|early|wake up|gym|school drop"
     r"|church|kids wake)\b"
 )
 _EVENING = Rx(
@@ -78,7 +88,9 @@ def clocks(text: str) -> list[Clock]:
         if g["mid"]:
             found.append(Clock(0, 0, start, end, next_day=True))
             continue
-        mark = next((g[k] for k in ("ap", "ap2", "ap3", "ap4", "ap5", "ap6") if g[k]), None)
+        mark = next((g[k] for k in ("ap", "ap2", "ap3", "ap4", "ap5", "ap6", "ap15", "ap16") if g[k]), None)
+        if mark and len(mark) > 2:
+            mark = "am" if "morning" in mark else "pm"
         part = g["part"] or g["part2"]
         if part:
             mark = "am" if part == "morning" else "pm"
@@ -94,11 +106,33 @@ def clocks(text: str) -> list[Clock]:
             hour = int(
                 next(
                     g[k]
-                    for k in ("h", "h2", "hp", "h5", "h6", "h7", "h8", "h9", "h10", "h11", "h12", "h13", "h14")
+                    for k in (
+                        "h",
+                        "h2",
+                        "hp",
+                        "h5",
+                        "h6",
+                        "h7",
+                        "h8",
+                        "h9",
+                        "h10",
+                        "h11",
+                        "h12",
+                        "h13",
+                        "h14",
+                        "h15",
+                        "h16",
+                        "h17",
+                        "h18",
+                    )
                     if g[k]
                 )
             )
-            minute = 30 if g["hp"] else int(g["m"] or g["m6"] or g["m10"] or g["m11"] or 0)
+            minute = (
+                30
+                if g["hp"]
+                else int(g["m"] or g["m6"] or g["m10"] or g["m11"] or g["m15"] or g["m16"] or g["m17"] or 0)
+            )
         if hour > 23 or minute > 59 or (hour == 0 and not g["m"]):
             continue
         leading_zero = match[0].lstrip("abcdefghijklmnopqrstuvwxyz ").startswith("0")

@@ -69,6 +69,7 @@ class Cues:
         return frozenset(self._by_name)
 
 
+@cache
 def _short(rule: str) -> str:
     return f"{crc32(rule.encode()):x}"
 

@@ -9,6 +9,7 @@ from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
 from .rx import Rx
+from .words import table
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -36,6 +37,7 @@ _NAMED = Rx(
     r"|attempt|gen|draft|section|quarter))",
     r"\b(?:on|until|by|before|after) the (?P<o4>first|second|third)\b(?! (?:time|one|of it|chapter|module|video"
     r"|lesson|person|page|try|half|part|shift))",
+    rf"\bend of (?P<eomonth>{_MONTH})\b",
     r"\b(?P<eom>last day of (?:the |this )?month|end of (?:the |this )?month|month end|month s end)\b",
     r"\b(?P<fom>(?:first|1st|start|beginning) of (?:the |next )?month|next month)\b",
     r"\b(?P<eow>end of (?:the |this )?week|weeks end)\b",
@@ -48,8 +50,11 @@ _NAMED = Rx(
     r"\b(?P<weekend>(?:this|the|next|on the|over the) weekend|at the weekend|^weekend)\b",
     r"\b(?P<xmas>christmas|xmas)(?: day)?\b|\b(?P<nyd>new years?(?: s)?(?: day)?)\b",
     r"\b(?P<today>today|tonight|this (?:morning|afternoon|evening|arvo)|later today|later on|later|in a (?:bit"
-    r"|minute|few|sec|little(?: bit| while)?)|right now|in (?:a|an|1|\d{1,2}) hours?|in (?:half an"
-    r"|a half) hours|in \d{1,2} (?:minutes|hours)|in half an hours|soon as i get home|after (?:work|supper"
+    r"|minute|few|sec|little(?: bit| while)?)|right now|now|give me (?:an|a|\d{1,2}) (?:hours|minutes)"
+    r"|(?:half an|an) hours from now|after tea|lunch break"
+    r"|in (?:like |about )?(?:a|an|1|\d{1,2}) hours?|in (?:half an"
+    r"|a half) hours|in (?:like |about )?\d{1,2} (?:minutes|hours)|in half an hours|soon as i get home"
+    r"|after (?:work|supper"
     r"|dinner|lunch|class|church|school|practice|bedtime|my shift|my class)|before (?:bed|bedtime)"
     r"|when i get home|at lunch|on my (?:lunch|break)|when the kids (?:are|go|fall) (?:asleep|down|to bed)"
     r"|end of (?:the )?day|before the day is over|in the (?:afternoon|evening))\b",
@@ -154,6 +159,9 @@ def _calendar(g: dict[str, str | None], today: date) -> date | None:
         return day_of_month(today, int(word))
     if word := g["o4"]:
         return day_of_month(today, ("first", "second", "third").index(word) + 1)
+    if word := g["eomonth"]:
+        first = month_day(today.replace(day=1), _month(word), 1, None)
+        return first.replace(day=monthrange(first.year, first.month)[1]) if first else None
     if g["xmas"]:
         return month_day(today, 12, 25, None)
     if g["nyd"]:
@@ -183,12 +191,24 @@ def _spoken(g: dict[str, str | None], today: date) -> date | None:
     return today
 
 
+# Without a digit and without any of these words a text names no day.
+_TELLS = table(
+    """
+    monday tuesday wednesday thursday friday saturday sunday jan january feb february mar march apr april may jun june
+    jul july aug august sep sept september oct october nov november dec december tomorrow overmorrow today tonight now
+    day days week weeks month months year years night nights morning mornings afternoon evening evenings arvo weekend
+    later bit minute minutes few sec little hour hours home lunch break kids asleep bed bedtime work supper dinner class
+    church school practice shift first 1st christmas xmas new end start beginning sat sun fortnight tea weeks s
+    """
+)
 _KINDS = ("today", "morning", "weekend", "nextweek", "eow", "fom", "tomorrow", "day")
 
 
 def days(text: str, today: date) -> Iterator[Day]:
     """Name the days in a normalised text, in order; past ones ("last Tuesday") are left out."""
     match: re.Match[str]
+    if not any(ch.isdigit() for ch in text) and _TELLS.isdisjoint(text.split()):
+        return
     for match in _NAMED.finditer(text):
         g = match.groupdict()
         found = _counted(g, today) or _calendar(g, today)

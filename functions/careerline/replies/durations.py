@@ -50,10 +50,15 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
         lambda m: int(m[1]) * 60 + int(m[2]),
     ),
     (
-        Rx(rf"\b(\d{{1,2}}) (?:x|\*|times) ({NUMBER})(?: ({_UNIT}))?\b"),
+        Rx(rf"(?<!= )\b(\d{{1,2}}) (?:x|times) ({NUMBER})(?: ({_UNIT}))?\b"),
         lambda m: int(m[1]) * _scaled(m[2], m[3]),
     ),
     (Rx(rf"\b({NUMBER}) ?(?:-|to|or|maybe) ({NUMBER}) ({_UNIT})\b"), _middle),
+    (Rx(rf"\bbetween ({NUMBER}) and ({NUMBER}) ({_UNIT})\b"), _middle),
+    (Rx(rf"\b({NUMBER}) ({_UNIT}) (?:x|\*|times) (\d{{1,2}})\b"), lambda m: _scaled(m[1], m[2]) * int(m[3])),
+    (Rx(r"\bhours and 3 quarters\b"), lambda _: 105),
+    (Rx(r"\b(?:an?|one|1) hours (\d{1,2})\b(?! (?:pages|people|on|of|jobs|applications))"), _hour_and),
+    (Rx(r"\bpomodoros? x (\d{1,2})\b"), lambda m: 25 * int(m[1])),
     (Rx(rf"\b({NUMBER}) and a (half|quarter) (?:hours|h)\b"), lambda m: float(m[1]) * 60 + _FRACTIONS[m[2]]),
     (
         Rx(rf"\b({NUMBER}) (?:hours|h) and (?:a )?(half|quarter)\b"),

@@ -81,5 +81,21 @@ def goals(message: Message) -> Claim | None:
     return None
 
 
+def given_goal(message: Message) -> Claim | None:
+    """Find the goal in a text that is known to name one: what follows the last sign of it."""
+    found = list(_GIVEN.finditer(message.text))
+    if not found:
+        return None
+    value, end = _rest(message, found[-1].end())
+    return Claim("goal", _covered(message, found[-1].start(), end), {"value": value or None})
+
+
+_GIVEN = Rx(
+    r"\b(?:goals?|objectif|ziel|objetivo|meta|dream|new one|aim)(?: (?:is|now|changed|update|for|to|be|with|2"
+    r"|has|ko))* ?[:=,;>-]* ?",
+    r"\b(?:i want to|i would like to|i want|put this down|instead) ?:? ?",
+)
+
+
 def _covered(message: Message, start: int, end: int) -> frozenset[int]:
     return frozenset(range(message.clause_at(start), message.clause_at(max(end - 1, start)) + 1))

@@ -34,7 +34,9 @@ _AGREES = frozenset({"yes", "yep", "yeah", "si", "sure", "ok"})
 def instructions(message: Message) -> Heard:
     """Collect the instructions in a reply, with opt-outs and wrong numbers."""
     heard: Heard = {}
-    banned = frozenset(index for index, clause in enumerate(message.clauses) if bans(clause))
+    banned = frozenset(
+        index for index, clause in enumerate(message.clauses) if bans(clause) and not _no_ban(message, index)
+    )
     for claim in commands(message):
         heard[claim.intent] = claim
     if fixed := correction(message):
@@ -85,6 +87,38 @@ def _bend_ban(message: Message, heard: Heard, banned: frozenset[int]) -> None:
         if intent in heard and banned <= heard[intent].clauses:
             return
     heard["stop"] = Claim("stop", banned)
+
+
+# "Stop and shop", and a "stop!" of delight before good news or thanks.
+_SHOPS = frozenset({"shop", "save", "go", "shoppe"})
+_DELIGHT = frozenset(
+    {
+        "nice",
+        "sweet",
+        "kind",
+        "blush",
+        "blushing",
+        "crying",
+        "cute",
+        "lol",
+        "haha",
+        "omg",
+        "gave",
+        "got",
+        "hired",
+        "yay",
+    }
+)
+
+
+def _no_ban(message: Message, index: int) -> bool:
+    clause = message.clauses[index]
+    if clause.text not in ("stop", "stop it", "omg stop"):
+        return False
+    following = message.clauses[index + 1] if index + 1 < len(message.clauses) else None
+    if following and following.joint == "and" and following.text.split(" ")[0] in _SHOPS:
+        return True
+    return following is not None and not _DELIGHT.isdisjoint(message.words)
 
 
 def _untangle(heard: Heard) -> None:

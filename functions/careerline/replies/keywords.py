@@ -38,4 +38,4 @@ def is_keyword(words: list[str]) -> bool:
         return True
     if joined in ("enough", "end", "no more", "remove") and len(words) <= 3:
         return True
-    return len(set(kept)) == 1 and kept[0] in KEYWORDS and len(words) <= 8
+    return bool(kept) and len(words) <= 8 and all(word in KEYWORDS for word in kept)

@@ -39,6 +39,22 @@ _CLASSES: dict[str, str] = {
     "nomore": "never no+longer not",
     "want": "want wants need needs wish like care desire wanna require appreciate",
     "wanted": "wanted needed asked wished",
+    # What people harm themselves with, and the places where they do.
+    "means": """pills pill meds tylenol xanax oxy oxys fentanyl heroin needle insulin bleach poison antifreeze
+        gramoxone rope noose gun shotgun shotguns pistol rifle revolver glock bullet bullets blade razor razors knife
+        charcoal""",
+    # What an opt-out and a crisis seldom do without: the model alone hears neither where none of these stands.
+    "leaving": """stop stopped stopping quit quitting end ending ended cancel unsubscribe remove removed delete block
+        blocked blocking leave leaving off out never again anymore longer without bye goodbye farewell text texts
+        texting message messages messaging email emails number list phone program coaching coach contact contacting
+        enough done spam lawyer report reply write writing silence alone resign consent interested opt""",
+    "dark": """die died dying dead death kill killed killing hurt hurting harm suicide suicidal alive live living life
+        gone goodbye end ending ended over pain safe unsafe scared afraid terrified hit hits hitting beat beats
+        alone anymore forever reason reasons point burden wake sleep peace blood bleeding cut cutting tired
+        nobody hate hopeless worthless empty numb dark darkness voices plan note funeral insurance heaven drown
+        drowning jump jumped hospital er violent abuse abused abusive rape raped choke choked threw throwing
+        locked knife police threat threatened follow following hiding trapped crisis 988 911 overdose relapsed""",
+    "brink": "roof ledge bridge overpass tracks balcony cliff rooftop edge platform",
     # Persons.
     "they": """he she they who someone somebody everyone everybody nobody people recruiter recruiters manager managers
         boss company companies employer employers hr coworker coworkers customer customers client clients teacher

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import Clause, Message
 from .reading import News
 from .rx import Rx
+from .words import table
 
 _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
     (
@@ -176,9 +177,24 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
 _WONDERS = Rx(r"\b(?:should|how|what if|if|when|do you)\b")
 
 
+# None of a kind's patterns can match where none of these words stands.
+_TELLS: dict[News, frozenset[str]] = {
+    "loss": table(
+        """
+        passed died funeral miscarried miscarriage miscarrying burying buried death lost memorial sleep down
+        """
+    ),
+    "offer": table("offer offers offered counteroffer counteroffers"),
+    "interview": table("interview interviews interviewing interviewed callback call screen meet come back round me"),
+    "raise": table("raise bump rise increase promoted promotion pay raises gave salary"),
+}
+
+
 def news_of(message: Message) -> News | None:
     """Find the news in a reply, the gravest first; past, canceled, asked-about and hoped-for things are none."""
     for kind, rx, unless in _NEWS:
+        if kind in _TELLS and _TELLS[kind].isdisjoint(message.words):
+            continue
         if any(rx.search(clause.text) and _is_so(message, clause, kind, unless) for clause in message.clauses):
             return kind
         # "Asked for 8 and got 6": a raise is asked for in one clause and given in the next.

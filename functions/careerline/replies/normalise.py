@@ -49,6 +49,10 @@ _CUT = re.compile(
     r"^[ \t]*(?:-{2,}[ \t]*(?:Original|Forwarded)[^\n]*|Sent from my [^\n]{1,60}|Get Outlook for [^\n]{1,40})",
     re.MULTILINE | re.IGNORECASE,
 )
+_HALVES = re.compile(r"(\d)? ?\u00bd")
+# Words with stars for letters, by how they begin: "f***", "s*icide", "k*ll".
+_STARRED = re.compile(r"\bf\*+(?:c?k)?\b|\bf\*{2,}|\bs\*+(?=icid)|\bk\*+(?=ll)", re.IGNORECASE)
+_STARS = {"f": "fuck", "s": "su", "k": "ki"}
 _REACTION = re.compile(
     r"^\s*(liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|le gust[oó]|le encant[oó]|me gust[oó]"
     r"|reacted \S{1,12} to|removed an? \w{1,12} from|\S{1,4} to)\s+\".*\"?\s*$",
@@ -83,11 +87,14 @@ class Own:
 def own_words(text: str) -> Own:
     """Straighten the characters and drop what the person did not write: quotes, signatures, tapbacks."""
     if not text.isascii():
+        text = _HALVES.sub(lambda match: f"{match[1]}.5" if match[1] else "half", text)
         text = unicodedata.normalize("NFKC", text).translate(_CURLY)
         text = "".join(ch for ch in text if ch.isascii() or unicodedata.category(ch) not in ("Cf", "Mn", "Cs"))
     text = text.replace("`", "'").replace("\r", "\n")
     if '"' in text and (tapback := _REACTION.match(text)):
         return Own("", tapback[1].casefold())
+    if "*" in text:
+        text = _STARRED.sub(lambda match: _STARS[match[0][0].lower()], text)
     if ">" in text or "wrote:" in text:
         text = _QUOTED_LINE.sub("", text)
     if cut := _CUT.search(text):
@@ -108,7 +115,7 @@ _WOULD = table("rather like love say have ever be want prefer go never take appr
 # "Sat" and "sun" are days where a time or nothing follows, and nobody sat.
 _SHORT_DAYS = {"sat": "saturday", "sun": "sunday"}
 _AFTER_DAY = table(
-    "at around morning afternoon evening night or and before after by am pm works then noon midday , . ! ? |"
+    "at around morning afternoon evening night or and before after by am pm works then noon midday midnight , . ! ? |"
 )
 _SAT_DOWN = table("i we he she they just then finally the a in who and")
 
@@ -171,9 +178,20 @@ def _pronouns(tokens: list[Token]) -> list[Token]:
 _IS_AFTER = table("it he she that what who how where there here when everything nothing break")
 
 
+def _one_self(tokens: list[Token]) -> list[Token]:
+    """Join "my self" and its like."""
+    out: list[Token] = []
+    for token in tokens:
+        if token.norm == "self" and out and out[-1].norm in ("my", "him", "her", "your"):
+            out[-1] = Token(f"{out[-1].norm}self", out[-1].start, token.end)
+        else:
+            out.append(token)
+    return out
+
+
 def tokens_of(text: str) -> list[Token]:
     """Cut the person's text into normalised words and marks, in order."""
-    return with_digits(glossed(_pronouns(_tokens(text))))
+    return with_digits(glossed(_one_self(_pronouns(_tokens(text)))))
 
 
 def is_automatic(text: str) -> bool:

@@ -97,6 +97,22 @@ def bans(clause: Clause) -> bool:
     return ban_in(clause) is not None
 
 
+# What a ban speaks of when there is no doubt that it is us.
+_PLAIN = ("@sending", "@msg", "@msgv", "@scheme", "@leave")
+_PLAINLY = table("list number alone optout opt texting calling texted")
+
+
+def is_firm(message: Message, claim: Claim | None) -> bool:
+    """Say whether an opt-out names what it bans, so that nothing else could be meant."""
+    for index in claim.clauses if claim else ():
+        cues = message.clauses[index].cues
+        for hit in (*cues["ban"], *cues["ban!"]):
+            for word in cues.words[hit.start : hit.end]:
+                if word in _PLAINLY or not set(_PLAIN).isdisjoint(classes_of(word)):
+                    return True
+    return False
+
+
 def is_sure(message: Message, claim: Claim | None) -> bool:
     """Say whether an opt-out was said in so many words, not only guessed from the whole of a message."""
     return claim is not None and any(ban_in(message.clauses[index]) == "plain" for index in claim.clauses)

@@ -38,7 +38,7 @@ class Hit(NamedTuple):
 class _Choice:
     """Words, word classes and phrases, one of which must stand at a place."""
 
-    __slots__ = ("classes", "ends", "number", "phrases", "words")
+    __slots__ = ("classes", "ends", "heads", "loose", "number", "phrases", "words")
 
     def __init__(self, source: str) -> None:
         """Read `a|b|@class|two+words`; raises KeyError for an unknown class or no words at all."""
@@ -50,6 +50,8 @@ class _Choice:
         self.classes = frozenset(word for word in single if word[0] == "@")
         self.words = frozenset(single) - self.classes - {"$"}
         self.phrases = sorted((choice for choice in choices if len(choice) > 1), key=len, reverse=True)
+        self.heads = frozenset(phrase[0] for phrase in self.phrases)
+        self.loose = any(head[0] in "@#" for head in self.heads)  # a phrase may begin with a word of a class
         self.ends, self.number = "$" in single, "#" in single
         if not choices:
             raise KeyError(f"no words in {source!r}")
@@ -58,13 +60,16 @@ class _Choice:
         """Say how many words from `at` it takes: -1 if it does not match."""
         if at >= len(words):
             return 0 if self.ends else -1
-        for phrase in self.phrases:
-            if len(words) - at >= len(phrase) and all(map(_is, words[at : at + len(phrase)], phrase)):
-                return len(phrase)
         word = words[at]
+        if self.phrases and (self.loose or word in self.heads):
+            for phrase in self.phrases:
+                if len(words) - at >= len(phrase) and all(map(_is, words[at : at + len(phrase)], phrase)):
+                    return len(phrase)
         if word in self.words or (self.number and word[0].isdigit()):
             return 1
-        return -1 if self.classes.isdisjoint(classes_of(word)) else 1
+        if not self.classes or self.classes.isdisjoint(classes_of(word)):
+            return -1
+        return 1
 
 
 def _is(word: str, part: str) -> bool:
@@ -137,29 +142,33 @@ def _element(source: str) -> _Element:
 
 def _match(elements: Sequence[_Element], words: Sequence[str], at: int, index: int = 0) -> int:
     """Match the elements from `index` at word `at`; give the word after the match, or -1."""
-    if index == len(elements):
-        return at
-    for place in elements[index](words, at):
-        end = _match(elements, words, place, index + 1)
-        if end >= 0:
-            return end
-    return -1
+    while index < len(elements):
+        places = elements[index](words, at)
+        index += 1
+        if len(places) != 1:
+            for place in places:
+                end = _match(elements, words, place, index)
+                if end >= 0:
+                    return end
+            return -1
+        at = places[0]
+    return at
 
 
 class _Rule:
     """One row: where it is looked for, and what it says when it matches."""
 
-    __slots__ = ("_elements", "cue", "lead", "source")
+    __slots__ = ("cue", "lead", "source", "taken")
 
     def __init__(self, cue: str, source: str, lead: int) -> None:
         self.cue, self.source, self.lead = cue, source, lead
-        self._elements: tuple[_Element, ...] | None = None
+        self.taken: tuple[_Element, ...] = ()
 
     def elements(self) -> tuple[_Element, ...]:
         """Take the row apart, once."""
-        if self._elements is None:
-            self._elements = tuple(map(_element, self.source.split()))
-        return self._elements
+        if not self.taken:
+            self.taken = tuple(map(_element, self.source.split()))
+        return self.taken
 
 
 def _anchor(parts: list[str]) -> tuple[str, int]:
@@ -221,7 +230,7 @@ class Rules:
         for at, word in enumerate(words):
             for key in _keys(word):
                 for rule in by_key.get(key, ()):
-                    elements = rule.elements()
+                    elements = rule.taken or rule.elements()
                     for start in range(at - min(rule.lead, at), at + 1):
                         end = _match(elements, words, start)
                         if end > at:

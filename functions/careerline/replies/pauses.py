@@ -75,9 +75,10 @@ def _named_end(text: str, today: date) -> date | None:
 
 def _month_end(text: str, match: re.Match[str], today: date) -> date:
     month = next(at for at, name in enumerate(_MONTHS, start=1) if name.startswith(match["month"][:3]))
-    first = date(today.year + (month <= today.month), month, 1)
     lead = text[: match.start("month")].split()[-3:]
-    if "after" in lead or "end" in lead or "through" in lead:
+    whole = not {"after", "end", "through", "rest", "remainder", "all"}.isdisjoint(lead)
+    first = date(today.year + (month < today.month or (month == today.month and not whole)), month, 1)
+    if whole:
         return add_months(first, 1)
     return first.replace(day=15) if "mid" in lead or "middle" in lead else first
 
@@ -161,4 +162,11 @@ def break_end(message: Message) -> date | None:
     """Find the day on which messages come again in a text that is known to ask for a break."""
     if _VAGUE.search(message.text):
         return None
-    return next((end for clause in message.clauses if (end := _end(message, clause.text))), None)
+    if named := next((end for clause in message.clauses if (end := _end(message, clause.text))), None):
+        return named
+    if match := _LENGTH.search(message.text):
+        return step(message.today, int(match[1]) if match[1].isdigit() else 1, match[2])
+    return next((day.date for day in days(message.text, message.today) if day.kind not in ("today", "morning")), None)
+
+
+_LENGTH = Rx(r"\b(\d{1,3}|a|an|one) (?:whole |full |more )?(days?|weeks?|months?|years?)\b(?! ago)")

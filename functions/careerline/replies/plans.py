@@ -219,8 +219,9 @@ def _is_beside(clause: Clause, near: Clause) -> bool:
 
 
 _IN_A_WHILE = Rx(
-    r"\bin (?:about |like )?(?:(?P<n>\d{1,3}) (?P<u>minutes|hours)|(?:an|a|one) hours(?P<half> and a half)?"
+    r"\b(?:in|give me) (?:about |like )?(?:(?P<n>\d{1,3}) (?P<u>minutes|hours)|(?:an|a|one) hours(?P<half> and a half)?"
     r"|(?P<h>half an hours|a half hours))\b"
+    r"|\b(?P<h2>half an hours|a half hours) from now\b"
 )
 
 
@@ -228,7 +229,7 @@ def _in_a_while(message: Message, text: str) -> datetime | None:
     match = _IN_A_WHILE.search(text)
     if not match:
         return None
-    minutes = 30 if match["h"] else 90 if match["half"] else 60
+    minutes = 30 if match["h"] or match["h2"] else 90 if match["half"] else 60
     if match["n"]:
         minutes = int(match["n"]) * (60 if match["u"] == "hours" else 1)
     return message.at.replace(tzinfo=None, second=0, microsecond=0) + timedelta(minutes=minutes)

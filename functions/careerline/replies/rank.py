@@ -12,20 +12,22 @@ from .claims import Claim
 from .clauses import Message, message_of
 from .distress import is_distress
 from .features import Features, features_of
+from .goals import given_goal
 from .instructions import Heard, instructions
 from .keywords import is_keyword
+from .lexicon import classes_of
 from .life import life_changes, own_age
-from .model import chances
+from .model import Chances, chances
 from .news import news_of
 from .normalise import is_automatic
-from .optout import is_sure
+from .optout import is_firm, is_sure
 from .pauses import break_end
 from .people import people
 from .plans import Plan, plan_of
 from .questions import asks
 from .reading import Asked, Intent, News, Reading
 from .reports import Report, report_of
-from .settings import settings
+from .settings import given_settings
 from .told import amounts_of, fit_report
 
 # The first rule of ranking; a missed step comes after a plan, and is put in its place below.
@@ -63,7 +65,7 @@ def read(text: str, *, at: datetime, asked: str) -> Reading:
 def looked_at(text: str, *, at: datetime, asked: str) -> Features | None:
     """Give what the model sees of a reply; None where the rules alone decide."""
     found = _begun(text, at=at, asked=asked)
-    return None if isinstance(found, Reading) else features_of(found, _hear(found).said)
+    return None if isinstance(found, Reading) else _seen(found, _hear(found))
 
 
 class Look(NamedTuple):
@@ -79,8 +81,12 @@ def looked_into(text: str, *, at: datetime, asked: str) -> Look | None:
     found = _begun(text, at=at, asked=asked)
     if isinstance(found, Reading):
         return None
-    said = _hear(found).said
-    return Look(found, said, chances(features_of(found, said)).first)
+    heard = _hear(found)
+    return Look(found, heard.said, chances(_seen(found, heard)).first)
+
+
+def _seen(message: Message, found: _Heard) -> Features:
+    return features_of(message, found.said)
 
 
 def _begun(text: str, *, at: datetime, asked: str) -> Reading | Message:
@@ -148,8 +154,17 @@ def _hear(message: Message) -> _Heard:
 def _assembled(message: Message) -> Reading:
     """Put what was heard in order, ask the model where it may be asked, and fill the fields."""
     found = _hear(message)
-    chance = chances(features_of(message, found.said)).first
-    said = settled_intents(found.said, chance, bent=_is_bent(found.claims), words=len(message.tokens))
+    judgment = chances(_seen(message, found))
+    firm = is_firm(message, found.claims.get("stop"))
+    kinds = {kind for word in message.words for kind in classes_of(word)}
+    if any("noban" in clause.cues for clause in message.clauses) or "@leaving" not in kinds:
+        judgment.first["stop"] *= _SPOKEN_OF  # no word of leaving, or one about something else
+    if kinds.isdisjoint(("@dark", "@means", "@brink")):
+        judgment.first["distress"] *= _SPOKEN_OF
+    settled = settled_intents(
+        found.said, judgment.first, bent=_is_bent(found.claims), words=len(message.tokens), firm=firm
+    )
+    said = _beside(settled, judgment.said)
     fields: dict[str, Any] = {
         "people": found.people,
         "news": found.news,
@@ -158,14 +173,16 @@ def _assembled(message: Message) -> Reading:
         "doubtful": "stop" in said and not is_sure(message, found.claims.get("stop")),
     }
     if "log" in said:
-        fields |= _log_fields(message, found, corrected="undo" in said)
+        fields |= _log_fields(message, found, judgment, corrected="undo" in said)
     if "plan" in said:
         plan = found.plan or plan_of(message, frozenset(), reported=frozenset(), surely=True)
         if plan:
             fields |= {"date": plan.date, "time": plan.time, "appointment": plan.appointment}
     for intent in ("pause", "settings", "goal"):
         if intent in said:
-            claim = found.claims.get(intent) or given(message, intent)
+            claim = found.claims.get(intent)
+            if claim is None or not any(claim.fields.get(key) for key in ("value", "until", "setting")):
+                claim = given(message, intent) or claim
             wanted = {key: value for key, value in claim.fields.items() if key in _FIELDS[intent]} if claim else {}
             fields = wanted | {key: value for key, value in fields.items() if key not in wanted or wanted[key] is None}
     if "undo" in said and (undo := found.claims.get("undo")) and (fixed := undo.fields.get("correction")):
@@ -176,23 +193,35 @@ def _assembled(message: Message) -> Reading:
 def given(message: Message, intent: Intent) -> Claim | None:
     """Find the fields of an intent that is known only from the whole of a message."""
     if intent == "settings":
-        return settings(message, banned=True)
+        return given_settings(message)
     if intent == "pause":
         return Claim("pause", frozenset(), {"until": break_end(message)})
+    if intent == "goal":
+        return given_goal(message)
     return None
 
 
-def _log_fields(message: Message, found: _Heard, *, corrected: bool) -> dict[str, Any]:
+def _log_fields(message: Message, found: _Heard, judgment: Chances, *, corrected: bool) -> dict[str, Any]:
+    """Fill the fields of a report; the model settles the outcome and the asset where it is surer than the rules."""
     report = found.report
-    fields: dict[str, Any] = {}
-    if report.outcome is None and not corrected:
-        report.outcome = "done"
+    if corrected and not report.outcome:
+        return {}
+    outcome, sure = max(judgment.outcome.items(), key=lambda item: item[1])
+    if report.outcome is None or (sure > _SURE_OF_OUTCOME and not report.refused):
+        report.outcome = outcome
+    if report.outcome == "missed":
+        return {"outcome": "missed"}
+    if not report.done | report.short:
         report.done.update(range(len(message.clauses)))
-    if report.outcome:
-        fields["outcome"] = report.outcome
-        if report.outcome != "missed":
-            fields |= amounts_of(message, report, people=bool(found.people))
-    return fields
+    amounts = amounts_of(message, report, people=bool(found.people))
+    asset, sure = max(judgment.asset.items(), key=lambda item: item[1])
+    if sure > _SURE_OF_ASSET:
+        amounts["asset"] = asset
+    return {"outcome": report.outcome, **amounts}
+
+
+_SURE_OF_OUTCOME = 0.5
+_SURE_OF_ASSET = 0.5
 
 
 def _is_bent(heard: Heard) -> bool:
@@ -259,23 +288,43 @@ _SURE_OF_STRANGER = 0.85
 _FEW = 4
 _LOOSE = frozenset({"log", "question", "note"})
 _TOO_FEW = 2
-_KEEP = 0.25
+# The words of leaving or of danger are missing, or were about something else: the model is believed half as much.
+_SPOKEN_OF = 0.5
+# The least chance of being said at all at which an intent beside the first is kept, and added.
+_KEEP = 0.3
+_ADD = 0.6
+# These are for the rules to hear.
+_ALWAYS = frozenset({"distress", "stop", "wrong_number"})
+# A soft ban ("that's enough") counts unless the model finds it out of the question.
+_NO_STOP = 0.05
 
 
-def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], *, bent: bool, words: int) -> list[Intent]:
+def settled_intents(
+    said: Sequence[Intent], chance: Mapping[Intent, float], *, bent: bool, words: int, firm: bool = True
+) -> list[Intent]:
     """Weigh the order of the rules against the model's chances.
 
-    `words` is how many the message has. Danger and opt-outs that the rules heard stay first whatever the model says; so
-    does an instruction or a plan that they heard in a few words. Of one word or two the model tells danger and
-    opt-outs alone.
+    `words` is how many the message has. Danger and `firm` opt-outs that the rules heard stay first whatever the model
+    says; so does an instruction or a plan that they heard in a few words. Of one word or two the model tells danger
+    and opt-outs alone.
     """
     first = said[0]
-    if first == "distress" or (first == "stop" and not bent) or (words <= _FEW and first not in _LOOSE):
+    if first == "distress" or (words <= _FEW and first not in (*_LOOSE, "stop")):
+        return list(said)
+    if first == "stop" and not bent and (firm or chance["stop"] + chance["wrong_number"] >= _NO_STOP):
         return list(said)
     best = max(chance, key=lambda intent: (chance[intent] + _LEAST) * (_TRUST if intent == first else 1))
     if best == first or (best == "wrong_number" and chance[best] < _SURE_OF_STRANGER):
         return list(said)
     if words <= _TOO_FEW and best not in ("distress", "stop"):
         return list(said)
-    rest = [intent for intent in said if intent != best and (intent != first or chance[first] > _KEEP)]
-    return [best, *(intent for intent in rest if intent != "note" or (len(rest) == 1 and chance["note"] > _KEEP))]
+    no_stop = first == "stop" and not bent  # the model has found it out of the question
+    rest = [intent for intent in said if intent != best and not (no_stop and intent == "stop")]
+    return [best, *rest]
+
+
+def _beside(said: Sequence[Intent], chance: Mapping[Intent, float]) -> list[Intent]:
+    """Keep what the model finds likely to be said beside the first intent, and add what it is sure of."""
+    found = [intent for intent in said[1:] if intent in _ALWAYS or chance[intent] > _KEEP]
+    more = [intent for intent in _ORDER if chance[intent] > _ADD and intent not in (*said, *_ALWAYS)]
+    return [said[0], *found, *more]

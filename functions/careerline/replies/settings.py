@@ -121,7 +121,7 @@ _NAME = Rx(
     r"\b(?:call me|my name is|the name is|name is|names|i go by|go by|known as|address me as|refer to me as"
     r"|change my name to|update my name to|name should be|you can call me|everyone calls me|people call me"
     r"|it is spelled|spelled|my real name is|my names|i prefer|please use)(?: (?:now|actually|just|really|by"
-    r"|spelled|spelt|pronounced))* (?P<name>[^\W\d]{1,20})",
+    r"|spelled|spelt|pronounced))* (?P<name>(?:(?:mr|mrs|ms|mx|dr|prof|miss|tia|tio) )?[^\W\d]{1,20})",
     r"\b(?:stop calling me|do not call me|not) [^\W\d]{2,20} ?[,;.]? ?(?:it is|its|i am|call me|my name is"
     r"|but)? ?(?P<name2>[^\W\d]{2,20})\b",
 )
@@ -249,3 +249,71 @@ def _later_hour(message: Message, clause: Clause) -> str | None:
 def _sentence(message: Message, clause: Clause) -> frozenset[int]:
     first, last = message.sentences[clause.sentence]
     return frozenset(range(first, last))
+
+
+_ADDRESSED = Rx(
+    r"\b(?:it is|its|name is|names|me|as|say|just|go by|dime|spelled|with|and) (?:really |just |actually )?"
+    r"(?P<name>(?:(?:mr|mrs|ms|mx|dr|prof|miss|tia|tio|wee|big)\b ?)?[^\W\d]{2,20})(?: (?:not|no|with|nobody"
+    r"|only|say|like)\b| ?[.,;!|]| ?$)"
+)
+_SPEAKS_OF_NAME = Rx(r"\b(?:names?|call|calls|calling|spelled|spelt|address|nobody|known|say|dime|it is|its)\b")
+_EVERY = Rx(r"\b(?:every day|daily|each day)\b")
+_RATHER_THAN = Rx(
+    r"\b(?:not|rather than|instead of|than|stop|quit|no more) (?:the |with |being |these |texting |me )*$"
+)
+
+
+def given_settings(message: Message) -> Claim | None:
+    """Find the change in a text that is known to ask for one, from the plainest sign of it."""
+    claim = settings(message, banned=True)
+    if claim and (claim.fields.get("value") or claim.fields.get("setting") == "time"):
+        return claim
+    everything = frozenset(range(len(message.clauses)))
+    if hour := _given_hour(message):
+        return Claim("settings", everything, {"setting": "time", "value": hour})
+    for value, rx in _CADENCES:
+        found = [match for match in rx.finditer(message.text) if not _RATHER_THAN.search(message.text[: match.start()])]
+        if found:
+            return Claim("settings", everything, {"setting": "cadence", "value": value})
+    if _days_listed(message.text) >= 2:
+        return Claim("settings", everything, {"setting": "cadence", "value": "three_a_week"})
+    if channel := _given_channel(message.text):
+        return Claim("settings", everything, {"setting": "channel", "value": channel})
+    if _PART.search(message.text):
+        return Claim("settings", everything, {"setting": "time", "value": None})
+    if _SPEAKS_OF_NAME.search(message.text) and (match := list(_ADDRESSED.finditer(message.text))):
+        raw = message.raw(match[-1].start("name"), match[-1].end("name")).strip(" .,'")
+        if raw[:1].isupper():
+            return Claim("settings", everything, {"setting": "name", "value": raw})
+    words = message.words
+    value = "more" if "more" in words and not words & {"no", "less", "than"} else "less"
+    return Claim("settings", everything, {"setting": "cadence", "value": value})
+
+
+def _given_hour(message: Message) -> str | None:
+    hours = [
+        (clock, clause)
+        for clause in message.clauses
+        for clock in clocks(clause.text)
+        if not _UNWISHED.search(clause.text[: clock.start].rstrip()[-40:] + " ")
+    ]
+    if not hours:
+        return None
+    clock, clause = hours[-1]
+    return settled(clock, clause.text, now=None, earliest=_EARLIEST).time().strftime("%H:%M")
+
+
+def _given_channel(text: str) -> str | None:
+    email, sms = _EMAIL_WORD.search(text), _TEXT_WORD.search(text)
+    if not email:
+        return "sms" if sms and ("only" in text or "by text" in text) else None
+    if sms and ("both" in text or "also" in text or "as well" in text):
+        return "both"
+    return "sms" if sms and _EMAIL_REFUSED.search(text) else "email"
+
+
+_EMAIL_WORD = Rx(r"\b(?:emails?|emailing|inbox|mail)\b")
+_TEXT_WORD = Rx(r"\b(?:texts?|texting|messages?|phone)\b")
+_EMAIL_REFUSED = Rx(
+    r"\b(?:not|no|stop|quit|never|off|than|hate|lay off|without) (?:\w+ ){0,3}(?:emails?|emailing|inbox)\b"
+)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
+from .lexicon import classes_of
 from .words import MENDED, SHORT, mended
 
 
@@ -55,6 +56,8 @@ def spelled(norm: str) -> str:
             return SHORT[bare]
     if bare in _mended():
         return _mended()[bare]
+    if bare.endswith("in") and len(bare) > 4 and classes_of(f"{bare}g")[:-1]:
+        return f"{bare}g"  # "blowin", "sendin": only where the lexicon knows the whole word
     if len(bare) > 5 and bare not in _whole() and (meant := _undoubled().get(_doubles().sub(r"\1", bare))):
         return meant
     if norm.endswith("n't"):

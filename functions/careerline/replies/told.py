@@ -10,6 +10,7 @@ from .clauses import Message
 from .reading import Asked, Asset, News
 from .reports import Report
 
+_SHORT = 8  # words: a text that says no more than what was begun and not ended
 GOOD_NEWS: frozenset[News | None] = frozenset({"offer", "hired", "raise", "interview"})
 
 
@@ -35,6 +36,8 @@ def fit_report(message: Message, report: Report, news: News | None, *, alone: bo
             report.drop()
         return
     if report.outcome is None or report.sure:
+        return
+    if report.outcome == "partial" and report.done and len(message.tokens) <= _SHORT:
         return
     words = _words(message, report)
     named = asset_of(words, people=people) is not None or minutes_spent(words, lambda _: words) is not None

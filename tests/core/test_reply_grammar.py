@@ -1,0 +1,162 @@
+"""Opt-outs, their look-alikes and danger, put together by small grammars: what must hold for every combination."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import product
+
+import pytest
+
+from careerline.replies import Asked, read
+
+TUESDAY = datetime.fromisoformat("2026-03-10T18:05:00-05:00")
+KEYWORDS = ("stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout", "opt out")
+AROUND = ("{}", "{}.", "{}!!!", "“{}”", " {} ", "{} please", "pls {}", "{} now", "ok {}", "{} 🛑", "{} thanks", "({})")
+POLITE = ("", "please ", "pls ", "can you ", "could you please ", "i want you to ", "hey ", "ok so ", "id like you to ")
+ENDING = (
+    "stop texting me", "stop messaging me", "stop sending me texts", "stop these texts", "stop sending these",
+    "quit texting me", "cease all messages", "take me off your list", "remove me from this list",
+    "remove my number", "delete my number", "unsubscribe me", "leave me alone", "cancel my subscription",
+)  # fmt: skip
+NEVER = ("do not ", "don't ", "dont ever ", "never ", "please don't ")
+CONTACT = ("text me again", "contact me", "message me anymore", "text this number", "send me any more messages")
+WANTS = ("i don't want ", "i no longer want ", "i dont need ", "we do not wish to receive ", "im sick of ")
+OURS = ("these texts", "your messages", "these texts anymore", "any more texts")
+TAILS = ("", ".", "!!", " thanks", " 😡", " thank you")
+
+OPT_OUTS = [
+    *(frame.format(case(word)) for word, frame, case in product(KEYWORDS, AROUND, (str, str.upper, str.title))),
+    *(polite + ending + tail for polite, ending, tail in product(POLITE, ENDING, TAILS)),
+    *(never + contact + tail for never, contact, tail in product(NEVER, CONTACT, TAILS)),
+    *(wants + ours + tail for wants, ours, tail in product(WANTS, OURS, TAILS)),
+]
+
+DEEDS = ("did 20 min", "applied to 2 jobs", "finished the module", "emailed Priya", "read 10 pages")
+ASIDES = (
+    "stopped by the library", "quit scrolling", "cancelled my gym plan", "ended my shift early", "got off the bus",
+    "left my phone at home", "unsubscribed from shopping emails", "stopped at the store", "quit stalling",
+    "stopped procrastinating", "cancelled netflix", "blocked out an hour", "removed old jobs from my resume",
+)  # fmt: skip
+JOINTS = (" and ", ", then ", ". ", " so i ")
+OTHERS = ("my boss", "my ex", "the recruiter", "my coworker", "she", "my sister", "the manager")
+OTHERS_DO = (
+    "quit yesterday", "stopped calling me", "told me to stop worrying", "cancelled on me", "ended the meeting early",
+    "left early", "wont stop talking", "keeps texting me", "blocked my vacation request",
+)  # fmt: skip
+NO_OPT_OUTS = [
+    *(aside + joint + deed for aside, joint, deed in product(ASIDES, JOINTS, DEEDS)),
+    *(f"{other} {does}" for other, does in product(OTHERS, OTHERS_DO)),
+    *(f"{start} {rest}" for start, rest in product(
+        ("should i quit", "how do i leave", "can i cancel", "when should i stop"),
+        ("my job", "a job interview", "applying for jobs", "the training course"),
+    )),
+]  # fmt: skip
+
+DANGER = [
+    f"{lead} {harm}{tail}"
+    for lead, harm, tail in product(
+        ("i want to", "im going to", "thinking i should", "did the step. i want to", "no. i just want to"),
+        ("kill myself", "die", "end my life", "hurt myself", "end it all", "take all my pills"),
+        ("", ".", " tonight", " thanks for everything"),
+    )
+]
+FIGURES = [
+    f"{subject} {kills}{tail}"
+    for subject, kills, tail in product(
+        ("this job", "my back", "that commute", "excel", "the heat"), ("is killing me", "will be the death of me"),
+        ("", " lol", " today", "!!"),
+    )
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", [*Asked])
+def test_every_opt_out_is_heard(asked: Asked) -> None:
+    missed = [text for text in OPT_OUTS if read(text, at=TUESDAY, asked=asked).intent != "stop"]
+    assert not missed, (len(missed), missed[:20])
+
+
+@pytest.mark.parametrize("asked", [Asked.CHECK, Asked.NONE, Asked.REFLECT])
+def test_no_opt_out_is_invented(asked: Asked) -> None:
+    readings = ((text, read(text, at=TUESDAY, asked=asked)) for text in NO_OPT_OUTS)
+    invented = [text for text, reading in readings if "stop" in (reading.intent, *reading.also)]
+    assert not invented, (len(invented), invented[:20])
+
+
+@pytest.mark.parametrize("asked", [*Asked])
+def test_danger_comes_first(asked: Asked) -> None:
+    missed = [text for text in DANGER if read(text, at=TUESDAY, asked=asked).intent != "distress"]
+    assert not missed, (len(missed), missed[:20])
+
+
+def test_figures_of_speech_are_no_danger() -> None:
+    heard = [text for text in FIGURES if read(text, at=TUESDAY, asked="reflect").intent == "distress"]
+    assert not heard, heard[:20]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no quiero recibir mas mensajes", "ya no me escriban", "dejen de mandarme textos", "denme de baja",
+        "quiero darme de baja", "borren mi numero", "no me manden nada", "ya basta", "alto", "cancelar",
+    ],
+)  # fmt: skip
+def test_opt_outs_in_spanish(text: str) -> None:
+    assert read(text, at=TUESDAY, asked="none").intent == "stop"
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("im 15", 15), ("i am 16 years old", 16), ("i just turned 17", 17), ("I'm 14 and need a job", 14),
+        ("tengo 15 años", 15), ("i am 52 years old", 52), ("i am 30 minutes late", None), ("my son is 15", None),
+        ("did 15 min", None), ("my daughter is 12 years old", None), ("im 2 lessons in", None),
+    ],
+)  # fmt: skip
+def test_an_age_is_the_own_one(text: str, age: int | None) -> None:
+    assert read(text, at=TUESDAY, asked="none").age == age
+
+
+@pytest.mark.parametrize(
+    ("text", "life"),
+    [("i quit my job today", True), ("put in my notice", True), ("im pregnant!!", True), ("did 20 min", False)],
+)
+def test_changes_of_life_are_told(text: str, life: bool) -> None:
+    assert read(text, at=TUESDAY, asked="none").life is life
+
+
+def test_a_doubtful_opt_out_says_so() -> None:
+    assert read("stop texting me", at=TUESDAY, asked="none").doubtful is False
+    sure = read("i want out", at=TUESDAY, asked="none")
+    assert (sure.intent, sure.doubtful) == ("stop", True)
+
+
+# Misreads that were once met.
+@pytest.mark.parametrize(
+    ("text", "asked", "intent"),
+    [
+        ("stop and shop is hiring so I applied", "check", "log"),
+        ("I quit at noon today to work on my resume", "check", "log"),
+        ("started but didn't finish", "none", "log"),
+        ("PAGE", "none", "status"),
+        ("I have class till 8 so after that", "plan", "plan"),
+        ("text later in the day? like 8", "none", "settings"),
+    ],
+)
+def test_once_misread(text: str, asked: str, intent: str) -> None:
+    assert read(text, at=TUESDAY, asked=asked).intent == intent
+
+
+def test_a_template_names_no_minutes() -> None:
+    assert read("{{7*7}}", at=TUESDAY, asked="check").minutes is None
+
+
+def test_a_ban_of_one_channel_changes_to_the_other() -> None:
+    reading = read("stop emailing me, text instead", at=TUESDAY, asked="none")
+    assert (reading.intent, reading.setting, reading.value, reading.also) == ("settings", "channel", "sms", ("stop",))
+
+
+def test_sat_midnight() -> None:
+    reading = read("sat midnight", at=TUESDAY, asked="plan")
+    assert (reading.intent, reading.date, reading.time) == (
+        "plan", datetime(2026, 3, 15).date(), datetime(2026, 3, 15).time(),  # noqa: DTZ001
+    )  # fmt: skip
