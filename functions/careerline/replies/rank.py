@@ -11,6 +11,7 @@ from .bare import answer, consents_only, mend, tapback
 from .claims import Claim
 from .clauses import Message, message_of
 from .distress import is_distress
+from .durations import lengths
 from .features import Features, features_of
 from .goals import given_goal
 from .instructions import Heard, instructions
@@ -164,7 +165,7 @@ def _assembled(message: Message) -> Reading:
     settled = settled_intents(
         found.said, judgment.first, bent=_is_bent(found.claims), words=len(message.tokens), firm=firm
     )
-    said = _beside(settled, judgment.said)
+    said = _beside(settled, judgment.said, words=len(message.tokens))
     fields: dict[str, Any] = {
         "people": found.people,
         "news": found.news,
@@ -202,26 +203,24 @@ def given(message: Message, intent: Intent) -> Claim | None:
 
 
 def _log_fields(message: Message, found: _Heard, judgment: Chances, *, corrected: bool) -> dict[str, Any]:
-    """Fill the fields of a report; the model settles the outcome and the asset where it is surer than the rules."""
+    """Fill the fields of a report; the model settles the outcome where it is surer than the rules."""
     report = found.report
     if corrected and not report.outcome:
         return {}
     outcome, sure = max(judgment.outcome.items(), key=lambda item: item[1])
-    if report.outcome is None or (sure > _SURE_OF_OUTCOME and not report.refused):
+    told = report.sure or bool(report.done and lengths(message.text))
+    denies = outcome == "missed" and told  # what was plainly done is never a miss
+    if report.outcome is None or (sure > _SURE_OF_OUTCOME and not report.refused and not denies):
         report.outcome = outcome
     if report.outcome == "missed":
         return {"outcome": "missed"}
     if not report.done | report.short:
         report.done.update(range(len(message.clauses)))
     amounts = amounts_of(message, report, people=bool(found.people))
-    asset, sure = max(judgment.asset.items(), key=lambda item: item[1])
-    if sure > _SURE_OF_ASSET:
-        amounts["asset"] = asset
     return {"outcome": report.outcome, **amounts}
 
 
-_SURE_OF_OUTCOME = 0.5
-_SURE_OF_ASSET = 0.5
+_SURE_OF_OUTCOME = 0.75
 
 
 def _is_bent(heard: Heard) -> bool:
@@ -292,7 +291,9 @@ _TOO_FEW = 2
 _SPOKEN_OF = 0.5
 # The least chance of being said at all at which an intent beside the first is kept, and added.
 _KEEP = 0.3
-_ADD = 0.6
+_ADD = 0.7
+# What the model may add beside the first intent; instructions are for the rules to hear.
+_ADDED: tuple[Intent, ...] = ("log", "plan", "question")
 # These are for the rules to hear.
 _ALWAYS = frozenset({"distress", "stop", "wrong_number"})
 # A soft ban ("that's enough") counts unless the model finds it out of the question.
@@ -323,8 +324,8 @@ def settled_intents(
     return [best, *rest]
 
 
-def _beside(said: Sequence[Intent], chance: Mapping[Intent, float]) -> list[Intent]:
+def _beside(said: Sequence[Intent], chance: Mapping[Intent, float], *, words: int) -> list[Intent]:
     """Keep what the model finds likely to be said beside the first intent, and add what it is sure of."""
     found = [intent for intent in said[1:] if intent in _ALWAYS or chance[intent] > _KEEP]
-    more = [intent for intent in _ORDER if chance[intent] > _ADD and intent not in (*said, *_ALWAYS)]
+    more = [intent for intent in _ADDED if words > _FEW and chance[intent] > _ADD and intent not in said]
     return [said[0], *found, *more]

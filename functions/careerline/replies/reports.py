@@ -175,7 +175,7 @@ def _outcome(message: Message, report: Report) -> Outcome | None:
     if done:
         return "done"
     excused = message.asked is Asked.CHECK and any("excuse" in clause.cues for clause in message.clauses)
-    if excused and not any(clause.asks for clause in message.clauses):
+    if excused and not lengths(message.text) and not any(clause.asks for clause in message.clauses):
         missed.update(range(len(words)))
         return "missed"
     return None
