@@ -113,6 +113,19 @@ def test_a_job_lost_long_ago_is_why_somebody_between_jobs_signed_up() -> None:
     assert days(turn.person) == [("Fri 17:30", "step")]
 
 
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("got let go in january. i want to kill myself", "crisis"),
+        ("got let go in january. stop texting me", "opt_out"),
+    ],
+)
+def test_danger_and_a_wish_to_leave_are_heard_in_a_reason(words: str, answer: str) -> None:
+    person = rosa(question=Question(kind="reason", at=THEN))
+    out = replace(person, who=replace(person.who, between_jobs=True))
+    assert said(hears(out, words, THEN + timedelta(minutes=2))) == answer
+
+
 def test_a_job_lost_is_hard_news_from_somebody_who_has_one() -> None:
     person = rosa(question=Question(kind="reason", at=THEN))
     assert said(hears(person, "got laid off today", THEN + timedelta(minutes=2))) == "news_hard"

@@ -19,6 +19,8 @@ _NOT_NOW = re.compile(
 _NO_AND_WHY = re.compile(r"\W*(?:nope|nah|not yet|not this week)\b", re.IGNORECASE)
 _TAKES_BACK = re.compile(r"\b(?:did|done|finished|problem|worries|but|stop|quit|end)\b", re.IGNORECASE)
 _FEW = 8
+# What the reader may hear in a story of why: danger and a wish to leave are always what they are.
+_OF_A_STORY = frozenset({"note", "log", "plan", "pause"})
 _A_PART = re.compile(
     r"\W*(?:i\W+)?(?:just |only )?(?:(?:did|got|finished|managed) )?(?:about |like |only )?"
     r"(?:half|some|part|most|a bit|a little)(?: of (?:it|the step|that))\b",
@@ -44,7 +46,8 @@ def meant(person: Person, words: str, reading: Reading, programme: Programme, no
     """Return what a text means: a no or a part is about the step that is open, and a reason is no news."""
     question = person.profile.asked(now, programme.rules.span("question_open"))
     asked = question.kind if question else ""
-    if asked == "reason" and person.who.between_jobs and reading.news == "lost_job":
+    harmless = {reading.intent, *reading.also} <= _OF_A_STORY
+    if asked == "reason" and person.who.between_jobs and reading.news == "lost_job" and harmless:
         return Reading(intent="note", people=reading.people)  # they said so on the form: it is why they signed up
     if asked in {"plan", "check"} and _is_no(words, reading):
         return Reading(intent="log", outcome="missed")
