@@ -15,7 +15,7 @@ logger = Logger()
 
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, int]:
-    """Apply every inbound text of the last two days that was not applied; those that were are only looked up."""
+    """Apply every inbound text of the last three days that was not applied; those that were are only looked up."""
     now = scheduled_time(event)
     coach = wiring.coach()
     done = apply_missed(coach, wiring.texts_received(now - LOOK_BACK), now)

@@ -25,8 +25,8 @@ class Fault(StrEnum):
 FAMILIES: Mapping[str, tuple[tuple[Fault, float], ...]] = {
     "lost": ((Fault.LOST_BEFORE, 0.04), (Fault.LOST_AFTER, 0.04)),
     "late": ((Fault.LATE, 0.04),),
-    "throttled": ((Fault.THROTTLED, 0.06),),
-    "errors": ((Fault.FAILED, 0.05),),
+    "throttled": ((Fault.THROTTLED, 0.05),),
+    "errors": ((Fault.FAILED, 0.04),),
     "slow": ((Fault.SLOW, 0.08),),
     "crashes": ((Fault.CRASH_BEFORE, 0.05), (Fault.CRASH_AFTER, 0.05)),
 }
@@ -105,7 +105,7 @@ class Faults:
 
     def mortal(self, door: str, began: datetime) -> bool:
         """Tell whether an invocation may crash: a long one would never come to its end if each of its calls could."""
-        return self.chance.hits(0.4, "mortal", door, began)
+        return self.chance.hits(0.25, "mortal", door, began)
 
     def gone(self, what: str, now: datetime) -> bool:
         """Tell whether a port or the clock is gone at present."""

@@ -403,7 +403,7 @@ def caps_hold(story: Story) -> Iterator[Violation]:
             strangers[name] = line
     for line in story.told["accepted"]:
         if line["class"] == "ask":
-            day = line["t"].date().isoformat()
+            day = story.writes[person_of(line["key"])][0]["t"].date().isoformat()  # of the sign-up, not of an outage
             asks[day] += 1
             if asks[day] == limits["asks_per_day"] + 1:
                 yield _broken("caps", line, f"more than {limits['asks_per_day']} asks on {day}")

@@ -103,16 +103,16 @@ def test_a_stranger_whom_the_hook_answered_is_not_answered_again(night: Door) ->
     assert len(night.outbox) == 1
 
 
-def test_what_is_older_than_two_days_is_left(night: Door) -> None:
-    night.at(NIGHT - timedelta(days=3, hours=1))
+def test_what_is_older_than_three_days_is_left(night: Door) -> None:
+    night.at(NIGHT - timedelta(days=4, hours=1))
     lost(night, "done, took 40 min")
 
     assert upkeep(night) == {}
     assert night.stored()["heard"] == []
 
 
-def test_a_day_on_which_it_did_not_run_is_made_up_for(night: Door) -> None:
-    night.at(NIGHT - timedelta(days=1, hours=4))
+def test_two_days_on_which_it_did_not_run_are_made_up_for(night: Door) -> None:
+    night.at(NIGHT - timedelta(days=2, hours=4))
     lost(night, "done, took 40 min")
 
     assert upkeep(night) == {"applied": 1}

@@ -8,8 +8,8 @@ from careerline.coach import Coach
 from careerline.errors import TryLaterError
 from careerline.hearing.hear import Inbound, hear
 
-# Two days, so that a day on which this did not run is made up for by the next.
-LOOK_BACK = timedelta(days=2)
+# Three days, so that two days on which this did not come to its end are made up for by the next.
+LOOK_BACK = timedelta(days=3)
 # A text that could not be applied is tried again after the others, this often in one run.
 ROUNDS = 3
 
