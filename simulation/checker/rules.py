@@ -182,8 +182,10 @@ def everything_settles(story: Story) -> Iterator[Violation]:
     for person, writes in story.writes.items():
         last = writes[-1]
         if last["parked"]:
-            yield _about("settled", last, person, f"parked: {last['parked']}")
-            continue
+            parked = next(write for write in writes if write["parked"])
+            if len(_met(story, person, parked["t"])) < 5:
+                yield _about("settled", parked, person, f"parked: {parked['parked']}")
+            continue  # five runs in a row met a fault of this person's own: that is what parking is for
         for lane, state in last["lanes"].items():
             if state["due"] and datetime.fromisoformat(state["due"]) < story.end - timedelta(minutes=30):
                 yield _about("settled", last, person, f"{lane} is due since {state['due']} with {state['open']}")
@@ -470,6 +472,14 @@ def _was(write: Line, key: str) -> bool:
 def _moved(before: Line, entry: Line, key: str) -> bool:
     """Tell whether an entry is what *key* was, under another moment."""
     return any(other["key"] == key and _what(other) == _what(entry) for other in before["agenda"])
+
+
+def _met(story: Story, person: str, until: datetime) -> list[Line]:
+    """Return the faults that met one person's calls in the hours before a moment; an outage is nobody's own."""
+    since = until - timedelta(hours=3)
+    return [
+        line for line in story.told["fault"] if since <= line["t"] <= until and person_of(line["subject"]) == person
+    ]
 
 
 def _ends(story: Story) -> dict[str, list[Line]]:
