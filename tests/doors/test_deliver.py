@@ -251,6 +251,19 @@ def test_a_carrier_that_is_away_for_hours_parks_nobody(door: Door, settings: Set
     assert [one.kind for one in profile.agenda] == ["idea"]
 
 
+def test_what_waits_for_a_carrier_is_tried_less_and_less_often(door: Door, settings: Settings) -> None:
+    settings(TWILIO_API_URL="http://127.0.0.1:9")  # nobody listens there
+    door.knows(DANA, due_idea())
+    pauses = []
+
+    for hours in (0, 1, 4):
+        door.at(MONDAY + timedelta(hours=hours))
+        door("deliver", event("deliver.due"))
+        pauses.append(door.person().profile.due - door.stage.clock.now)
+
+    assert pauses == [timedelta(minutes=5), timedelta(minutes=15), timedelta(hours=1)]
+
+
 def test_five_tries_in_a_row_that_learned_nothing_park_the_person_with_a_reason(
     door: Door, monkeypatch: pytest.MonkeyPatch, log: StringIO
 ) -> None:

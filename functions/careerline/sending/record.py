@@ -18,6 +18,8 @@ from careerline.ports import Change, Saved
 from careerline.sending.guard import Later, Move
 
 TRY_AGAIN = timedelta(minutes=5)
+# What waits for a carrier for hours is tried less and less often, and no less often than this.
+TRY_AGAIN_AT_LAST = timedelta(hours=1)
 MOST_TRIES = 5
 # More turns than any agenda has entries: a person cannot keep a function busy for ever.
 MOST_TURNS = 12
@@ -162,7 +164,8 @@ def not_now(coach: Coach, person: Person, entry: Entry, why: str, now: datetime)
         busy = current.profile.lane(entry.lane).open
         if busy is None or busy.key != key:
             return None
-        return replace(current, profile=replace(freed(current.profile, entry, now + TRY_AGAIN), tries=0))
+        pause = min(max(TRY_AGAIN, (now - entry.at) / 4), TRY_AGAIN_AT_LAST)
+        return replace(current, profile=replace(freed(current.profile, entry, now + pause), tries=0))
 
     update(coach, person, after)
     return Done("later", key, entry.cls, entry.kind, why)
