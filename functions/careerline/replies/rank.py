@@ -281,6 +281,8 @@ def _in_order(heard: Heard, report: Report) -> list[Intent]:
 # How many times likelier the first intent of the rules is than the model thinks, and the least chance for that.
 _TRUST = 2.0
 _LEAST = 1e-3
+# What ends or halts the coaching the model alone hears only where it is sure: friends say the strangest things.
+_SURE_OF: Mapping[Intent, float] = {"stop": 0.7, "distress": 0.3}
 # Asking who somebody is must take nobody off the list: only the model's near certainty is a wrong number.
 _SURE_OF_STRANGER = 0.85
 # What is said in few words the rules know best, and "finish here" or "go on" may be words of the programme.
@@ -314,7 +316,8 @@ def settled_intents(
         return list(said)
     if first == "stop" and not bent and (firm or chance["stop"] + chance["wrong_number"] >= _NO_STOP):
         return list(said)
-    best = max(chance, key=lambda intent: (chance[intent] + _LEAST) * (_TRUST if intent == first else 1))
+    likely = [intent for intent in chance if chance[intent] >= _SURE_OF.get(intent, 0) or intent in said]
+    best = max(likely, key=lambda intent: (chance[intent] + _LEAST) * (_TRUST if intent == first else 1))
     if best == first or (best == "wrong_number" and chance[best] < _SURE_OF_STRANGER):
         return list(said)
     if words <= _TOO_FEW and best not in ("distress", "stop"):
