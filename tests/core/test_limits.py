@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -69,7 +69,7 @@ def test_the_limits_hold_whatever_somebody_writes_and_when(
     story = Story(begins, cadence=cadence.value, hour=hour, **channels)  # type: ignore[arg-type]
     few_since: datetime | None = story.world.now if cadence is Cadence.WEEKLY else None
     talked: list[datetime] = [one.at for one in story.world.sent if one.cls == "answer"]
-    booked: list[tuple[datetime, object]] = []
+    booked: list[tuple[datetime, date]] = []
     for hours, words in history:
         story.world.run_until(story.world.now + timedelta(hours=hours, minutes=7 * hours % 60))
         talked.append(story.world.now)
@@ -77,8 +77,10 @@ def test_the_limits_hold_whatever_somebody_writes_and_when(
         talked += [one.at for one in story.world.sent if one.cls == "answer"]
         low = story.profile.cadence in {Cadence.WEEKLY, Cadence.MONTHLY}
         few_since = (few_since or story.world.now) if low else None
-        booked += [(story.world.now, one.day) for one in story.profile.booked]
-        booked = [] if words == "undo" else booked
+        # A day that was booked stays theirs once it has come, unless the appointment moved or was taken back before.
+        still, today = {one.day for one in story.profile.booked}, local(story.world.now, ZONE).date()
+        booked = [(since, day) for since, day in booked if day <= today or day in still]
+        booked += [(story.world.now, day) for day in still]
     story.passes(weeks=9)
 
     unasked = [one for one in story.world.sent if one.cls in {"coaching", "nudge"}]
