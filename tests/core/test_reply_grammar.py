@@ -9,6 +9,9 @@ import pytest
 
 from careerline.replies import Asked, read
 
+# Thousands of replies: more than a fast check bears.
+pytestmark = pytest.mark.slow
+
 TUESDAY = datetime.fromisoformat("2026-03-10T18:05:00-05:00")
 KEYWORDS = ("stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout", "opt out")
 AROUND = ("{}", "{}.", "{}!!!", "“{}”", " {} ", "{} please", "pls {}", "{} now", "ok {}", "{} 🛑", "{} thanks", "({})")
