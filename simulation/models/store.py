@@ -321,17 +321,6 @@ class ModelStore:
 
     # -- within -------------------------------------------------------------------------------------------------------
 
-    def expire(self, now: datetime) -> None:
-        """Take away what has expired, as the table does in its own time."""
-        with self._lock:
-            for pk, partition in self.partitions.items():
-                for sk in [sk for sk, item in partition.items() if item.get("expires", _NEVER) < _stamp(now)]:
-                    del partition[sk]
-                    if sk == "alert":
-                        self.index.pop(f"{pk}/alert", None)
-                    if sk == "profile":
-                        self.index.pop(pk, None)
-
     def _refused(self, change: Change) -> Saved | None:
         """Return why a change may not be written; the inbound id speaks first, since its write brought all the rest."""
         if change.once and self._get(f"I#{change.once}", "inbound"):
@@ -444,9 +433,6 @@ class ModelStore:
 
     def _address(self, address: str) -> str:
         return f"A#{self.keys.address(*address_parts(address))}"
-
-
-_NEVER = 1 << 40
 
 
 def _stamp(moment: datetime) -> int:

@@ -48,11 +48,6 @@ def is_coaching(entry: Entry) -> bool:
     return entry.lane is Lane.COACHING and entry.cls is not Class.DESK
 
 
-def is_unasked_text(entry: Entry) -> bool:
-    """Tell whether an entry is a text that nobody asked for."""
-    return is_coaching(entry) and entry.channel is Channel.SMS
-
-
 def booked_days(profile: Profile) -> set[date]:
     """Return the days on which nothing goes out: there is an appointment."""
     return {one.day for one in profile.booked}

@@ -22,11 +22,6 @@ class StepWords:
     minutes: int
     asset: str
 
-    @property
-    def asset_name(self) -> str:
-        """Return what the asset is called where people see it."""
-        return ASSET_NAMES.get(self.asset, "")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekWords:

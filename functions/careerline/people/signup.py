@@ -36,7 +36,6 @@ FIELDS = (
     "hour",
     "zone",
 )
-TICKS = frozenset({"between_jobs", "consent_sms", "consent_email"})
 
 FIRST_HOUR, LAST_HOUR = time(9), time(19, 30)
 

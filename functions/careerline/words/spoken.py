@@ -1,7 +1,7 @@
 """How days, hours, spans and lists are said, in a text and on a page."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from careerline.moments import local
 
@@ -71,8 +71,3 @@ def as_said(text: str, most: int = 60) -> str:
     if len(line) <= most:
         return line
     return line[: most - 3].rsplit(" ", 1)[0].rstrip(",.;:") + "..."
-
-
-def tomorrow_of(moment: datetime, zone: str) -> date:
-    """Return the local date after *moment*'s."""
-    return local(moment, zone).date() + timedelta(days=1)
