@@ -404,29 +404,15 @@ class SimulatedPhone:
 
     def look(self, to: str, digest: str, since: datetime) -> Iterable[Found]:
         """See `careerline.ports.Phone`."""
-        lost = TryLaterError("Twilio could not be reached")
-        return self._wire.call(
-            "phone",
-            "look",
-            to,
-            lambda: list(self._model.look(to, digest, since)),
-            unknown=lost,
-            refused=lost,
-            timeout=CARRIER_TIMEOUT,
-        )
+        return self._call("look", to, lambda: list(self._model.look(to, digest, since)))
 
     def forget(self, number: str, until: datetime) -> None:
         """See `careerline.ports.Phone`."""
+        self._call("forget", number, lambda: self._model.forget(number, until))
+
+    def _call(self, operation: str, subject: str, effect: Callable[[], T]) -> T:
         lost = TryLaterError("Twilio could not be reached")
-        self._wire.call(
-            "phone",
-            "forget",
-            number,
-            lambda: self._model.forget(number, until),
-            unknown=lost,
-            refused=lost,
-            timeout=CARRIER_TIMEOUT,
-        )
+        return self._wire.call("phone", operation, subject, effect, unknown=lost, refused=lost, timeout=CARRIER_TIMEOUT)
 
 
 class SimulatedMailbox:
@@ -500,24 +486,18 @@ class SimulatedQueue:
             self._model.put([one for one, _ in kept], lane=lane, delays=[int(delay) for _, delay in kept])
             self._changed()
 
-        lost = TryLaterError("the queue could not be reached")
         try:
-            self._wire.call("queue", "put", lane, effect, unknown=lost, refused=lost, timeout=STORE_TIMEOUT)
+            self._call("put", lane, effect)
         except TryLaterError:
             return  # the index has them
 
     def waiting(self, lane: Lane) -> int:
         """See `careerline.ports.Queue`."""
+        return self._call("waiting", lane, lambda: self._model.waiting(lane))
+
+    def _call(self, operation: str, lane: Lane, effect: Callable[[], T]) -> T:
         lost = TryLaterError("the queue could not be reached")
-        return self._wire.call(
-            "queue",
-            "waiting",
-            lane,
-            lambda: self._model.waiting(lane),
-            unknown=lost,
-            refused=lost,
-            timeout=STORE_TIMEOUT,
-        )
+        return self._wire.call("queue", operation, lane, effect, unknown=lost, refused=lost, timeout=STORE_TIMEOUT)
 
 
 def _answered(history: History, key: str, call: Callable[[], str]) -> str:
