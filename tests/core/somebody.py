@@ -13,7 +13,7 @@ from careerline.coaching.programme import Programme
 from careerline.coaching.turn import Heard
 from careerline.moments import instant
 from careerline.people.links import Keys
-from careerline.people.person import Cadence, ChannelState, Person, Profile, State, Week, Who
+from careerline.people.person import Cadence, ChannelState, Person, Profile, Question, State, Step, Week, Who
 from careerline.replies.reading import Intent, Reading
 from careerline.words.compose import Composer, House
 
@@ -77,6 +77,16 @@ def with_profile(person: Person, **changes: Any) -> Person:
 def texts(*entries: tuple[str, datetime], week: int = 1) -> tuple[Entry, ...]:
     """Return coaching texts by kind and moment."""
     return tuple(entry(kind, moment, week=week) for kind, moment in entries)
+
+
+def midweek(*, asked: str | None = "plan", step: Step | None = None, **more: Any) -> Person:
+    """Return Rosa on Wednesday evening: her step went at half past five, the check is to come on Friday."""
+    given = {
+        "week": Week(step=step or Step(week=1, sent_at=at(WEDNESDAY, "17:30"))),
+        "question": Question(kind=asked, at=at(WEDNESDAY, "17:30")) if asked else None,
+        "unasked_at": at(WEDNESDAY, "17:30"),
+    }
+    return with_profile(rosa(agenda=texts(("check", at(FRIDAY, "17:30"))), **(given | more)), week=1)
 
 
 def entry(kind: str, moment: datetime, *, week: int = 1, channel: Channel = Channel.SMS) -> Entry:

@@ -44,6 +44,7 @@ from tests.core.somebody import (
     days,
     entry,
     heard,
+    midweek,
     programme,
     rosa,
     texts,
@@ -53,18 +54,6 @@ from tests.core.somebody import (
 THEN = at(WEDNESDAY, "19:00")
 BOTH = {"sms": ChannelState.CONFIRMED, "email": ChannelState.CONFIRMED}
 EVERY_STATE = [state for state in State if state is not State.ERASED]
-
-
-def midweek(*, asked: str | None = "plan", step: Step | None = None, **more: Any) -> Person:
-    """Return Rosa on Wednesday evening: her step went at half past five, the check is to come on Friday."""
-    person = rosa(
-        agenda=texts(("check", at(FRIDAY, "17:30"))),
-        week=Week(step=step or Step(week=1, sent_at=at(WEDNESDAY, "17:30"))),
-        question=Question(kind=asked, at=at(WEDNESDAY, "17:30")) if asked else None,
-        unasked_at=at(WEDNESDAY, "17:30"),
-        **more,
-    )
-    return with_profile(person, week=1)
 
 
 def turn_of(person: Person, intent: Any, *, now: datetime = THEN, known: Any = None, **more: Any) -> Turn:

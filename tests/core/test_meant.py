@@ -26,6 +26,7 @@ from tests.core.somebody import (
     days,
     entry,
     heard,
+    midweek,
     programme,
     rosa,
     texts,
@@ -33,16 +34,6 @@ from tests.core.somebody import (
 )
 
 THEN = at(WEDNESDAY, "19:00")
-
-
-def midweek(asked: str | None, **more: Any) -> Person:
-    """Return Rosa on Wednesday evening: her step went at half past five, the check is to come on Friday."""
-    return rosa(
-        agenda=texts(("check", at(FRIDAY, "17:30"))),
-        week=more.pop("week", Week(step=Step(week=1, sent_at=at(WEDNESDAY, "17:30")))),
-        question=Question(kind=asked, at=at(WEDNESDAY, "17:30")) if asked else None,
-        **more,
-    )
 
 
 def hears(person: Person, words: str, now: Any = THEN) -> Turn:
@@ -60,7 +51,7 @@ def said(turn: Turn) -> str | None:
 @pytest.mark.parametrize("words", ["not yet", "Not this week either", "nope doubles all week", "no, not yet sorry"])
 @pytest.mark.parametrize("asked", ["plan", "check"])
 def test_a_no_is_a_missed_step_and_offers_the_smaller_one(asked: str, words: str) -> None:
-    turn = hears(midweek(asked), words)
+    turn = hears(midweek(asked=asked), words)
     assert said(turn) == "log_missed"
     assert turn.person.week.step
     assert turn.person.week.step.outcome == "missed"
@@ -68,23 +59,23 @@ def test_a_no_is_a_missed_step_and_offers_the_smaller_one(asked: str, words: str
 
 @pytest.mark.parametrize("words", ["not this week, stop texting me", "stop", "no more of these. stop"])
 def test_a_no_that_asks_for_an_end_is_an_end(words: str) -> None:
-    assert hears(midweek("plan"), words).profile.state is State.STOPPED
+    assert hears(midweek(asked="plan"), words).profile.state is State.STOPPED
 
 
 @pytest.mark.parametrize("words", ["nope saturday 10 is better", "not today. Saturday 9am"])
 def test_a_no_that_names_a_day_is_a_plan(words: str) -> None:
-    assert said(hears(midweek("plan"), words)) in {"plan", "plan_quiet", "plan_outside"}
+    assert said(hears(midweek(asked="plan"), words)) in {"plan", "plan_quiet", "plan_outside"}
 
 
 @pytest.mark.parametrize("asked", ["reflect", "plan", "check", None])
 def test_a_part_of_the_step_counts_whatever_was_asked(asked: str | None) -> None:
-    turn = hears(midweek(asked), "did half of it. got interrupted")
+    turn = hears(midweek(asked=asked), "did half of it. got interrupted")
     assert turn.person.week.step
     assert turn.person.week.step.outcome == "partial"
 
 
 def test_words_for_the_open_question_stay_words() -> None:
-    assert said(hears(midweek("reflect"), "some of the days i liked the quiet")) == "reflection"
+    assert said(hears(midweek(asked="reflect"), "some of the days i liked the quiet")) == "reflection"
 
 
 # --- The start ---
@@ -145,7 +136,7 @@ def test_a_job_lost_is_hard_news_from_somebody_who_has_one() -> None:
 )
 @pytest.mark.parametrize("state", [State.ACTIVE, State.PAUSED])
 def test_an_ordinary_sentence_is_kept_and_answered_once_a_day(words: str, state: State) -> None:
-    person = with_profile(midweek(None), state=state)
+    person = with_profile(midweek(asked=None), state=state)
     if words.startswith("yes") and state is State.PAUSED:
         return  # to a pause, a yes is the wish to go on
     turn = hears(person, words)
@@ -155,10 +146,10 @@ def test_an_ordinary_sentence_is_kept_and_answered_once_a_day(words: str, state:
 
 
 def test_only_what_nobody_could_read_gets_the_automatic_line() -> None:
-    turn = hears(midweek(None), "zzz qqq")
+    turn = hears(midweek(asked=None), "zzz qqq")
     assert turn.said
     assert (turn.said.name, turn.said.values["stands"]) == ("not_read", True)
-    paused = hears(with_profile(midweek(None), state=State.PAUSED), "zzz qqq")
+    paused = hears(with_profile(midweek(asked=None), state=State.PAUSED), "zzz qqq")
     assert paused.said
     assert paused.said.values["stands"] is False
 
@@ -166,7 +157,7 @@ def test_only_what_nobody_could_read_gets_the_automatic_line() -> None:
 @pytest.mark.parametrize("words", ["hi", "ok im here", "I'm here", "Hello", "good morning"])
 def test_a_greeting_needs_no_answer(words: str) -> None:
     assert is_small_talk(words)
-    assert said(hears(midweek(None), words)) is None
+    assert said(hears(midweek(asked=None), words)) is None
 
 
 @pytest.mark.parametrize("words", ["estoy cansada hoy", "Can't", "what a day"])
@@ -183,7 +174,7 @@ def test_not_readable(words: str) -> None:
 
 
 def test_what_comes_within_a_day_of_good_news_is_kept_with_it() -> None:
-    news = hears(midweek(None), "THEY HIRED ME")
+    news = hears(midweek(asked=None), "THEY HIRED ME")
     more = hears(news.person, "starts wed. part time but its the yard!!", THEN + timedelta(minutes=1))
     assert (said(more), more.kept) == (None, "news")
     assert more.person.week.step
@@ -197,10 +188,10 @@ def test_what_comes_within_a_day_of_good_news_is_kept_with_it() -> None:
 
 @pytest.mark.parametrize("words", ["how do i prep for that", "what do i wear", "what will they ask me"])
 def test_a_question_about_the_interview_that_stands_gets_its_card(words: str) -> None:
-    stands = with_profile(midweek(None), booked=(Appointment(day=SATURDAY),))
+    stands = with_profile(midweek(asked=None), booked=(Appointment(day=SATURDAY),))
     turn = hears(stands, words)
     assert (said(turn), turn.attention) == ("card_interview", ("question",))
-    assert said(hears(midweek(None), words)) == "question"
+    assert said(hears(midweek(asked=None), words)) == "question"
 
 
 # --- A day before the step ---
@@ -223,7 +214,7 @@ def test_a_day_in_the_reason_is_part_of_the_reason() -> None:
 
 
 def test_a_report_of_a_step_that_was_counted_is_not_called_a_step_again() -> None:
-    done = hears(midweek("check"), "done")
+    done = hears(midweek(asked="check"), "done")
     more = hears(done.person, "I helped a family at the desk and wrote it down", THEN + timedelta(minutes=1))
     assert more.said
     assert "one step" not in str(more.said.values["log"]["spoken"])

@@ -22,45 +22,15 @@ from careerline.people.person import (
     Who,
 )
 from careerline.people.signup import FIELDS
-from careerline.settings import Settings
 from careerline.site import forms, pages, requests
 from careerline.site.pages import Pages
 from careerline.site.progress import bars, masked, my_page, open_step, tile_minutes
+from simulation.coach import settings
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 NOW = datetime(2026, 3, 12, 15, 0, tzinfo=UTC)  # a Thursday, 10 am in Chicago
 
-SETTINGS = Settings(
-    table_name="t",
-    deliver_queue_url="d",
-    answer_queue_url="a",
-    configuration_set="c",
-    public_url_parameter="p",
-    keys_secret="k",
-    twilio_secret="w",
-    twilio_api_url="https://api.twilio.com",
-    mail_from="coach@careerline.example",
-    text_number="+15005550009",
-    brand="Careerline",
-    organisation="Harbor Works",
-    coach_name="Ana",
-    coach_hours="weekdays 9 to 5",
-    postal_address="12 Quay Street, Portland, ME 04101",
-    contact_email="ana@harborworks.example",
-    content_dir=str(TEMPLATES),
-    programme="career",
-    texts_per_second=1,
-    spread_above=500,
-    due_shards=1,
-    texts_per_day=1,
-    asks_per_day=1,
-    asks_per_address_per_day=1,
-    signups_per_source_per_day=1,
-    minimum_age=18,
-    consent_years=5,
-    crisis_email="ana@harborworks.example",
-    crisis_email_second="sam@harborworks.example",
-)
+SETTINGS = settings(inbound_domain="")
 
 
 @pytest.fixture(scope="module")
