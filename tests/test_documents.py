@@ -1,8 +1,10 @@
 """The documents keep their word: commands exist, verbs are described, links lead somewhere, and the prose is plain."""
 
+import os
 import re
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 import click
@@ -27,18 +29,17 @@ MADE_LATER = {"samconfig.toml", ".venv", ".aws-sam/build", "app.py", "email.mess
 
 
 def tracked() -> list[Path]:
-    """Every file of the project, as git knows it."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if listed.returncode:
-        pytest.skip("this copy is no git repository")
-    names = {name for name in listed.stdout.split("\0") if name}
-    return [ROOT / name for name in sorted(names - OTHER_PEOPLES) if (ROOT / name).is_file()]
+    """Every file of the project: what stands in its folder and is not named in `.gitignore`."""
+    ignored = {".git", *(ROOT / ".gitignore").read_text(encoding="utf-8").replace("/", "").split()}
+
+    def ours(name: str) -> bool:
+        return not any(fnmatch(name, pattern) for pattern in ignored)
+
+    found = []
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = filter(ours, folders)
+        found += [Path(folder) / name for name in names if ours(name)]
+    return sorted(path for path in found if str(path.relative_to(ROOT)) not in OTHER_PEOPLES)
 
 
 def lines() -> list[tuple[str, int, str]]:
