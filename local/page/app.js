@@ -160,6 +160,7 @@ const state = {
   playing: false,
   atEnd: true, // the phone shows its newest text
   busy: 0,
+  complaint: 0,
 };
 let counter = 0;
 
@@ -863,6 +864,7 @@ function look(view) {
 
 /** Say what failed and what to do; offer the same thing again. */
 function complain(error, again) {
+  state.complaint += 1;
   if (!(error instanceof Trouble)) console.error(error);
   $("trouble-what").textContent = error instanceof Trouble ? error.message : "The page itself made a mistake.";
   $("trouble-fix").textContent =
@@ -875,13 +877,19 @@ function complain(error, again) {
   $("trouble").hidden = false;
 }
 
+/** Take down a complaint that stood before something worked; one that came meanwhile is about something else, and stays. */
+function forgive(complaint) {
+  if (state.complaint === complaint) $("trouble").hidden = true;
+}
+
 /** Do something a button asked for: busy meanwhile, complaint if it fails. */
 async function attempt(action) {
   state.busy += 1;
   document.body.classList.toggle("busy", true);
+  const before = state.complaint;
   try {
     const value = await action();
-    $("trouble").hidden = true;
+    forgive(before);
     return value;
   } catch (error) {
     complain(error, () => attempt(action));
@@ -1475,16 +1483,16 @@ function listen() {
 
 /** Look again now and then: a script, or the site in another tab, may have moved things. */
 function watch() {
-  let gone = false;
+  let gone = 0;
   setInterval(async () => {
     if (document.hidden || state.busy || state.show || state.playing) return;
     try {
       await refresh();
-      if (gone) $("trouble").hidden = true;
-      gone = false;
+      forgive(gone);
+      gone = 0;
     } catch (error) {
-      gone = true;
       complain(error, () => attempt(refresh));
+      gone = state.complaint;
     }
   }, 3000);
 }

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from local.server import serve
 
@@ -335,6 +335,24 @@ def test_a_refusal_is_said_in_the_stages_words(opened: Opened) -> None:
     opened.page.locator("#reply").fill("hi")
     opened.page.locator("#reply").press("Enter")
     expect(opened.page.get_by_role("alert")).to_contain_text("phone number")
+
+
+def test_a_refusal_stays_when_something_slower_works(opened: Opened) -> None:
+    page = opened.page
+    slow: list[Route] = []
+    page.route("**/_local/log*", lambda route: slow.append(route))
+    page.locator("#number").select_option("other")
+    page.get_by_label("Another number").fill("+12")
+    page.get_by_label("Another number").press("Enter")
+    expect(page.locator("#number")).to_have_value("other")
+    page.unroute("**/_local/log*")
+    page.locator("#reply").fill("hi")
+    page.locator("#reply").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("phone number")
+    for route in slow:
+        route.continue_()
+    expect(page.locator("body")).not_to_have_class(re.compile("busy"))
+    expect(page.get_by_role("alert")).to_contain_text("phone number")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
