@@ -340,7 +340,11 @@ def test_a_refusal_is_said_in_the_stages_words(opened: Opened) -> None:
 def test_a_refusal_stays_when_something_slower_works(opened: Opened) -> None:
     page = opened.page
     slow: list[Route] = []
-    page.route("**/_local/log*", lambda route: slow.append(route))
+
+    def hold(route: Route) -> None:
+        slow.append(route)
+
+    page.route("**/_local/log*", hold)
     page.locator("#number").select_option("other")
     page.get_by_label("Another number").fill("+12")
     page.get_by_label("Another number").press("Enter")
