@@ -1,0 +1,95 @@
+"""Who is due, and the claim of what is due to them."""
+
+import random
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from careerline.adapters import items
+from careerline.adapters.dynamodb.attributes import plain, stored
+from careerline.adapters.dynamodb.refusals import RefusedError, translated
+from careerline.adapters.dynamodb.table import Table
+from careerline.agenda import Entry, Lane, Open
+from careerline.people.person import Profile
+
+_INDEX = "due"
+
+
+class Due(Table):
+    """The index of who is due, and the one write that lets a message go."""
+
+    __slots__ = ()
+
+    def due(self, shard: int, until: datetime, limit: int) -> Sequence[str]:
+        """Return who is due by *until*, the longest waiting first."""
+        people: list[str] = []
+        start: dict[str, Any] = {}
+        while len(people) < limit:
+            with translated():
+                page = self.client.query(
+                    TableName=self.table,
+                    IndexName=_INDEX,
+                    KeyConditionExpression="due_shard = :shard AND due <= :until",
+                    ExpressionAttributeValues=stored({":shard": f"due#{shard}", ":until": items.moment(until)}),
+                    Limit=min(limit - len(people), 1000),
+                    **start,
+                )
+            people += [item["PK"]["S"].removeprefix("P#") for item in page["Items"]]
+            if "LastEvaluatedKey" not in page:
+                break
+            start = {"ExclusiveStartKey": page["LastEvaluatedKey"]}
+        return list(dict.fromkeys(people))  # an alert of somebody's is due beside them
+
+    def claim(self, profile: Profile, entry: Entry, opened: Open, until: datetime) -> Profile | None:
+        """Open a lane for *entry* until the lease ends; None if anything about it changed since it was read."""
+        lane, other = entry.lane, Lane.ANSWERS if entry.lane is Lane.COACHING else Lane.COACHING
+        due, others_due = profile.lane(lane).due, profile.lane(other).due
+        if due is None:
+            return None
+        token = f"{random.getrandbits(32):08x}"
+        values: dict[str, Any] = {
+            ":due": items.moment(due),
+            ":open": {**items.opened(opened), "token": token},
+            ":until": items.moment(until),
+            ":index": items.moment(min(until, others_due) if others_due else until),
+            ":one": 1,
+        }
+        conditions = ["#due = :due", "attribute_not_exists(#open)", "attribute_not_exists(parked)"]
+        if others_due:
+            conditions.append("#others = :others")
+            values[":others"] = items.moment(others_due)
+        else:
+            conditions.append("attribute_not_exists(#others)")
+        for name, allowed, mark in (
+            ("#state", entry.rule.states, "s"),
+            ("#channel", entry.rule.channels, "c"),
+        ):
+            marks = {f":{mark}{n}": value for n, value in enumerate(sorted(allowed))}
+            conditions.append(f"{name} IN ({', '.join(marks)})")
+            values |= marks
+        try:
+            with translated():
+                answer = self.client.update_item(
+                    TableName=self.table,
+                    Key=self._key(f"P#{profile.id}", "profile"),
+                    UpdateExpression="SET #open = :open, #due = :until, #index = :index ADD rev :one",
+                    ConditionExpression=" AND ".join(conditions),
+                    ExpressionAttributeNames={
+                        "#due": f"{lane}_due",
+                        "#open": f"{lane}_open",
+                        "#others": f"{other}_due",
+                        "#index": "due",
+                        "#state": "state",
+                        "#channel": entry.channel.word,
+                    },
+                    ExpressionAttributeValues=stored(values),
+                    ReturnValues="ALL_NEW",
+                    ReturnValuesOnConditionCheckFailure="ALL_OLD",
+                )
+        except RefusedError as refused:
+            # The SDK tries again where an answer was lost: our own token says that the first try had won.
+            item = refused.item
+            if item.get(f"{lane}_open", {}).get("token") != token:
+                return None
+            return items.profile(item)
+        return items.profile(plain(answer["Attributes"]))

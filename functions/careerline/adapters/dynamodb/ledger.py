@@ -1,0 +1,99 @@
+"""What went to each person: an item for each key, and whose a carrier's message is."""
+
+from datetime import timedelta
+from typing import Any
+
+from careerline.adapters import items
+from careerline.adapters.dynamodb.attributes import later, stored
+from careerline.adapters.dynamodb.refusals import RefusedError, translated
+from careerline.adapters.dynamodb.table import Table
+from careerline.people.records import Sent
+
+# Our own word on a message follows its carrier's within minutes, after an outage within a day.
+_EARLY_KEPT = timedelta(days=30)
+
+
+class Ledger(Table):
+    """What was sent, refused or dropped, and what became of it."""
+
+    __slots__ = ()
+
+    def sent(self, person_id: str, key: str) -> Sent | None:
+        """Return the ledger's item of one key."""
+        item = self._get(f"P#{person_id}", f"sent#{key}")
+        return items.sent(item) if item else None
+
+    def settle(self, person_id: str, sent: Sent, *, early: bool = False) -> None:
+        """Write the ledger item of a key; see `careerline.ports.Store`."""
+        item = items.sent_item(sent)
+        rank = item.pop("rank")
+        raised = {name: item.pop(name) for name in ("status", "reason") if name in item}
+        filled = ", ".join(f"#{name} = if_not_exists(#{name}, :{name})" for name in item)
+        names = {f"#{name}": name for name in item}
+        values = {f":{name}": value for name, value in item.items()}
+        key = self._key(f"P#{person_id}", f"sent#{sent.key}")
+        # Our own word stays; a carrier's that finds nothing there goes by itself.
+        there, stays = ("attribute_exists(PK) AND ", "") if early else ("", " REMOVE expires")
+        update: Any = {
+            "TableName": self.table,
+            "Key": key,
+            "UpdateExpression": f"SET {filled}, #rank = :rank, "
+            + ", ".join(f"#{name} = :{name}" for name in raised)
+            + stays,
+            "ConditionExpression": f"{there}(attribute_not_exists(#rank) OR #rank < :rank)",
+            "ExpressionAttributeNames": names | {"#rank": "rank"} | {f"#{name}": name for name in raised},
+            "ExpressionAttributeValues": stored(
+                values | {":rank": rank} | {f":{name}": value for name, value in raised.items()}
+            ),
+            "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
+        }
+        try:
+            with translated():
+                self.client.update_item(**update)
+        except RefusedError as refused:
+            if early and not refused.item:
+                if not self._settle_first(key, sent):
+                    self.settle(person_id, sent, early=True)  # somebody else's word came between the two
+            elif not item.keys() <= refused.item.keys() or (stays and "expires" in refused.item):
+                with translated():
+                    self.client.update_item(
+                        TableName=self.table,
+                        Key=key,
+                        UpdateExpression=f"SET {filled}{stays}",
+                        ExpressionAttributeNames=names,
+                        ExpressionAttributeValues=stored(values),
+                    )
+
+    def _settle_first(self, key: Any, sent: Sent) -> bool:
+        """Write a carrier's word of a key that nothing is known of yet; False where something is by now."""
+        expires = {"expires": later(sent.at, _EARLY_KEPT)}
+        try:
+            with translated():
+                self.client.put_item(
+                    TableName=self.table,
+                    Item=key | stored(items.sent_item(sent) | expires),
+                    ConditionExpression="attribute_not_exists(PK)",
+                    ReturnValuesOnConditionCheckFailure="ALL_OLD",
+                )
+        except RefusedError as refused:
+            # The SDK asks again where an answer was lost: what stands is then our own.
+            return refused.item.items() >= items.sent_item(sent).items()
+        return True
+
+    def adopt(self, provider_id: str, key: str) -> bool:
+        """Tie a carrier's message to a key; False if it is another's: adopted before, or in the person's ledger."""
+        ledger = self._partition(f"P#{key.partition('-')[0]}", "sent#")
+        if any(item.get("provider_id") == provider_id and item["key"] != key for item in ledger):
+            return False
+        try:
+            with translated():
+                self.client.put_item(
+                    TableName=self.table,
+                    Item=stored({"PK": f"W#{provider_id}", "SK": "adopted", "key": key}),
+                    ConditionExpression="attribute_not_exists(PK) OR #key = :key",
+                    ExpressionAttributeNames={"#key": "key"},
+                    ExpressionAttributeValues=stored({":key": key}),
+                )
+        except RefusedError:
+            return False
+        return True
