@@ -11,11 +11,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from botocore.exceptions import EndpointConnectionError
 
 import web
 from careerline.agenda import Class
 from careerline.coach import Coach
-from careerline.errors import TryLaterError
 from careerline.hearing.hear import act
 from careerline.people.links import Purpose
 from careerline.people.person import Cadence, ChannelState, State
@@ -510,22 +510,24 @@ def test_the_files_that_pages_name_are_there(coach: Coach) -> None:
     assert get("/static/..").status == 404
 
 
-def test_what_breaks_is_a_page_and_a_line_without_words(
-    coach: Coach, monkeypatch: pytest.MonkeyPatch, log: StringIO
-) -> None:
-    def refuse(*_args: object) -> None:
-        raise TryLaterError("busy with +13125550142")
+def test_what_breaks_is_a_page_and_a_line_without_words(door: Door, coach: Coach, log: StringIO) -> None:
+    calls = door.dynamodb.meta.events
 
-    def fail(*_args: object) -> None:
+    def away(**_call: object) -> None:
+        raise EndpointConnectionError(endpoint_url="https://table.example/+13125550142")
+
+    def fail(**_call: object) -> None:
         raise RuntimeError("rosa@mail.example is odd")
 
-    monkeypatch.setattr(web, "sign_up", refuse)
-    busy = post("/", GOOD)
-    assert (busy.status, busy.headers["retry-after"]) == (503, "30")
-    monkeypatch.setattr(web, "sign_up", fail)
-    broken = post("/", GOOD)
-    assert broken.status == 500
-    assert "rosa" not in broken.html
+    for trouble in (away, fail):
+        calls.register("before-call.dynamodb", trouble)
+        try:
+            answer = post("/", GOOD)
+        finally:
+            calls.unregister("before-call.dynamodb", trouble)
+        assert answer.status == (503 if trouble is away else 500)
+        assert answer.headers.get("retry-after") == ("30" if trouble is away else None)
+        assert "rosa" not in answer.html
     assert "RuntimeError" in log.getvalue()
     assert "rosa" not in log.getvalue()
     assert "5550142" not in log.getvalue()
