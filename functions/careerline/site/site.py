@@ -46,7 +46,7 @@ class Site:
 
     def act(self, person: Person, reading: Reading, words: str, now: datetime) -> None:
         """Do what a button says, as if it had been texted."""
-        act(self.coach, person.id, reading, now, f"page-{ULID()}", words)
+        act(self.coach, person.id, reading, now, f"page-{ULID.from_datetime(now)}", words)
 
     def plain(self, status: int, plain: Plain) -> Answer:
         """Return a page that only says something."""
