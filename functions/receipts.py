@@ -56,7 +56,9 @@ def _mail_event(record: SQSRecord) -> None:
 
 def _apply(receipt: Receipt) -> None:
     came_to = apply_receipt(wiring.coach(), receipt, datetime.now(UTC))
-    logger.info("receipt", extra={"key": receipt.key, "status": receipt.status, "came_to": came_to})
+    logger.info(
+        "receipt", extra={"key": receipt.key, "status": receipt.status, "code": receipt.code, "came_to": came_to}
+    )
 
 
 def text_receipt(fields: Mapping[str, str], query: str) -> Receipt | None:
@@ -65,15 +67,24 @@ def text_receipt(fields: Mapping[str, str], query: str) -> Receipt | None:
     sid, status = fields.get("MessageSid"), fields.get("MessageStatus")
     if not KEY.fullmatch(tags.get("key", "")) or not sid or not status:
         return None
-    code = fields.get("ErrorCode", "")
     return Receipt(
         key=tags["key"],
         provider_id=sid,
         status=status,
-        code=int(code) if code.isdecimal() else None,
+        code=fields.get("ErrorCode", ""),
         cls=tags.get("class", ""),
         kind=tags.get("kind", ""),
     )
+
+
+def mail_code(event: Mapping[str, Any]) -> str:
+    """Return why a mail did not arrive, as `careerline.sending.carriers` knows it; empty where it did."""
+    if event["eventType"] in {"Send", "Delivery"}:
+        return ""
+    if event["eventType"] != "Bounce":
+        return str(event["eventType"])
+    bounce = event["bounce"]
+    return " ".join(filter(None, ("Bounce", bounce.get("bounceType", "Permanent"), bounce.get("bounceSubType", ""))))
 
 
 def mail_receipt(body: str) -> Receipt | None:
@@ -88,7 +99,7 @@ def mail_receipt(body: str) -> Receipt | None:
             key=tags["key"],
             provider_id=event["mail"]["messageId"],
             status=event["eventType"],
-            permanent=event.get("bounce", {}).get("bounceType", "Permanent") == "Permanent",
+            code=mail_code(event),
             cls=tags.get("class", ""),
             kind="" if kind == "none" else kind,
         )

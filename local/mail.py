@@ -13,6 +13,7 @@ from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr
 from typing import Any
 
+from moto.core.exceptions import JsonRESTError
 from moto.sesv2.responses import SESV2Response
 
 from local.aws import Aws
@@ -79,6 +80,7 @@ class Mail:
         self._outbox = outbox
         self._schedule = schedule
         self._sent: dict[str, Sent] = {}
+        self.refuses = ""  # the name of the error that answers every new mail, where SES takes none
         self._lock = threading.Lock()
         self._patches = Patches()
 
@@ -88,6 +90,8 @@ class Mail:
         mail = self
 
         def send_email(response: SESV2Response) -> str:
+            if mail.refuses:
+                raise JsonRESTError(mail.refuses, "Refused on purpose")
             request = json.loads(response.body)
             answer = original(response)
             mail._took(request, json.loads(answer)["MessageId"])
@@ -103,6 +107,7 @@ class Mail:
         """Forget all mail."""
         with self._lock:
             self._sent.clear()
+            self.refuses = ""
 
     # -- out ----------------------------------------------------------------------------------------------------------
 

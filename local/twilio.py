@@ -120,6 +120,7 @@ class Twilio:
         self._texts: dict[str, Text] = {}
         self._count = count()
         self._stopped: set[str] = set()
+        self.refuses: tuple[int, int] | None = None  # HTTP status and code of every new message, where it takes none
         self._server: ThreadingHTTPServer | None = None
 
     # -- the port -----------------------------------------------------------------------------------------------------
@@ -149,6 +150,7 @@ class Twilio:
         with self._lock:
             self._texts.clear()
             self._stopped.clear()
+            self.refuses = None
 
     def operation(self, method: str, url: str) -> str | None:
         """Return the name of the call that a request makes, or None when it is not for this stand-in."""
@@ -229,6 +231,8 @@ class Twilio:
 
     def _refuse_if_wrong(self, to: str, body: str, form: Mapping[str, str]) -> None:
         service = form.get("MessagingServiceSid")
+        if self.refuses:
+            raise RefusedError(*self.refuses, "Refused on purpose")
         if not to:
             raise RefusedError(400, 21604, "A 'To' phone number is required.")
         if not _NUMBER.fullmatch(to):

@@ -11,9 +11,11 @@ from simulation.models import Posted, Texted
 from simulation.people import People
 
 # What becomes of a text, how often, and the carrier's code; sources: Twilio's error dictionary.
-TEXTS = ((94, "delivered", None), (3, "undelivered", 30003), (1, "undelivered", 30006), (2, "failed", 30008))
+TEXTS = ((94, "delivered", ""), (3, "undelivered", "30003"), (1, "undelivered", "30006"), (2, "failed", "30008"))
 # What becomes of a mail.
 MAILS = ((93, ("Delivery",)), (3, ("Bounce",)), (2, ("Delivery", "Complaint")), (2, ("passing",)))
+# What is said of each of its outcomes.
+SAID = {"Bounce": "Bounce Permanent General", "passing": "Bounce Transient MailboxFull", "Complaint": "Complaint"}
 # SES brings an event until it is taken, Twilio once.
 SES_TRIES, TWILIO_TRIES = 5, 1
 
@@ -32,7 +34,7 @@ class Carriers:
         """Bring a text to its phone, and report on it."""
         name = (text.key, text.id)
         left = self.chance.of("text", *name) * 100
-        status, code = "delivered", None
+        status, code = "delivered", ""
         for weight, word, number in TEXTS:
             left -= weight
             if left < 0:
@@ -42,7 +44,7 @@ class Carriers:
         text.status = status
         if status == "delivered":
             self.loop.after(after, lambda: self.people.got_text(text))
-        for step, (word, number) in enumerate((("sent", None), (status, code))):
+        for step, (word, number) in enumerate((("sent", ""), (status, code))):
             receipt = Receipt(
                 key=text.key, provider_id=text.id, status=word, code=number, cls=text.cls, kind=text.kind or ""
             )
@@ -66,7 +68,7 @@ class Carriers:
                 key=mail.key,
                 provider_id=mail.id,
                 status="Bounce" if word == "passing" else word,
-                permanent=word != "passing",
+                code=SAID.get(word, ""),
                 cls=mail.cls,
                 kind=mail.kind or "",
             )

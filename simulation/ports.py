@@ -518,7 +518,7 @@ def _turned_away(wire: Wire, key: str, code: str) -> CareerlineError:
     """Return one of the two ways in which a carrier definitely does not take a call."""
     if wire.faults.chance.hits(0.5, "turned away", key, moment(wire.loop.now)):
         return TryLaterError("the carrier could not be reached")
-    return NotSentError(code, retry=True)
+    return NotSentError(code)
 
 
 def _consents(change: Change) -> list[Consent]:

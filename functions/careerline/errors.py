@@ -22,12 +22,11 @@ class TryLaterError(CareerlineError):
 
 
 class NotSentError(CareerlineError):
-    """The carrier did definitely not take the message; `code` is its reason, `retry` whether later can help."""
+    """The carrier did definitely not take the message; `code` is its word for why, of `sending/rules/carriers.toml`."""
 
-    def __init__(self, code: str, *, retry: bool) -> None:
+    def __init__(self, code: str) -> None:
         super().__init__(f"not sent: {code}")
         self.code = code
-        self.retry = retry
 
 
 class UnknownOutcomeError(CareerlineError):

@@ -61,7 +61,7 @@ class ModelPhone:
     def send(self, to: str, text: Text, *, key: str, cls: str, kind: str | None, valid_for: int) -> str:
         """Take one text; raises `NotSentError` with 21610 where the number opted out at the carrier."""
         if to in self.blocked:
-            raise NotSentError("21610", retry=False)
+            raise NotSentError("21610")
         message = Texted(
             id=self._new_id("out", to),
             at=self.now(),

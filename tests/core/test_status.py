@@ -1,10 +1,10 @@
-"""What becomes of a message: a status only rises, and a few of the carrier's codes end a number."""
+"""What becomes of a message: a status only rises."""
 
 from itertools import permutations
 
 import pytest
 
-from careerline.sending.status import CODES, meaning, rank_of, status_of, was_accepted
+from careerline.sending.status import rank_of, status_of, was_accepted
 
 TWILIO = [
     ("queued", "accepted"),
@@ -70,28 +70,3 @@ def test_in_whatever_order_the_words_come_the_last_one_on_the_way_stands() -> No
 )
 def test_whether_a_carrier_took_it(status: str, accepted: bool) -> None:
     assert was_accepted(status) is accepted
-
-
-@pytest.mark.parametrize(
-    ("code", "retry", "suppress"),
-    [
-        pytest.param(21610, False, "stop", id="21610: opted out at the carrier"),
-        pytest.param(21211, False, "invalid", id="21211: no such number"),
-        pytest.param(21614, False, "invalid", id="21614: not a mobile"),
-        pytest.param(30004, False, "blocked", id="30004: blocked"),
-        pytest.param(30006, False, "invalid", id="30006: a landline"),
-        pytest.param(20429, True, "", id="20429: too many requests"),
-        pytest.param(30003, False, "", id="30003: the phone is off"),
-        pytest.param(30007, False, "", id="30007: filtered"),
-        pytest.param(99999, False, "", id="a code that we never heard of changes nothing"),
-        pytest.param(None, False, "", id="no code"),
-    ],
-)
-def test_what_a_code_means(code: int | None, retry: bool, suppress: str) -> None:
-    assert (meaning(code).retry, meaning(code).suppress) == (retry, suppress)
-
-
-def test_every_row_says_why_and_nothing_is_both_tried_again_and_ended() -> None:
-    for code, row in CODES.items():
-        assert row.reason, code
-        assert not (row.retry and row.suppress), code

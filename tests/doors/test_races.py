@@ -98,7 +98,7 @@ def kinds(door: Door) -> list[tuple[str | None, Any]]:
 
 @pytest.mark.parametrize(
     "error",
-    [TryLaterError("refused"), NotSentError("20429", retry=True)],
+    [TryLaterError("refused"), NotSentError("20429")],
     ids=["never reached", "turned away"],
 )
 def test_a_break_that_begins_during_a_call_that_failed_keeps_what_comes_after_it(door: Door, error: Exception) -> None:

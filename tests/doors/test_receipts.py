@@ -109,12 +109,14 @@ def test_a_bounce_or_a_complaint_after_delivered_suppresses_the_address(sent: Do
     assert [item["reason"]["S"] for item in kept] == [reason]
 
 
-def test_a_bounce_that_passes_changes_nothing(sent: Door) -> None:
-    before = sent.everything()
+def test_a_bounce_that_passes_ends_nothing_and_the_ledger_says_why_the_mail_is_not_there(sent: Door) -> None:
+    before = sent.person()
 
-    assert sent("receipts", of_mail("bounce", bounceType="Transient")) == NOTHING_FAILED
+    assert sent("receipts", of_mail("bounce", bounceType="Transient", bounceSubType="MailboxFull")) == NOTHING_FAILED
 
-    assert sent.everything() == before
+    assert sent.person() == before
+    kept = sent.ledger(Channel.EMAIL)
+    assert (kept.status, kept.reason[:17]) == ("undelivered", "Bounce Transient:")
 
 
 def test_a_receipt_that_comes_again_changes_nothing(sent: Door) -> None:

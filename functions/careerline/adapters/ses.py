@@ -13,22 +13,13 @@ from botocore.exceptions import (
     EndpointConnectionError,
 )
 
+from careerline.agenda import Channel
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
+from careerline.sending.carriers import carriers
 from careerline.words.messages import Mail
 
 if TYPE_CHECKING:
     from mypy_boto3_sesv2 import SESV2Client
-
-# Definite refusals that another minute, or an operator, may end.
-_LATER = frozenset(
-    {
-        "TooManyRequestsException",
-        "ThrottlingException",
-        "Throttling",
-        "LimitExceededException",
-        "SendingPausedException",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +54,10 @@ class SesMailbox:
             )
         except ClientError as error:
             code, status = error.response["Error"]["Code"], error.response["ResponseMetadata"]["HTTPStatusCode"]
-            if code in _LATER or status == 429:
-                raise NotSentError(code, retry=True) from None
-            if status >= 500:
+            # A refusal that has a row is certain, whatever the status that it came with.
+            if status >= 500 and code not in carriers().words[Channel.EMAIL]:
                 raise UnknownOutcomeError(f"SES: {code}") from None
-            raise NotSentError(code, retry=False) from None
+            raise NotSentError(code) from None
         except (EndpointConnectionError, ConnectTimeoutError):
             raise TryLaterError("SES could not be reached") from None
         except BotoCoreError:

@@ -19,6 +19,7 @@ from careerline.agenda import Channel
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.hearing.hear import Inbound
 from careerline.ports import Found
+from careerline.sending.carriers import Means, carriers
 from careerline.words.messages import Text
 
 # Well inside the function's own timeout: an answer that takes longer is unknown.
@@ -167,7 +168,10 @@ def _translated(error: TwilioRestException) -> Exception:
     """Return what an error of Twilio's means; its text names numbers, so none of it goes on."""
     if error.status >= 500:
         return UnknownOutcomeError(f"Twilio: HTTP {error.status}")
-    return NotSentError(str(error.code or error.status), retry=error.status == 429 or error.code in {20429, 21611})
+    code = str(error.code or error.status)
+    if carriers().word(Channel.SMS, code).means is Means.UNKNOWN:
+        return UnknownOutcomeError(f"Twilio: {code}")
+    return NotSentError(code)
 
 
 class _Fields(dict[str, list[str]]):

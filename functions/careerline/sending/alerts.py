@@ -7,10 +7,12 @@ dies before it has noted what it sent is followed by another that sends it again
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from careerline.agenda import Channel
 from careerline.coach import Coach
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person
 from careerline.people.records import Alert
+from careerline.sending.carriers import Means, carriers
 from careerline.sending.record import Done
 
 # After the text of distress. An hour: somebody may be in a meeting. A day: somebody may be off.
@@ -60,7 +62,8 @@ def _told(coach: Coach, person: Person, address: str, alert: Alert) -> bool:
     try:
         coach.mailbox.notify(address, coach.composer.alert(person, alert))
     except NotSentError as refused:
-        return not refused.retry  # what is refused for good is not sent by asking again; the other address has it
+        # What is refused for good is not sent by asking again; the other address has it.
+        return carriers().word(Channel.EMAIL, refused.code).means not in {Means.LATER, Means.ACCOUNT}
     except (TryLaterError, UnknownOutcomeError):
         return False
     return True

@@ -11,9 +11,9 @@ from careerline.errors import ContentError, NotSentError, TryLaterError, Unknown
 from careerline.people.person import Person
 from careerline.people.records import Sent
 from careerline.sending.allowance import Allowance
+from careerline.sending.carriers import Means, Word, carriers
 from careerline.sending.guard import Go
 from careerline.sending.record import Done, ledger_item, not_now, record, update
-from careerline.sending.status import meaning
 from careerline.sending.suppression import suppress
 from careerline.words.messages import Mail, Text
 
@@ -51,9 +51,7 @@ def call(coach: Coach, person: Person, entry: Entry, words: Text | Mail, go: Go,
     except TryLaterError as refused:
         return not_now(coach, person, entry, str(refused), now)
     except NotSentError as refused:
-        if refused.retry:
-            return not_now(coach, person, entry, refused.code, now)
-        return _refused(coach, person, entry, refused.code, now)
+        return _not_sent(coach, person, entry, carriers().word(entry.channel, refused.code), now)
     sent = Sent(
         key=key,
         at=now,
@@ -91,15 +89,16 @@ def digest(words: Text | Mail) -> str:
     return hashlib.sha256(body.encode()).hexdigest()[:16]
 
 
-def _refused(coach: Coach, person: Person, entry: Entry, code: str, now: datetime) -> Done:
-    """Record that the carrier refused: some of its reasons end the channel, in the same write."""
+def _not_sent(coach: Coach, person: Person, entry: Entry, word: Word, now: datetime) -> Done:
+    """Do what a carrier's reason for not taking a message asks for: some wait, some end the channel."""
+    if word.means in {Means.LATER, Means.ACCOUNT}:
+        return not_now(coach, person, entry, word.reason, now)
     key = entry.key(person.id)
-    carrier = meaning(int(code) if code.isdigit() else None)
-    coach.store.settle(person.id, ledger_item(entry, key, now, "refused", f"{code}: {carrier.reason}"))
+    coach.store.settle(person.id, ledger_item(entry, key, now, "refused", word.reason))
     record(coach, person, entry, now, sent=False)
-    if carrier.suppress and entry.channel is Channel.SMS:
-        suppress(coach, person.id, entry.channel, carrier.suppress, now, ref=key)
-    return Done("refused", key, entry.cls, entry.kind, carrier.reason)
+    if word.means.ends:
+        suppress(coach, person.id, entry.channel, word.means.value, now, ref=key)
+    return Done("refused", key, entry.cls, entry.kind, word.reason)
 
 
 def unknown(coach: Coach, person: Person, entry: Entry, now: datetime) -> Done:

@@ -6,7 +6,8 @@ from datetime import datetime
 from careerline.agenda import Channel, Class
 from careerline.coach import Coach
 from careerline.people.records import Sent
-from careerline.sending.status import meaning, status_of
+from careerline.sending.carriers import carriers
+from careerline.sending.status import status_of
 from careerline.sending.suppression import suppress
 
 
@@ -17,8 +18,7 @@ class Receipt:
     key: str
     provider_id: str
     status: str  # the carrier's own word
-    code: int | None = None
-    permanent: bool = True  # of a bounce
+    code: str = ""  # why it did not arrive: Twilio's code, SES's event with its kind
     cls: str = ""
     kind: str = ""
 
@@ -30,9 +30,9 @@ def apply_receipt(coach: Coach, receipt: Receipt, now: datetime) -> str:
     if status is None or not rest or receipt.key.startswith("stranger-"):
         return "nothing to record"
     channel = Channel(receipt.key[-1])
-    if status == "bounced" and not receipt.permanent:
-        return "a passing bounce"
-    carrier = meaning(receipt.code) if channel is Channel.SMS else None
+    word = carriers().word(channel, receipt.code) if receipt.code else None
+    if status == "bounced" and word and not word.means.ends:
+        status = "undelivered"  # it came back, and that says nothing of the next
     coach.store.settle(
         person_id,
         Sent(
@@ -42,14 +42,13 @@ def apply_receipt(coach: Coach, receipt: Receipt, now: datetime) -> str:
             kind=receipt.kind or None,
             channel=channel,
             status=status,
-            reason=f"{receipt.code}: {carrier.reason}" if carrier and receipt.code else "",
+            reason=word.reason if word else "",
             provider_id=receipt.provider_id,
         ),
         early=True,
     )
-    reason = {"bounced": "bounce", "complained": "complaint"}.get(status, carrier.suppress if carrier else "")
-    if reason:
-        suppress(coach, person_id, channel, reason, now, ref=receipt.key)
+    if word and word.means.ends:
+        suppress(coach, person_id, channel, word.means.value, now, ref=receipt.key)
     return status
 
 

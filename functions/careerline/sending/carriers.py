@@ -1,0 +1,109 @@
+"""What the carriers' words mean for us: the rows of `rules/carriers.toml`, by the carrier's own word."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from careerline.agenda import Channel
+from careerline.errors import ContentError
+
+FILE = Path(__file__).with_name("rules") / "carriers.toml"
+# The part of the file that holds each carrier's words, and the row of a word that has none.
+CARRIERS = {Channel.SMS: "twilio", Channel.EMAIL: "ses"}
+OTHER = "other"
+
+
+class Means(StrEnum):
+    """What a carrier's word comes to; what we do about each stands in the file."""
+
+    LATER = "later"  # certainly not taken, and it may be taken later
+    UNKNOWN = "unknown"  # nobody can tell whether it was taken
+    REFUSED = "refused"  # not taken, and never will be; the next message is another one
+    LOST = "lost"  # did not arrive; the next may
+    AWAY = "away"  # did not arrive: the phone is not reached for now
+    STOP = "stop"
+    INVALID = "invalid"
+    BLOCKED = "blocked"
+    BOUNCE = "bounce"
+    COMPLAINT = "complaint"
+    FILTERED = "filtered"
+    ACCOUNT = "account"  # our own account or number: nobody can be written to
+    ON_ITS_WAY = "on_its_way"
+
+    @property
+    def ends(self) -> bool:
+        """Tell whether the channel ends; the reason that is remembered is the class's own name."""
+        return self in _ENDS
+
+
+_ENDS = frozenset({Means.STOP, Means.INVALID, Means.BLOCKED, Means.BOUNCE, Means.COMPLAINT})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a carrier's."""
+
+    word: str
+    says: str  # in plain words, for the ledger and the log
+    means: Means
+    why: str
+
+    @property
+    def reason(self) -> str:
+        """Return the word with what it says, as the ledger keeps it."""
+        return f"{self.word}: {self.says}"
+
+
+@dataclass(frozen=True, slots=True)
+class Carriers:
+    """Both carriers' words, and what is done about each class of them."""
+
+    words: Mapping[Channel, Mapping[str, Word]]
+    then: Mapping[Means, str]
+
+    def word(self, channel: Channel, word: str) -> Word:
+        """Return what a word means: by its whole, then by its first parts; what has no row is `other`."""
+        rows, parts = self.words[channel], word.split(" ")
+        for length in range(len(parts), 0, -1):
+            if row := rows.get(" ".join(parts[:length])):
+                return row
+        other = rows[OTHER]
+        return Word(word, other.says, other.means, other.why)
+
+
+def read_carriers(data: Mapping[str, Any]) -> Carriers:
+    """Return the carriers' words of a parsed file; raises `ContentError` naming the row, what is wrong and the fix."""
+    classes = data.get("class", {})
+    for means in Means:
+        row = classes.get(means.value, {})
+        if not all(_is_said(row.get(name)) for name in ("then", "why")):
+            raise ContentError(f"{FILE.name}: [class.{means}] must say `then` and `why`")
+    if unknown := sorted(set(classes) - set(Means)):
+        raise ContentError(f"{FILE.name}: nothing is done about [class.{unknown[0]}]; take it out, or mend its name")
+    words = {channel: dict(_words(part, data.get(part, {}))) for channel, part in CARRIERS.items()}
+    return Carriers(words, {means: classes[means.value]["then"] for means in Means})
+
+
+def _words(part: str, rows: Mapping[str, Any]) -> Iterable[tuple[str, Word]]:
+    if OTHER not in rows:
+        raise ContentError(f"{FILE.name}: [{part}.{OTHER}] is missing: what is done about a word that has no row")
+    for word, row in rows.items():
+        if not all(_is_said(row.get(name)) for name in ("says", "why")):
+            raise ContentError(f"{FILE.name}: [{part}.{word}] must say `says` and `why`")
+        if row.get("class") not in set(Means):
+            raise ContentError(f"{FILE.name}: `class` of [{part}.{word}] must be one of {', '.join(Means)}")
+        yield word, Word(word, row["says"], Means(row["class"]), row["why"])
+
+
+def _is_said(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+@cache
+def carriers() -> Carriers:
+    """Return the words of the file that ships, read once."""
+    return read_carriers(tomllib.loads(FILE.read_text("utf-8")))
