@@ -32,6 +32,7 @@ from tests.core.somebody import (
     texts,
     with_profile,
 )
+from tests.core.telling import Story
 
 THEN = at(WEDNESDAY, "19:00")
 
@@ -219,3 +220,29 @@ def test_a_report_of_a_step_that_was_counted_is_not_called_a_step_again() -> Non
     assert more.said
     assert "one step" not in str(more.said.values["log"]["spoken"])
     assert more.person.week.total.steps == 1
+
+
+@pytest.mark.parametrize("words", ["ask Ana", "can I talk to Ana?", "Ana", "a real person please", "Who is Ana?"])
+def test_whoever_asks_for_the_coach_is_told_that_she_answers(words: str) -> None:
+    story = Story()
+    story.says("more planning, less lifting")
+    assert "Ana, the coach" in story.says(words, at="2026-04-08 19:00")
+    assert story.world.store.needs(story.id) == {"question"}
+    step = story.person.week.step
+    assert step
+    assert step.outcome is None
+
+
+def test_the_coachs_name_where_a_name_was_asked_for_is_somebody_they_met() -> None:
+    story = Story("2026-04-09 13:00")
+    story.says("more planning, less lifting")
+    assert story.says("Ana", at="2026-04-10 18:00").startswith("Ana: first on your people list")
+
+
+def test_the_week_is_added_up_where_it_holds_more_than_the_report() -> None:
+    story = Story()
+    assert "This week" not in story.says("done, 20 min", at="2026-04-10 18:00")
+    story.says("watched a video, 10 min", at="2026-04-14 18:00")
+    said = story.says("done, 15 min", at="2026-04-17 18:00")
+    assert "1 step, 25 minutes" in said
+    assert "2 steps, 45 minutes" in said
