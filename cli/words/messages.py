@@ -197,7 +197,7 @@ ANSWERS: Mapping[str, Answer] = {
     "appointment_kept": Answer("after how it was", _kept),
     "skip": Answer("after SKIP", _step(Size.USUAL, swapped=True)),
     "nothing_to_skip": Answer("after SKIP, with no step open"),
-    "undo": Answer("after UNDO of a report", _values(what="1 hour 59 minutes, 12 done on next moves")),
+    "undo": Answer("after UNDO of a report", _values(what="1 hour 59 minutes, 12 things done on next moves")),
     "undo_plan": Answer("after UNDO of a plan"),
     "undo_appointment": Answer("after UNDO of an appointment"),
     "undo_skip": Answer("after UNDO of SKIP", _step(Size.USUAL, swapped=False)),

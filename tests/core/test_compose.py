@@ -122,8 +122,10 @@ def test_every_mail_of_the_programme_can_be_left_with_one_click() -> None:
 def test_the_days_that_can_be_pressed_are_those_that_are_left_of_the_week() -> None:
     entry = Entry(at=NOW, cls=Class.COACHING, channel=Channel.EMAIL, kind="idea", week=1)
 
-    def offered(now: datetime) -> list[str]:
-        return re.findall(r"\?day=([0-9-]+)", composer().mail(mailed(), entry, now).text)
+    def offered(now: datetime, kind: str = "idea") -> list[str]:
+        return re.findall(r"\?day=([0-9-]+)", composer().mail(mailed(), replace(entry, kind=kind), now).text)
 
     assert offered(NOW) == ["2026-04-08", "2026-04-09", "2026-04-10", "2026-04-11", "2026-04-12"]
     assert offered(at(SUNDAY, "12:00")) == ["2026-04-12"]
+    assert offered(NOW, "nudge") == ["2026-04-09", "2026-04-10", "2026-04-11", "2026-04-12"]
+    assert offered(at(SUNDAY, "12:00"), "nudge") == []

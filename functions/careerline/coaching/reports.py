@@ -10,7 +10,7 @@ from careerline.coaching.meant import is_readable
 from careerline.coaching.steps import size_after
 from careerline.coaching.turn import Turn
 from careerline.moments import local, monday_of
-from careerline.people.person import Question, Size, State
+from careerline.people.person import Question, Size, State, Totals
 from careerline.people.records import LogEntry, PlanMade
 from careerline.replies.reading import Reading
 from careerline.words import spoken
@@ -61,11 +61,21 @@ def log(turn: Turn, reading: Reading, *, words: str = "") -> Turn:
     if outcome == "missed":
         starter = step is not None and step.week == 0
         return turn.asking(None).say("starter_nobody") if starter else _offer_smaller(turn)
-    values = {"log": log_values(entry, people, new), "totals": totals_values(week.total)}
+    values = {
+        "log": log_values(entry, people, new),
+        "totals": totals_values(week.total),
+        "this_week": totals_values(_beside(week.this_week, entry, new, week.total)),
+    }
     review = asked is not None and asked.kind == "check" and _is_of_this_week(turn, asked) and not turn.said
     if review:
         turn = replace(turn, kind="review")
     return turn.asking(None).say(f"{'review' if review else 'log'}_{outcome}", values)
+
+
+def _beside(week: Totals, entry: LogEntry, new: Sequence[str], total: Totals) -> Totals:
+    """Return what the week holds, where it says more than the report itself and than the total beside it."""
+    alone = week.steps <= 1 and week.minutes == (entry.minutes or 0) and week.things == (entry.count or 0)
+    return Totals() if week == total or (alone and week.people == len(new)) else week
 
 
 def applied(turn: Turn) -> Turn:

@@ -40,7 +40,7 @@ FREQUENCY = {
 
 RHYTHMS = {
     Cadence.THREE_A_WEEK: "three texts a week",
-    Cadence.DAILY: "a text a day",
+    Cadence.DAILY: "up to a text a day",
     Cadence.WEEKDAYS: "a text on weekdays",
     Cadence.WEEKLY: "one text a week",
     Cadence.MONTHLY: "one message a month",
@@ -291,7 +291,8 @@ class Composer:
             "week": entry.week,
             "clause": week.clause if week else "",
             "step": step,
-            "days": self._days(person, now) if with_step and entry.week and entry.kind in DAY_BUTTONS else [],
+            "days": self._days(person, now, entry) if with_step and entry.week and entry.kind in DAY_BUTTONS else [],
+            "moving": entry.kind == "nudge",
             "confirm_url": self._link(Purpose.CONFIRM, entry.key(person.id)),
             "open_step": sent_before is not None and sent_before.is_open,
             "brings_step": brings,
@@ -303,12 +304,13 @@ class Composer:
         size = next_size(person, self.programme, now)
         return self.programme.step(week, size, swapped=False, between_jobs=person.who.between_jobs)
 
-    def _days(self, person: Person, now: datetime) -> list[dict[str, str]]:
-        """Return a button for each day that is left of the week, today included."""
+    def _days(self, person: Person, now: datetime, entry: Entry) -> list[dict[str, str]]:
+        """Return a button for each day that is left of the week; a nudge offers other days than its own, today."""
         today = local(now, person.profile.zone).date()
         sunday = monday_of(today) + timedelta(days=6)
         link = self._link(Purpose.PLAN, person.id)
-        days = [today + timedelta(days=n) for n in range((sunday - today).days + 1)]
+        first = 1 if entry.kind == "nudge" else 0
+        days = [today + timedelta(days=n) for n in range(first, (sunday - today).days + 1)]
         return [{"label": f"{day:%A}", "url": f"{link}?day={day.isoformat()}"} for day in days]
 
     def _mail(self, person: Person, path: str, values: dict[str, Any], *, listed: bool, ask: int = 0) -> Mail:
@@ -321,7 +323,7 @@ class Composer:
         """Return a mail in both its parts, in the frame that every mail has."""
         source = self.templates.render(path, {name: shield(value) for name, value in values.items()}, wording=0)
         words = read_mail(source, path)
-        frame = {"bars": ()} | values | {"subject": words.subject, "listed": listed}
+        frame = {"bars": (), "moving": False} | values | {"subject": words.subject, "listed": listed}
         html = self.templates.render("email/layout.html.j2", frame | {"body": words.html}, escape=True)
         text = self.templates.render("email/layout.txt.j2", frame | {"body": words.text})
         return Mail(
@@ -398,7 +400,7 @@ def totals_values(totals: Totals) -> dict[str, Any]:
     if totals.people:
         parts.append(spoken.plural(totals.people, "person"))
     if totals.things and len(parts) < 3:
-        parts.append(f"{totals.things} more done" if parts else f"{totals.things} done")
+        parts.append(things_done(totals.things))
     return {
         "steps": totals.steps,
         "minutes": totals.minutes,
@@ -437,18 +439,25 @@ def log_values(entry: LogEntry, people: Sequence[str], new: Sequence[str]) -> di
     asset = ASSET_NAMES.get(entry.asset or "", "")
     parts = [spoken.spoken_minutes(entry.minutes)] if entry.minutes else []
     if entry.count:
-        parts.append(f"{entry.count} done")
-    if entry.step is None and not parts and entry.outcome == "done":
-        parts = ["more"] if asset else ["what you did"]  # the step was counted before, or there was none
+        parts.append(things_done(entry.count))
     amount = ", ".join(parts) or ("part of the step" if entry.outcome == "partial" else "one step")
+    spoken_as = f"{amount} on {asset}" if asset else amount
+    if entry.step is None and not parts and entry.outcome == "done":
+        # The step was counted before, or there was none: what is new is their words.
+        spoken_as = f"your words, under {asset}" if asset else "your words"
     return {
         "outcome": entry.outcome,
         "minutes": entry.minutes,
         "count": entry.count,
         "asset_name": asset,
         "people": [name if name in new else f"{name} again" for name in people],
-        "spoken": f"{amount} on {asset}" if asset else amount,
+        "spoken": spoken_as,
     }
+
+
+def things_done(number: int) -> str:
+    """Return a number of things as messages say it: `1 thing done`, `3 things done`."""
+    return f"{spoken.plural(number, 'thing')} done"
 
 
 def spoken_rhythm(profile: Profile) -> str:
