@@ -232,7 +232,7 @@ def test_the_timeline_is_by_local_week_newest_first() -> None:
     assert [week.title for week in page.weeks] == ["Week of March 9", "Week of March 2"]
     assert [entry.day for entry in page.weeks[1].entries] == ["Sun, Mar 8", "Mon, Mar 2"]
     assert page.weeks[1].entries[0].what == "Not this time"
-    assert page.weeks[0].entries[0].what == "Done · 2 in all · next moves"
+    assert page.weeks[0].entries[0].what == "Done · 2 things · next moves"
     assert page.people == ("Denise", "Luis")
 
 
@@ -257,6 +257,24 @@ def test_a_plan_shows_until_its_day_is_over() -> None:
     assert my_page(planned, EXPORT, "", NOW + timedelta(days=3)).plan == ""
     form = forms.my_form(planned, NOW)
     assert (form.values["day"], form.values["time"]) == ("2026-03-14", "09:00")
+
+
+def test_a_nudge_that_comes_at_the_planned_moment_is_not_said_twice() -> None:
+    person = rosa()
+    assert person.week.step
+    nudge = replace(person.profile.agenda[0], cls=Class.NUDGE, kind="nudge")
+    step = replace(person.week.step, plan=Plan(day=nudge.at.date(), clock=time(17, 30), at=nudge.at, nudge=True))
+    planned = replace(person, profile=person.profile.with_agenda((nudge,)), week=replace(person.week, step=step))
+    assert my_page(planned, EXPORT, "", NOW).next == "A nudge comes then, by text."
+
+
+def test_by_email_alone_the_settings_say_how_often_emails_come() -> None:
+    by_text, by_email = (
+        rosa(cadence=Cadence.WEEKLY),
+        rosa(cadence=Cadence.WEEKLY, sms=None, email=ChannelState.CONFIRMED),
+    )
+    assert my_page(by_text, EXPORT, "", NOW).settings[0] == "One message a week"
+    assert my_page(by_email, EXPORT, "", NOW).settings[0] == "About 2 emails a week"
 
 
 def test_only_an_open_step_can_be_planned() -> None:

@@ -172,7 +172,7 @@ def read_goal(value: str) -> str:
         raise WrongError("Finish the sentence with one thing you want to do, such as “finish my certificate”.")
     if re.match(rf"(?i)(?:{'|'.join(_NO_VERB)})\b", goal):
         raise WrongError(
-            "Start with a doing word, so that the sentence reads right: “get more hours”, “finish the class”."
+            "Begin with what you will do, so that the sentence reads right: “get more hours”, “finish the class”."
         )
     return _fitting(goal, GOAL_MAX, "Keep it to {most} letters: one thing is enough.")
 

@@ -58,7 +58,7 @@ MOST_THINGS = 999
 CADENCES = (
     Choice(Cadence.THREE_A_WEEK.value, "About 3 a week", "an idea, a step, how it went"),
     Choice(Cadence.WEEKDAYS.value, "Monday to Friday", "a little every workday"),
-    Choice(Cadence.DAILY.value, "Every day", "the most company"),
+    Choice(Cadence.DAILY.value, "Every day", "one a day at most, weekends too"),
     Choice(Cadence.WEEKLY.value, "Once a week", "one small step"),
 )
 # On their own page there is one more.

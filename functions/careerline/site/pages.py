@@ -27,7 +27,7 @@ SAID = {
     "corrected": "Put right.",
     "removed": "It is off your page.",
     "unmet": "The name is off your list.",
-    "figure": "Nothing was changed: minutes and numbers are figures, at most one day's.",
+    "figure": "Nothing was changed. Write minutes and numbers as figures, such as 25, and no more than a day holds.",
     "undo": "The last one is taken back.",
     "seen": "Thank you. No more emails come about this.",
     "released": "Their coaching goes on, on Monday.",
@@ -59,7 +59,7 @@ BAD_LINK = Plain(
 EXPIRED = Plain(
     "This link has run out.",
     (
-        "A sign-up waits 3 days for its yes. It also ends where an address was signed up twice and the other was used.",
+        "A sign-up waits 3 days for its yes. If you signed up twice, the yes to the other one counts.",
         "Sign up again. It takes a minute.",
     ),
     "/",
@@ -69,7 +69,7 @@ ASK_RUN_OUT = Plain(
     "This link has run out.",
     (
         "It works for 3 days, and only for the last address that was given.",
-        "Nothing has changed. Whoever wants coaching here too can ask for it once more on their own page.",
+        "Nothing has changed. To get coaching here too, ask for it once more on your own page.",
     ),
     *HOME,
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from careerline.agenda import Channel, Entry
+from careerline.agenda import Channel
 from careerline.coaching.programme import ASSET_NAMES
 from careerline.moments import local, monday_of
 from careerline.people.adding import may_add
@@ -42,7 +42,7 @@ COMING = {
 CADENCES = {
     Cadence.THREE_A_WEEK: "About 3 messages a week",
     Cadence.WEEKDAYS: "A message Monday to Friday",
-    Cadence.DAILY: "A message every day",
+    Cadence.DAILY: "Up to a message a day",
     Cadence.WEEKLY: "One message a week",
     Cadence.MONTHLY: "One message a month",
 }
@@ -158,7 +158,7 @@ def my_page(
         assets=tuple(ASSET_NAMES.items()),
         plan=_plan(person.week.step, now, profile.zone) if active else "",
         step=spoken.cap(step) if active else "",
-        next=_next(profile.agenda, now, profile.zone) if active else "",
+        next=_next(person, now) if active else "",
         settings=settings_lines(person, now),
         adds=tuple(_addable(person, channel, now) for channel in Channel if may_add(person, channel)),
         can_undo=person.week.last is not None and profile.state is not State.STOPPED,
@@ -197,8 +197,9 @@ def settings_lines(person: Person, now: datetime) -> tuple[str, ...]:
         for channel in Channel
         if addresses[channel] and (state := profile.channel(channel))
     ]
+    mailed = profile.confirmed == (Channel.EMAIL,) and profile.cadence is not Cadence.MONTHLY
     return (
-        CADENCES[profile.cadence],
+        "About 2 emails a week" if mailed else CADENCES[profile.cadence],
         f"At {spoken.spoken_time(profile.hour)}, {profile.zone.rpartition('/')[2].replace('_', ' ')} time",
         *lines,
     )
@@ -243,7 +244,7 @@ def _report(entry: Mapping[str, Any], zone: str) -> Report:
     if entry["minutes"]:
         parts.append(spoken.spoken_minutes(int(entry["minutes"])))
     if entry["count"]:
-        parts.append(f"{entry['count']} in all")
+        parts.append(spoken.plural(int(entry["count"]), "thing"))
     if entry["asset"]:
         parts.append(ASSET_NAMES.get(entry["asset"], ""))
     return Report(
@@ -279,10 +280,14 @@ def _plan(step: Step | None, now: datetime, zone: str) -> str:
     return f"{day} at {spoken.spoken_time(step.plan.clock)}" if step.plan.clock else day
 
 
-def _next(agenda: Sequence[Entry], now: datetime, zone: str) -> str:
-    coming = [entry for entry in agenda if entry.kind in COMING and entry.at > now - timedelta(hours=1)]
+def _next(person: Person, now: datetime) -> str:
+    """Return what comes next and when; a nudge at the moment of the plan, which stands above it, comes "then"."""
+    profile, step = person.profile, person.week.step
+    coming = [entry for entry in profile.agenda if entry.kind in COMING and entry.at > now - timedelta(hours=1)]
     if not coming:
         return ""
     first = min(coming, key=lambda entry: entry.at)
     way = "text" if first.channel is Channel.SMS else "email"
-    return f"{spoken.cap(spoken.spoken_moment(first.at, now, zone))}, by {way}: {COMING[str(first.kind)]}."
+    if first.kind == "nudge" and step and step.plan and step.plan.at == first.at:
+        return f"A nudge comes then, by {way}."
+    return f"{spoken.cap(spoken.spoken_moment(first.at, now, profile.zone))}, by {way}: {COMING[str(first.kind)]}."
