@@ -119,7 +119,7 @@ IN_TEMPLATES = (
     ),
     Mistake(
         "a hole where a blank is empty", f"{FRAMES}/part_end.sms.j2",
-        "{% if totals.spoken %}: {{ totals.spoken }}, all kept{% endif %}", ": {{ totals.spoken }}",
+        "{% if totals.spoken %} Built so far: {{ totals.spoken }}.{% endif %}", " Built so far: {{ totals.spoken }}.",
         'A blank stays empty for somebody with the longest name and career '
         '(nothing built yet, the usual step, no plan): ": .". Put its words between {% if ... %} and {% endif %}.',
     ),
@@ -166,7 +166,7 @@ IN_TEMPLATES = (
         "Say it without the employer.",
     ),
     Mistake(
-        "a machine that says I", "answers/news_good.txt.j2", "That is news!", "I am so proud of you!",
+        "a machine that says I", "answers/news_good.txt.j2", "That is big news!", "I am so proud of you!",
         'Automatic messages never say "I": nobody is there who could. Say "you", or name the coach.',
     ),
     Mistake(
@@ -182,7 +182,7 @@ IN_TEMPLATES = (
         "It calls code: a name with brackets. Take it out; a blank is a name alone.",
     ),
     Mistake(
-        "an idea that needs an employer", f"{WEEK_2}/idea.sms.j2", "It needs no free weekend.", "Ask your boss.",
+        "an idea that needs an employer", f"{WEEK_2}/idea.sms.j2", "It does not need a free weekend.", "Ask your boss.",
         '"your boss" needs an employer, and there is no form for people with no job. '
         "Write idea.between-jobs.sms.j2 beside it, or say it without an employer.",
     ),
@@ -269,19 +269,19 @@ IN_THE_PLAN = (
         "Say it for somebody who has no employer: a helper, a neighbor, a past job.",
     ),
     Mistake(
-        "a step that is too long", PLAN, "to read, watch or try one small piece of work you would love.",
-        "to read, watch or try out one small piece of the work that you would really love to do.",
-        "text has 103 letters; 90 is the most, since the words around a step take up to 70 of the 160 characters. "
-        "Take out 13.",
+        "a step that is too long", PLAN, "to read about, watch or try a part of the work you would love.",
+        "to read about, watch or try a part of the work that you would really love to do.",
+        "text has 96 letters; 90 is the most, since the words around a step take up to 70 of the 160 characters. "
+        "Take out 6.",
     ),
     Mistake(
-        "a short form that is too long", PLAN, 'short = "try one small piece of work you love"',
-        'short = "try one small piece of the work that you love"',
-        "short has 45 letters; 40 is the most, since it stands in a nudge beside a name and a far day. Take out 5.",
+        "a short form that is too long", PLAN, 'short = "try a part of the work you would love"',
+        'short = "try out a part of the work that you would love"',
+        "short has 46 letters; 40 is the most, since it stands in a nudge beside a name and a far day. Take out 6.",
     ),
     Mistake(
-        "a short form with a full stop", PLAN, 'short = "finish one small piece of work you love"',
-        'short = "Finish a piece of work you love."',
+        "a short form with a full stop", PLAN, 'short = "try work you would love and take notes"',
+        'short = "Try work you would love, take notes."',
         "The short form begins with a small letter and has no full stop. "
         'It stands after "Set for Saturday:", and a full stop comes after it.',
     ),

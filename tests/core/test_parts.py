@@ -82,7 +82,7 @@ def test_pause_at_the_end_of_a_part_is_finishing(two_parts: Settings) -> None:
     assert "Finished here" in story.says("PAUSE")
     assert story.profile.state is State.FINISHED
     assert story.passes(weeks=8) == []
-    assert "picks up where you left it: Monday at 5:30 pm" in story.says("BACK", at="2026-06-20 12:00")
+    assert "picks up where you left off: Monday at 5:30 pm" in story.says("BACK", at="2026-06-20 12:00")
     assert story.until("2026-06-22 23:00") == ["Mon 06-22 17:30 idea"]
     assert story.profile.week == 3
 
@@ -156,7 +156,7 @@ def test_back_after_the_end_goes_on_where_more_was_written_since(tmp_path: Path)
     grown = Story()  # the same person once week 4 is out
     grown.world.store.partitions[f"P#{grown.id}"] = story.world.store.partitions[f"P#{story.id}"]
     grown.world.now = story.world.now
-    assert "picks up where you left it" in grown.says("BACK")
+    assert "picks up where you left off" in grown.says("BACK")
     assert grown.profile.agenda[0].week == 4
 
 

@@ -114,7 +114,7 @@ def test_by_mail_alone_silence_is_met_the_same_way() -> None:
         "Sun 05-17 17:30 goodbye",
     ]
     assert story.profile.state is State.PAUSED
-    assert "picks up where you left it" in story.last().words
+    assert "picks up where you left off" in story.last().words
 
 
 @pytest.mark.rule("one_a_week")
@@ -206,7 +206,7 @@ def test_back_after_the_goodbye_picks_up_where_it_was_left() -> None:
     week = story.profile.week
     story.world.run_until(story.world.now)
     story.says("pause")
-    assert "picks up where you left it" in story.says("back", at="2026-06-12 12:00")
+    assert "picks up where you left off" in story.says("back", at="2026-06-12 12:00")
     told = story.until("2026-06-16 12:00")
     assert len(told) == 1
     assert story.profile.week == week + 1 or told[0].endswith("finished")
