@@ -121,3 +121,12 @@ def changed(folder: Path, **files: tuple[str, str]) -> Iterator[Settings]:
         assert said in text, f"{name}.toml no longer says {said}"
         file.write_text(text.replace(said, then), "utf-8")
     yield settings(content_dir=str(content))
+
+
+@contextmanager
+def ending_after(folder: Path, weeks: int) -> Iterator[Settings]:
+    """Give the settings of words in which a programme has so many weeks and no more."""
+    with changed(folder) as config:
+        file = Path(config.content_dir) / "programmes" / "career" / "programme.toml"
+        file.write_text(file.read_text("utf-8").partition(f"[[weeks]]\nnumber = {weeks + 1}\n")[0], "utf-8")
+        yield config

@@ -9,7 +9,7 @@ import pytest
 from careerline.agenda import Channel
 from careerline.coaching.steps import next_size
 from careerline.people.person import Cadence, Size, State
-from tests.core.telling import Story, changed
+from tests.core.telling import Story, changed, ending_after
 
 FIRST_WEEK = ["Mon 04-06 17:30 idea", "Wed 04-08 17:30 step", "Fri 04-10 17:30 check"]
 
@@ -114,7 +114,7 @@ def test_by_mail_alone_silence_is_met_the_same_way() -> None:
         "Sun 05-17 17:30 goodbye",
     ]
     assert story.profile.state is State.PAUSED
-    assert "picks up where you left off" in story.last().words
+    assert "reply BACK" in story.last().words
 
 
 @pytest.mark.rule("one_a_week")
@@ -124,6 +124,54 @@ def test_by_both_channels_one_message_a_week_is_a_text() -> None:
     asked = next(n for n, line in enumerate(told) if "still_useful" in line)
     assert told[asked + 1 :] == ["Mon 04-20 17:30 step by sms", "Mon 04-27 17:30 step by sms"][: len(told) - asked - 1]
     assert told[asked].endswith("by sms")
+
+
+@pytest.mark.rule("end_in_silence")
+@pytest.mark.rule("goodbye")
+@pytest.mark.parametrize("mail", [False, True])
+def test_silence_that_outlives_what_is_written_ends_in_the_goodbye(tmp_path: Path, *, mail: bool) -> None:
+    with ending_after(tmp_path, 2) as config:
+        story = Story(config=config, mail=mail)
+        told = story.passes(weeks=30)
+        assert told[-2:] == [told[-2], "Sun 05-17 17:30 goodbye"]
+        assert told[-2].endswith("still_useful"), "week 2 was the last: nothing between the question and the goodbye"
+        assert story.profile.state is State.PAUSED
+        assert "picks up" not in story.last().words
+        assert "From the beginning again" in story.says("BACK")
+
+
+@pytest.mark.rule("end_in_silence")
+def test_whoever_answers_before_that_goodbye_hears_the_end_of_what_is_written(tmp_path: Path) -> None:
+    with ending_after(tmp_path, 2) as config:
+        story = Story(config=config)
+        story.until("2026-04-29 12:00")
+        story.says("still here, sorry")
+        assert story.passes(weeks=30) == ["Mon 05-04 17:30 finished"]
+        assert story.profile.state is State.FINISHED
+
+
+@pytest.mark.rule("end_in_silence")
+def test_one_question_without_an_answer_is_no_silence_in_which_an_end_is_kept_back(tmp_path: Path) -> None:
+    with ending_after(tmp_path, 1) as config:
+        story = Story(config=config)
+        story.says("days, not nights")
+        assert story.passes(weeks=8) == [*FIRST_WEEK, "Mon 04-13 17:30 finished"]
+
+
+@pytest.mark.rule("end_in_silence")
+def test_a_part_that_is_over_goes_by_in_silence_and_the_next_weeks_step_comes(tmp_path: Path) -> None:
+    parts = ("weeks = [1, 2, 3, 4]", "weeks = [1, 2]")
+    with changed(tmp_path, programme=parts) as config:
+        story = Story(config=config)
+        told = story.passes(weeks=30)
+        assert told[4:] == [
+            "Wed 04-15 17:30 still_useful",
+            "Mon 04-20 17:30 step",
+            "Mon 05-04 17:30 step",
+            "Sun 05-17 17:30 goodbye",
+        ]
+        story.says("BACK")
+        assert "part_end" not in " ".join(story.passes(days=8)), "what was built was said with the goodbye"
 
 
 @pytest.mark.rule("silence_ends")

@@ -109,7 +109,7 @@ def unplanned(person: Person, programme: Programme, now: datetime) -> Person:
 def left_out(before: Person, after: Person, now: datetime) -> list[Entry]:
     """Return what stood on the agenda and found no other day: it gave way to a plan or an appointment.
 
-    What asks about the step that is planned moves with its plan, so it is not among it.
+    What asks for a plan of the step, or nudges to it, goes with that plan, so it is not among it.
     """
     about = before.week.step.week if before.week.step else 0
     there = {(entry.kind, entry.week, entry.channel) for entry in after.profile.agenda}
@@ -118,7 +118,7 @@ def left_out(before: Person, after: Person, now: datetime) -> list[Entry]:
         for entry in before.profile.agenda
         if is_coaching(entry)
         and entry.at > now
-        and not _is_about(entry, about)
+        and not (_is_about(entry, about) and entry.kind != "check")
         and (entry.kind, entry.week, entry.channel) not in there
     ]
 

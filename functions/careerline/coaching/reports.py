@@ -120,9 +120,10 @@ def skip(turn: Turn) -> Turn:
     step = turn.person.week.step
     if not step or not step.is_open or step.swapped or step.week == 0:
         return turn.say("nothing_to_skip")
-    swapped = replace(turn.person, week=replace(turn.person.week, step=replace(step, swapped=True)))
+    week = replace(turn.person.week, step=replace(step, swapped=True))
+    swapped = turn.having(replace(turn.person, week=week)).asking("plan").person
     person = plans.unplanned(swapped, turn.programme, turn.heard.at)
-    turn = turn.having(person).logging(skipped=True, plan_before=step.plan).asking("plan")
+    turn = turn.having(person).logging(skipped=True, plan_before=step.plan)
     words = turn.programme.step(step.week, step.size, swapped=True, between_jobs=person.who.between_jobs)
     return turn.say("skip", step=words)
 

@@ -8,7 +8,7 @@ from careerline.agenda import Channel, Class, Entry, Lane
 from careerline.coaching import appointments, silence
 from careerline.coaching.days import day_of, first_day, hour_on, is_coaching, is_going, placed, with_entries
 from careerline.coaching.programme import Programme
-from careerline.coaching.steps import stands_until
+from careerline.coaching.steps import checks_apart, stands_until
 from careerline.moments import MONDAY, SUNDAY, monday_of, next_monday
 from careerline.people.person import Cadence, Person, Profile, State
 
@@ -58,7 +58,7 @@ def next_week_begins(person: Person, now: datetime) -> date:
 def refill(person: Person, programme: Programme, now: datetime) -> Person:
     """Return the person with what comes next on the agenda: their next unsent week, if nothing is left of this one.
 
-    The nudge and the check of a plan that lies beyond Sunday do not keep the next week waiting.
+    A nudge and a check beyond Sunday do not keep the next week waiting.
     """
     profile, counted = person.profile, _renumbered(person, now)
     if profile.state is State.PAUSED and profile.until and counted is not person:
@@ -66,7 +66,7 @@ def refill(person: Person, programme: Programme, now: datetime) -> Person:
     if profile.state is not State.ACTIVE or not profile.confirmed:
         return person
     person = appointments.with_own(counted, programme.rules, now)
-    person = silence.with_question(person, programme.rules, now)
+    person = checks_apart(silence.with_question(person, programme.rules, now), programme.rules)
     profile, today = person.profile, day_of(person.profile, now)
     left = list(_of_weeks(profile))
     if any(not _waits_for_nothing(profile, entry, today) for entry in left):
@@ -192,7 +192,10 @@ def _from_day(person: Person, programme: Programme, day: date, now: datetime) ->
     monday = silence.monday_after_gap(person, programme.rules, monday)
     entries = _coming(person, programme, monday, monday)
     bye = silence.goodbye_day(profile, programme.rules, now)
-    if bye and entries and min(day_of(profile, entry.at) for entry in entries) >= bye:
+    first = min((day_of(profile, entry.at) for entry in entries), default=None)
+    # Silence that outlives what is written has nothing more to come but the goodbye.
+    outlived = first is None and silence.is_lowered(profile, programme.rules, hour_on(profile, monday))
+    if bye and (outlived or (first and first >= bye)):
         entries = [silence.goodbye(profile, bye)]
     return with_entries(person, entries)
 
@@ -205,7 +208,9 @@ def _coming(person: Person, programme: Programme, monday: date, first: date) -> 
     if rhythm is Cadence.MONTHLY:
         return [_monthly(profile, programme, monday)]
     before: list[Entry] = []
-    if profile.week and profile.ended < profile.week and programme.ends_part(profile.week):
+    # An end asks how to go on, and says what was built: to somebody who is there. Silence has its own way out.
+    silent = silence.is_lowered(profile, programme.rules, hour_on(profile, monday))
+    if not silent and profile.week and profile.ended < profile.week and programme.ends_part(profile.week):
         before = placed(profile, [_end(profile, programme, monday)], first)
         if number > programme.last_week or rhythm is Cadence.WEEKLY or Channel.SMS not in profile.confirmed:
             return before

@@ -92,9 +92,6 @@ def _judge_desk(profile: Profile, now: datetime) -> Verdict:
 
 
 def _judge_mail(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdict:
-    asked = profile.question
-    if entry.kind == "check" and asked and asked.kind == "plan" and day_of(profile, asked.at) == day_of(profile, now):
-        return Drop("its step came only today")
     if limits.counts(profile, entry) and limits.is_full(profile, day_of(profile, now), rules):
         return _another_day(profile, entry, rules, now, "as many mails this week as were agreed")
     if not _open(profile, now) and entry.cls is not Class.NUDGE:

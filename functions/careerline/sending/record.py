@@ -103,7 +103,9 @@ def over(person: Person, entry: Entry, programme: Programme, now: datetime, *, s
     if entry.kind == silence.STILL_USEFUL and sent:
         return silence.asked(person)
     if entry.kind == silence.GOODBYE and sent and profile.state is State.ACTIVE:
-        return schedule.pause(replace(person, profile=replace(profile, silence=None)), programme, None, now)
+        # It says what was built: an end that was due before it is not said again to whoever comes back.
+        profile = replace(profile, silence=None, ended=max(profile.ended, profile.week))
+        return schedule.pause(replace(person, profile=profile), programme, None, now)
     if entry.kind in {schedule.PART_END, schedule.FINISHED}:
         profile = replace(profile, ended=entry.week)
     if entry.kind == schedule.PART_END and sent:

@@ -290,6 +290,7 @@ class Composer:
         return values | {
             "week": entry.week,
             "clause": week.clause if week else "",
+            "more_to_come": entry.week < self.programme.last_week,
             "step": step,
             "days": self._days(person, now, entry) if with_step and entry.week and entry.kind in DAY_BUTTONS else [],
             "moving": entry.kind == "nudge",
