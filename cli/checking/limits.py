@@ -12,31 +12,19 @@ MOST_LETTERS: Mapping[str, tuple[int, str]] = {
 # A part of an answer has another one beside it, "1 hour 59 minutes on next moves", and their frame around both.
 MOST_IN_A_PART = 123
 
+# Under news, or a card, what else was said has a line of its own: each last wording leaves it room at its shortest.
+ROOM_BESIDE = 22
+
 # Flesch and Kincaid's grade: the school year in which the words are easily read.
 HIGHEST_GRADE = 6
 
 # An asset that has had no step by this week is one that nobody has begun to build.
 ASSETS_BY_WEEK = 4
 
-# What comes often takes turns, so that nobody reads the same line each week.
-FEWEST_WORDINGS: Mapping[str, int] = {
-    "answers/log_done.txt.j2": 6,
-    "answers/note.txt.j2": 6,
-    "answers/kept.txt.j2": 6,
-    "answers/not_read.txt.j2": 6,
-    "answers/plan_quiet.txt.j2": 6,
-    "answers/question.txt.j2": 6,
-    "answers/skip.txt.j2": 6,
-    "answers/undo.txt.j2": 6,
-    "answers/log_missed.txt.j2": 6,
-    "answers/log_partial.txt.j2": 6,
-    "answers/plan.txt.j2": 6,
-    "answers/review_done.txt.j2": 6,
-    "answers/review_partial.txt.j2": 6,
-    "answers/reflection.txt.j2": 6,
-    "frames/check.sms.j2": 6,
-    "frames/plan.sms.j2": 6,
-}
+# What comes again takes turns, so that nobody reads the same line each week: every answer but those of which
+# `cli/words/messages.py` says why not, and these texts of every week.
+FEWEST_WORDINGS = 6
+TAKE_TURNS = frozenset({"frames/check.sms.j2", "frames/plan.sms.j2"})
 
 MAIL_BYTES = 60_000  # a mail of more is cut short by some programs
 SUBJECT_LETTERS = 78  # RFC 5322 section 2.1.1: a line that every program shows whole

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from careerline.errors import ContentError
-from careerline.words.compose import in_lines
+from careerline.words.compose import TOLD_ALONE, in_lines
 from careerline.words.markdown import read_mail
 from careerline.words.segments import ONE_SEGMENT, fold, segments, septets
 from careerline.words.templates import Templates, wordings_of
 from cli.checking.complaint import Complaint
 from cli.checking.folder import Folder, is_text
 from cli.checking.grade import grade
-from cli.checking.limits import FEWEST_WORDINGS, HIGHEST_GRADE, MOST_IN_A_PART
+from cli.checking.limits import FEWEST_WORDINGS, HIGHEST_GRADE, MOST_IN_A_PART, ROOM_BESIDE, TAKE_TURNS
 from cli.checking.trial import EVERYDAY, Asked, Tried
-from cli.words.messages import ANSWERS, MAIL, SUFFIX
+from cli.words.messages import ANSWERS, MAIL, SUFFIX, Answer
 
 # A blank that was filled with nothing leaves its marks behind: "Yours: ." or " , you picked".
 _HOLE = re.compile(r"[:,] ?[.?!,;:]|(?:^| )[.,?!;:](?= |$)|(?<!\.)\.\.(?!\.)|\bNone\b|\(\)|\"\"")
@@ -71,13 +71,13 @@ class Texts:
         return fold(line) if tried.by_text else line
 
     def _turns(self, path: str, wordings: int) -> Iterator[Complaint]:
-        name = re.sub(r"programmes/[^/]+/", "", path)
-        fewest = FEWEST_WORDINGS.get(name, 1)
-        if wordings < fewest:
+        answer = _answer(path)
+        comes_again = not answer.few if answer else re.sub(r"programmes/[^/]+/", "", path) in TAKE_TURNS
+        if comes_again and wordings < FEWEST_WORDINGS:
             yield Complaint(
                 path,
                 1,
-                f"It has {wordings} of {fewest} wordings; it comes often.",
+                f"It has {wordings} of {FEWEST_WORDINGS} wordings; it may come often.",
                 "Write another one after a line with ---.",
             )
 
@@ -87,10 +87,10 @@ class Texts:
             yield Complaint(path, line, f"It says nothing to {_whom(nothing)}.", "Write words for them too.")
 
     def _length(self, path: str, line: int, said: Sequence[_Said], *, last: bool) -> Iterator[Complaint]:
-        answer = ANSWERS.get(path.removeprefix("answers/").removesuffix(".txt.j2"))
+        answer = _answer(path)
         if answer and answer.short_last and not last:
             said = [one for one in said if one.tried.called == EVERYDAY]
-        room = MOST_IN_A_PART if path.startswith("answers/parts/") else ONE_SEGMENT
+        room = _room(path, last=last)
         worst = max(said, key=lambda one: septets(one.words) or 0, default=None)
         most = septets(worst.words) or 0 if worst else 0
         if worst and most > room:
@@ -139,6 +139,24 @@ class Texts:
                     f'It lacks "{words}", which the rules for texting ask for.',
                     "Put it back, word for word.",
                 )
+
+
+def _room(path: str, *, last: bool) -> int:
+    """Return how many septets a wording of a file may take."""
+    if path.startswith("answers/parts/"):
+        return MOST_IN_A_PART
+    if not last:
+        return ONE_SEGMENT
+    if path == "answers/beside.txt.j2":
+        return ROOM_BESIDE - 1  # it begins a line
+    return (
+        ONE_SEGMENT - ROOM_BESIDE if path.startswith(tuple(f"answers/{name}" for name in TOLD_ALONE)) else ONE_SEGMENT
+    )
+
+
+def _answer(path: str) -> Answer | None:
+    """Return the answer whose words a file holds, None where it holds something else."""
+    return ANSWERS.get(path.removeprefix("answers/").removesuffix(".txt.j2"))
 
 
 def _whom(one: _Said) -> str:

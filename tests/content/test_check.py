@@ -212,7 +212,7 @@ IN_TEMPLATES = (
     ),
     Mistake(
         "too few turns", "answers/log_partial.txt.j2", None, "This counts too.",
-        "It has 1 of 6 wordings; it comes often. Write another one after a line with ---.",
+        "It has 1 of 6 wordings; it may come often. Write another one after a line with ---.",
     ),
     Mistake(
         "a mail with no subject", "email/owner.email.md.j2", "Subject: ", "",

@@ -66,10 +66,12 @@ def test_a_monday_that_is_taken_moves_the_idea_to_tuesday() -> None:
 @pytest.mark.rule("appointment")
 def test_only_so_many_at_once_and_not_next_year() -> None:
     story = on_wednesday()
-    for words in ("interview friday at 2pm", "class monday at 6pm"):
-        assert "Noted for" in story.says(words)
-    assert "Noted for" not in story.says("interview april 22 at 2pm")
-    assert "Noted for" not in on_wednesday().says("interview on december 1 at 2pm")
+    for words in ("interview friday at 2pm", "class monday at 6pm", "interview april 22 at 2pm"):
+        story.says(words)
+    assert [f"{one.day:%a}" for one in story.profile.booked] == ["Fri", "Mon"]
+    another = on_wednesday()
+    another.says("interview on december 1 at 2pm")
+    assert another.profile.booked == ()
 
 
 @pytest.mark.rule("appointment_before")
