@@ -61,14 +61,16 @@ MOMENTS: tuple[Moment, ...] = (
 class Answer:
     """One answer: when it comes, and what it is about at its longest that people write in earnest.
 
-    Where `short_last` gives a reason, the last wording is the short one, for when what people wrote, or the address of
-    their page, leaves no room for the others. In every other answer each wording must fit by itself.
+    It has at least six wordings, which take turns, unless `few` gives a reason. Where `short_last` gives a reason, the
+    last wording is the short one, for when what people wrote, or the address of their page, leaves no room for the
+    others. In every other answer each wording must fit by itself.
     """
 
     when: str
     about: Callable[[Composer, Person], Mapping[str, Any]] = lambda _composer, _person: {}
     short_last: str = ""
     alone: bool = False  # never said in half a sentence beside another answer
+    few: str = ""  # why its wordings need not take turns
 
 
 def _log(outcome: str) -> Callable[[Composer, Person], Mapping[str, Any]]:
@@ -102,8 +104,9 @@ def _appointment(_composer: Composer, person: Person) -> Mapping[str, Any]:
 
 
 def _goal(_composer: Composer, person: Person) -> Mapping[str, Any]:
-    # Somebody may have no step open, or be on a break.
-    return {"stands": bool(person.who.name), "off": person.who.between_jobs}
+    # Somebody may have no step open, be on a break, or choose how to go on after good news.
+    begins = "" if person.who.career else "Wednesday, September 30 at 12:30 pm"
+    return {"stands": bool(person.who.name and person.who.career), "off": person.who.between_jobs, "begins": begins}
 
 
 def _rhythm(_composer: Composer, person: Person) -> Mapping[str, Any]:
@@ -116,6 +119,11 @@ def _kept(_composer: Composer, person: Person) -> Mapping[str, Any]:
     entry = LogEntry(at=NOW, ref="SM1", outcome="done", minutes=None, count=None, asset="position", text="")
     people = ("Maximiliana", "Bartholomew") if person.who.name else ()
     return {"log": log_values(entry, people, people)}
+
+
+def _more(_composer: Composer, person: Person) -> Mapping[str, Any]:
+    # Under hard news no part is named.
+    return {"parts": ["25 minutes on good work, and Luis"] if person.who.name else [], "more": 1}
 
 
 def _unread(_composer: Composer, person: Person) -> Mapping[str, Any]:
@@ -145,28 +153,33 @@ def _values(**values: Any) -> Callable[[Composer, Person], Mapping[str, Any]]:
     return lambda _composer, _person: values
 
 
+_LAWFUL = "the rules for texting ask for its words"
+_CHECKED = "on their worst day people get words that were checked one by one"
+_ONCE = "it comes once in a lifetime, or hardly more often"
+_CARD = "a card says what there is to say; who asks again gets the same facts"
 _LONG_REPORT = "two long names, an amount and a long total do not fit with every wording"
 _LONG_ADDRESS = "the address of the page may take 112 of the 160 characters"
 _WINDOW = {"spoken": "9 am to 8 pm"}
 
 ANSWERS: Mapping[str, Answer] = {
-    "ask": Answer("after the form: the question before any coaching", alone=True),
-    "welcome": Answer("after the yes", alone=True),
-    "welcome_back": Answer("after START, when they had left", alone=True),
-    "owner": Answer("when a number is signed up twice", short_last=_LONG_ADDRESS, alone=True),
-    "help": Answer("after HELP", alone=True),
-    "opt_out": Answer("after STOP, in whatever words", alone=True),
-    "opt_out_doubtful": Answer("after words that may have meant STOP", alone=True),
-    "too_young": Answer("when somebody is younger than MinimumAge", alone=True),
+    "ask": Answer("after the form: the question before any coaching", alone=True, few=_LAWFUL),
+    "welcome": Answer("after the yes", alone=True, few=_LAWFUL),
+    "welcome_back": Answer("after START, when they had left", alone=True, few=_LAWFUL),
+    "owner": Answer("when a number is signed up twice", short_last=_LONG_ADDRESS, alone=True, few=_ONCE),
+    "help": Answer("after HELP", alone=True, few=_LAWFUL),
+    "opt_out": Answer("after STOP, in whatever words", alone=True, few=_LAWFUL),
+    "opt_out_doubtful": Answer("after words that may have meant STOP", alone=True, few=_LAWFUL),
+    "too_young": Answer("when somebody is younger than MinimumAge", alone=True, few=_LAWFUL),
     "opt_out_channel": Answer(
         "after an end to texts or emails alone",
         _values(setting={"spoken": "email"}, ended={"spoken": "texts"}),
         alone=True,
+        few=_LAWFUL,
     ),
-    "wrong_number": Answer("when it was the wrong number", alone=True),
-    "unknown_number": Answer("to a stranger who texts", alone=True),
-    "crisis": Answer("to words of distress", alone=True),
-    "hold": Answer("once a day, while coaching is on hold", alone=True),
+    "wrong_number": Answer("when it was the wrong number", alone=True, few=_LAWFUL),
+    "unknown_number": Answer("to a stranger who texts", alone=True, few=_LAWFUL),
+    "crisis": Answer("to words of distress", alone=True, few=_CHECKED),
+    "hold": Answer("once a day, while coaching is on hold", alone=True, few=_CHECKED),
     "together": Answer(
         "after several texts in a row",
         _values(parts=["45 minutes on skills", "a question for Ana"], more=0),
@@ -176,9 +189,10 @@ ANSWERS: Mapping[str, Answer] = {
     "reason": Answer(
         "after what made them sign up",
         _values(next={"what": "starter", "spoken": "tomorrow at 12:30 pm: a 5-minute start"}),
+        few=_ONCE,
     ),
-    "starter_people": Answer("after the first name", _starter),
-    "starter_nobody": Answer("when nobody comes to mind yet"),
+    "starter_people": Answer("after the first name", _starter, few=_ONCE),
+    "starter_nobody": Answer("when nobody comes to mind yet", few=_ONCE),
     "log_done": Answer("after a report", _log("done"), short_last=_LONG_REPORT),
     "log_partial": Answer("after a report of a part", _log("partial"), short_last=_LONG_REPORT),
     "review_done": Answer("after a report that answers the check", _log("done"), short_last=_LONG_REPORT),
@@ -207,26 +221,36 @@ ANSWERS: Mapping[str, Answer] = {
     "kept": Answer("once a day, after words that answer no question"),
     "not_read": Answer("once a day, after what nobody could read", _unread),
     "question": Answer("after a question for a person"),
-    "card_rejection": Answer("after a question about a rejection", alone=True),
-    "card_cv": Answer("after a question about a CV", alone=True),
-    "card_interview": Answer("after a question about an interview", alone=True),
-    "card_introduction": Answer("after a question about an introduction", alone=True),
-    "card_raise": Answer("after a question about a raise", alone=True),
+    "beside": Answer(
+        "under news or a card, where more was said",
+        _more,
+        short_last="what was said beside it may leave no room",
+        alone=True,
+        few="it stands under another answer, which takes turns",
+    ),
+    "card_rejection": Answer("after a question about a rejection", alone=True, few=_CARD),
+    "card_cv": Answer("after a question about a CV", alone=True, few=_CARD),
+    "card_interview": Answer("after a question about an interview", alone=True, few=_CARD),
+    "card_introduction": Answer("after a question about an introduction", alone=True, few=_CARD),
+    "card_raise": Answer("after a question about a raise", alone=True, few=_CARD),
     "news_good": Answer("after good news", alone=True),
+    "news_hired": Answer("after an offer or the job itself", alone=True),
     "news_hard": Answer("after hard news", alone=True),
     "news_rejected": Answer("after a rejection", alone=True),
     "news_neutral": Answer("after news that could be either", alone=True),
-    "between_jobs": Answer("when they say that they are not working right now"),
-    "working_again": Answer("when they say that they have a job again"),
+    "between_jobs": Answer("when they say that they are not working right now", few=_ONCE),
+    "working_again": Answer("when they say that they have a job again", few=_ONCE),
     "goal": Answer("after a new goal", _goal),
     "pause_open": Answer("after PAUSE"),
     "pause_until": Answer("after PAUSE with an end", _values(until=day_values(date(2026, 9, 30)))),
     "resume": Answer("after BACK", _values(next={"spoken": "Wednesday, September 30 at 12:30 pm"})),
     "again": Answer(
-        "after BACK, when all that is written has come", _values(next={"spoken": "Wednesday, September 30 at 12:30 pm"})
+        "after BACK, when all that is written has come",
+        _values(next={"spoken": "Wednesday, September 30 at 12:30 pm"}),
+        few=_ONCE,
     ),
     "as_it_is": Answer("after any other words to how to go on"),
-    "finished": Answer("after PAUSE at the end of a part"),
+    "finished": Answer("after PAUSE at the end of a part", few=_ONCE),
     "status": Answer("when they ask where they stand", short_last=_LONG_ADDRESS),
     "page": Answer("when they ask for their page", short_last=_LONG_ADDRESS),
     "settings_cadence": Answer("after MORE or LESS", _rhythm),

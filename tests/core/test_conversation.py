@@ -559,8 +559,8 @@ def test_news_takes_the_place_of_the_numbers() -> None:
 @pytest.mark.parametrize(
     ("news", "answered", "attention"),
     [
-        ("offer", "news_good", None),
-        ("hired", "news_good", None),
+        ("offer", "news_hired", None),
+        ("hired", "news_hired", None),
         ("raise", "news_good", None),
         ("interview", "news_good", None),
         ("lost_job", "news_hard", "news"),

@@ -158,7 +158,7 @@ def _resume(turn: Turn, _reading: Reading) -> Turn:
 
 def _going_on(turn: Turn, wish: str) -> Turn:
     """Return the turn of an answer, in their own words, to how to go on."""
-    turn = turn.asking(None)
+    turn = endings.chosen(turn).asking(None)
     if wish == "finish":
         return endings.finish(turn)
     if wish == "less":
@@ -176,22 +176,30 @@ def _goal(turn: Turn, reading: Reading) -> Turn:
     if not reading.value:
         return turn
     who = replace(turn.person.who, goal=" ".join(reading.value.split())[:120])
+    asked = turn.asked
+    chosen = asked is not None and asked.kind == endings.CHOICE and turn.profile.state is State.ACTIVE
+    turn = endings.chosen(turn.having(replace(turn.person, who=who)))
     step = turn.person.week.step
-    stands = step is not None and step.is_open and turn.profile.state is State.ACTIVE
+    stands = step is not None and step.is_open and turn.profile.state is State.ACTIVE and not chosen
     off = turn.profile.state in {State.PAUSED, State.FINISHED}
-    return turn.having(replace(turn.person, who=who)).say("goal", stands=stands, off=off)
+    begun = schedule.begins(turn.person, turn.heard.at) if chosen else None
+    goes_on = begun is not None and begun[1].kind != schedule.FINISHED
+    return turn.say("goal", stands=stands, off=off, begins=_next_moment(turn.person, turn) if goes_on else "")
 
 
 def _settings(turn: Turn, reading: Reading) -> Turn:
+    if endings.stays(turn):
+        return _going_on(turn, "same")
     change = {"cadence": _cadence, "time": _hour, "channel": _channel, "name": _name}.get(reading.setting or "")
     return change(turn, reading) if change else turn
 
 
 def _cadence(turn: Turn, reading: Reading) -> Turn:
-    before = turn.profile
     wanted = _wanted(turn, reading)
     if wanted is None:
         return turn
+    turn = endings.chosen(turn)
+    before = turn.profile
     turn = turn.with_profile(replace(before, cadence=wanted))
     # A rhythm picked on the page of somebody who finished is no wish to be coached again.
     at_the_end = before.state is State.FINISHED and (wanted is Cadence.MONTHLY or turn.heard.source != "page")
@@ -290,6 +298,8 @@ def _status(turn: Turn, _reading: Reading) -> Turn:
 
 
 def _skip(turn: Turn, _reading: Reading) -> Turn:
+    if news.rests(turn):
+        return turn
     # "A lighter one, please" is no step to put aside where the question is how to go on.
     return _going_on(turn, "less") if endings.wish(turn) == "less" else reports.skip(turn)
 
@@ -297,6 +307,8 @@ def _skip(turn: Turn, _reading: Reading) -> Turn:
 def _log(turn: Turn, reading: Reading) -> Turn:
     if reading.intent == "undo":
         return turn  # a correction: the undo has put it right
+    if news.is_all(turn):
+        return reports.applied(turn)
     asked = turn.asked
     if asked and asked.kind == "appointment" and not (reading.minutes or reading.count):
         return reports.appointment(turn, reading)
@@ -304,6 +316,8 @@ def _log(turn: Turn, reading: Reading) -> Turn:
 
 
 def _plan(turn: Turn, reading: Reading) -> Turn:
+    if news.rests(turn) and not reading.appointment:
+        return turn  # "they hired me! start april 6"
     if news.goes_on(turn) and not reading.appointment and len(turn.heard.text.split()) > A_BARE_DAY:
         return turn.keeping("news")
     return reports.plan(turn, reading)

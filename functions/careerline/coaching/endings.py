@@ -6,6 +6,7 @@ from dataclasses import replace
 from careerline.coaching import schedule, silence
 from careerline.coaching.programme import Programme
 from careerline.coaching.turn import Turn
+from careerline.moments import next_monday
 from careerline.people.person import Person, State
 
 # The reader has no rhythm rarer than once a week: what it takes for that may have meant a month.
@@ -15,6 +16,8 @@ FINISH = re.compile(r"\b(finish|finished|done here|end (it )?here|that'?s it for
 LIGHTER = re.compile(r"\b(lighter|slower|lower|fewer|less)\b", re.IGNORECASE)
 FEW = 6
 SAME = re.compile(r"\b(go on|going on|keep going|keep on|carry on|continue|same|as it is|as is|stay)\b", re.IGNORECASE)
+# A rhythm that is named is one that is wanted, whatever stands beside it.
+RHYTHM = re.compile(r"\b(more|less|day|daily|week(days?|ly|s)?|month(ly|s)?|once|twice|three|\d)\b", re.IGNORECASE)
 # What good news asks: a new goal, once a month only, or finish here.
 CHOICE = "choice"
 # The questions of how to go on, and those of them that offer to finish.
@@ -44,6 +47,23 @@ def wish(turn: Turn) -> str:
     if asked.kind == CHOICE and not SAME.search(words):
         return ""  # who was just told of good news has more to say than this
     return "same" if few else ""
+
+
+def chosen(turn: Turn) -> Turn:
+    """Return the turn of somebody who chose how to go on after good news: coaching rests no longer than this week."""
+    if not turn.asked or turn.asked.kind != CHOICE:
+        return turn
+    turn = turn.asking(None)
+    rests = schedule.next_week_begins(turn.person, turn.heard.at) > next_monday(turn.today)
+    if not rests or turn.profile.state is not State.ACTIVE:
+        return turn
+    return turn.having(schedule.rejoin(turn.person, turn.programme, turn.heard.at, today=False))
+
+
+def stays(turn: Turn) -> bool:
+    """Tell whether somebody who was asked how to go on says in a few words that all stays as it is."""
+    words = turn.heard.text
+    return wish(turn) == "same" and SAME.search(words) is not None and not RHYTHM.search(words)
 
 
 def awake(person: Person, programme: Programme) -> Person:

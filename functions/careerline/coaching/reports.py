@@ -79,7 +79,7 @@ def _beside(week: Totals, entry: LogEntry, new: Sequence[str], total: Totals) ->
 
 
 def applied(turn: Turn) -> Turn:
-    """Return the turn of a rejection: the application counts, and the step stays as it is."""
+    """Return the turn of news from somewhere that they applied: that counts, and the step stays as it is."""
     at, ref = turn.heard.at, turn.heard.ref
     entry = LogEntry(at=at, ref=ref, outcome="done", minutes=None, count=1, asset="position", text=turn.heard.text)
     logged = replace(turn.logged, outcome="done", things=1, asset="position", size_before=turn.person.week.size)

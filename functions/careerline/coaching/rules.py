@@ -50,6 +50,7 @@ ROWS: Mapping[str, tuple[str, ...]] = {
     "appointment": ("days", "most"),
     "appointment_before": ("at",),
     "appointment_check": ("days",),
+    "good_news": ("days",),
     "hard_news": ("days",),
     "between_jobs": (),
     "working_again": (),

@@ -89,13 +89,20 @@ def rejoin(person: Person, programme: Programme, now: datetime, *, today: bool =
     return _from_day(appointments.with_own(bare, programme.rules, now), programme, first, now)
 
 
-def rest(person: Person, programme: Programme, now: datetime) -> Person:
-    """Return the person left in peace after hard news: coaching goes on with the first Monday after some days."""
+def rest(person: Person, programme: Programme, rule: str, now: datetime) -> Person:
+    """Return the person left in peace by a rule of news: coaching goes on with the first Monday after its days.
+
+    The plan of their step is off with its nudge and its check. What stands around an interview still comes.
+    """
     profile = person.profile
     if profile.state is not State.ACTIVE or not profile.confirmed:
         return person
-    after = day_of(profile, now) + programme.rules.span("hard_news")
-    return _from_day(_without_coaching(person), programme, after, now)
+    after = day_of(profile, now) + programme.rules.span(rule)
+    week = person.week
+    bare = _without_coaching(
+        replace(person, week=replace(week, step=replace(week.step, plan=None) if week.step else None))
+    )
+    return _from_day(appointments.with_own(bare, programme.rules, now), programme, after, now)
 
 
 def pause(person: Person, programme: Programme, until: date | None, now: datetime) -> Person:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import cast
 
-from careerline.coaching import appointments, plans, progress, reports
+from careerline.coaching import appointments, plans, progress, reports, schedule
 from careerline.coaching.turn import Turn
-from careerline.people.person import Logged
+from careerline.people.person import Logged, State
 from careerline.people.records import LogEntry
 from careerline.replies.reading import Asset, Outcome, Reading
 from careerline.words.compose import log_values
@@ -17,7 +17,9 @@ def undo(turn: Turn) -> Turn:
     if not last or last.ref == turn.heard.ref:
         return turn.say("nothing_to_undo")
     turn = _report(turn, last)
-    if last.outcome:
+    if last.rested:
+        turn = _unrested(turn, last)
+    elif last.outcome:
         turn = turn.having(plans.restored(turn.person, turn.programme, last.took, turn.heard.at))
     if last.planned:
         turn = turn.having(plans.withdrawn(turn.person, turn.programme, last.plan_before, turn.heard.at))
@@ -65,6 +67,20 @@ def _report(turn: Turn, last: Logged) -> Turn:
     names = {folded: name for folded, name in turn.known.names.items() if name not in last.new_people}
     turn = replace(turn, known=replace(turn.known, names=names), unmet=(*turn.unmet, *last.new_people))
     return replace(turn, unlogged=(*turn.unlogged, last.ref)) if last.outcome else turn
+
+
+def _unrested(turn: Turn, last: Logged) -> Turn:
+    """Return the turn with the coaching as it stood before the news, as far as its moments are still ahead."""
+    now, step = turn.heard.at, turn.person.week.step
+    turn = turn.asking(None)
+    if turn.profile.state is not State.ACTIVE:
+        return turn
+    if step and last.plan_before and last.plan_before.at > now:
+        turn = turn.having(
+            replace(turn.person, week=replace(turn.person.week, step=replace(step, plan=last.plan_before)))
+        )
+    anew = schedule.rejoin(turn.person, turn.programme, now, today=False)
+    return turn.having(plans.restored(anew, turn.programme, last.took, now))
 
 
 def _unskipped(turn: Turn, last: Logged) -> Turn:

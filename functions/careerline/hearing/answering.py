@@ -9,7 +9,7 @@ from careerline.coach import Coach
 from careerline.coaching.turn import Turn
 from careerline.people.person import Person
 from careerline.people.records import HeardText, Part
-from careerline.words.compose import Said
+from careerline.words.compose import TOLD_ALONE, Said
 
 # Texts this soon after one that was answered at once get one answer together, ...
 RUN_LASTS = timedelta(minutes=3)
@@ -100,7 +100,7 @@ def _joined(coach: Coach, turn: Turn, waiting: Entry, at: datetime) -> Answering
     if earlier is None:
         raise LookupError("an answer waits for a text that was not kept")
     if earlier.answer and not earlier.parts:
-        words, parts = earlier.answer, earlier.parts  # what is said alone stays alone
+        words, parts = earlier.answer, earlier.parts  # what nothing may be said beside stays alone
     else:
         words, parts = _words(coach, turn, earlier.parts)
     moved = replace(waiting, at=at.replace(microsecond=0))
@@ -115,14 +115,26 @@ def _joined(coach: Coach, turn: Turn, waiting: Entry, at: datetime) -> Answering
 def _words(coach: Coach, turn: Turn, before: Sequence[Part]) -> tuple[str, tuple[Part, ...]]:
     """Return the words of an answer, with what an earlier text waits to be told; no parts where it is said alone."""
     composer, person, now, channel = coach.composer, turn.person, turn.heard.at, turn.heard.channel
-    alone = next((said for said in turn.answers if not composer.has_part(said)), None)
-    if alone:
-        return composer.answer(person, alone, now, channel=channel), ()
-    new = tuple(Part(said.name, composer.part(person, said, now, channel=channel)) for said in turn.answers)
+    bare = next((one for one in turn.answers if not composer.has_part(one) and not _told_alone(one.name)), None)
+    if bare:
+        return composer.answer(person, bare, now, channel=channel), ()
+    new = tuple(
+        Part(said.name, "" if _told_alone(said.name) else composer.part(person, said, now, channel=channel))
+        for said in turn.answers
+    )
     parts = tuple(dict.fromkeys((*(part for part in before if not _gives_way(part, new)), *new)))
+    if alone := [part.name for part in parts if _told_alone(part.name)]:
+        said = Said(min(reversed(alone), key=lambda name: not name.startswith("news_")), {})
+        beside = [part for part in parts if not _told_alone(part.name)]
+        return composer.answer(person, said, now, channel=channel, beside=beside), parts
     if len(parts) == 1 and turn.said:
         return composer.answer(person, turn.said, now, channel=channel), parts
     return composer.together(person, parts, now, channel=channel), parts
+
+
+def _told_alone(name: str) -> bool:
+    """Tell whether an answer has others under it, never beside it: news, and a card."""
+    return name.startswith(TOLD_ALONE)
 
 
 def _gives_way(part: Part, new: Sequence[Part]) -> bool:

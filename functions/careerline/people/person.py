@@ -242,6 +242,7 @@ class Logged:
     plan_before: Plan | None = None
     booked: date | None = None  # it named an appointment on that day
     kept: bool = False  # its words are on the page
+    rested: bool = False  # its news put the coaching at rest, and took `plan_before` off the step
     had_job: bool | None = None  # before its news
 
     @property

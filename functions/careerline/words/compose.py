@@ -1,6 +1,6 @@
 """From an entry of the agenda, or an answer's name, to the words that go to the carrier."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -89,6 +89,8 @@ class Said:
     values: Mapping[str, Any]
 
 
+# Answers that are never half a sentence beside others: what else a text came to is told under them.
+TOLD_ALONE = ("news_", "card_")
 # The answers to a report: what they add up to is said with them.
 COUNTED = frozenset({"log_done", "log_partial", "review_done", "review_partial", "starter_people"})
 
@@ -115,14 +117,24 @@ class Composer:
         """Return the words of a step of theirs that was sent."""
         return self.programme.step(step.week, step.size, swapped=step.swapped, between_jobs=person.who.between_jobs)
 
-    def answer(self, person: Person, said: Said, now: datetime, *, channel: Channel) -> str:
+    def answer(
+        self, person: Person, said: Said, now: datetime, *, channel: Channel, beside: Sequence[Part] = ()
+    ) -> str:
         """Return the words of an answer: for a text one GSM-7 segment, for a mail the same words unfolded.
 
-        The n-th answer takes wording n; a wording that does not fit gives way to the next that does.
+        The n-th answer takes wording n; a wording that does not fit gives way to the next that does. What the text came
+        to *beside* it has a line of its own, in full where that fits; under hard news it is told without numbers.
         """
         values = self._values(person, now, channel) | dict(said.values)
         path = f"answers/{said.name}.txt.j2"
-        return self._fitting(path, values, person.talk.said.get(said.name, 0), channel)
+        count = person.talk.said.get(said.name, 0)
+        parts = [] if said.name == "news_hard" else [part.words for part in beside]
+        for line in self._under(parts, values) if beside else ():
+            for words in self._wordings(path, values, count):
+                whole = f"{words}\n{line}"
+                if channel is Channel.EMAIL or fits(fold(whole)):
+                    return whole if channel is Channel.EMAIL else fold(whole)
+        return self._fitting(path, values, count, channel)
 
     def has_part(self, said: Said) -> bool:
         """Tell whether an answer has a short form; one that has none is said alone."""
@@ -197,10 +209,21 @@ class Composer:
         mail = self._mail(person, "email/answer.email.md.j2", values, listed=True)
         return replace(mail, subject=f"Re: {subject}") if subject else mail
 
-    def _fitting(self, path: str, values: Mapping[str, Any], count: int, channel: Channel) -> str:
+    def _under(self, parts: Sequence[str], values: Mapping[str, Any]) -> Iterator[str]:
+        """Yield the line that tells parts under an answer: with all of them first, at last with none."""
+        path = "answers/beside.txt.j2"
+        for shown in range(len(parts), 0, -1):
+            yield next(self._wordings(path, {**values, "parts": parts[:shown], "more": len(parts) - shown}))
+        yield from self._wordings(path, {**values, "parts": [], "more": 0})
+
+    def _wordings(self, path: str, values: Mapping[str, Any], count: int = 0) -> Iterator[str]:
+        """Yield a template in each of its wordings, the *count*-th first."""
         wordings = self.templates.wordings(path)
         for offset in range(wordings):
-            words = in_lines(self.templates.render(path, values, wording=(count + offset) % wordings), path)
+            yield in_lines(self.templates.render(path, values, wording=(count + offset) % wordings), path)
+
+    def _fitting(self, path: str, values: Mapping[str, Any], count: int, channel: Channel) -> str:
+        for words in self._wordings(path, values, count):
             if channel is Channel.EMAIL:
                 return words
             folded = fold(words)

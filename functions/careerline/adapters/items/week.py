@@ -153,6 +153,7 @@ def _logged_part(value: Logged) -> Item:
             "plan_before": _plan_part(value.plan_before) if value.plan_before else None,
             "booked": value.booked.isoformat() if value.booked else None,
             "kept": value.kept or None,
+            "rested": value.rested or None,
             "had_job": value.had_job,
         }
     )
@@ -175,5 +176,6 @@ def _logged(item: Mapping[str, Any]) -> Logged:
         plan_before=_plan_of(item["plan_before"]) if "plan_before" in item else None,
         booked=day(item.get("booked")),
         kept=item.get("kept", False),
+        rested=item.get("rested", False),
         had_job=item.get("had_job"),
     )
