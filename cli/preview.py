@@ -12,6 +12,7 @@ from careerline.adapters.content import read_programme_file
 from careerline.coaching.programme import Programme
 from careerline.errors import ContentError
 from careerline.people.person import Person, Totals, Who
+from careerline.words.crisis import FILE
 from careerline.words.segments import ONE_SEGMENT
 from cli.check import TEMPLATES
 from cli.checking.folder import read_folder
@@ -87,7 +88,8 @@ def preview(
 
     Without MESSAGE, the names of all messages are listed. --all page.html writes all of them to one page.
     """
-    files = read_folder(folder).templates
+    words = read_folder(folder)
+    files = {**words.templates, FILE: words.files.get(FILE, "")}
     try:
         told = read_programme_file(str(folder), programme)
     except ContentError as wrong:

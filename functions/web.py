@@ -126,7 +126,7 @@ def privacy_page() -> Response[str]:
 @app.get("/terms")
 def terms_page() -> Response[str]:
     """Show the terms."""
-    return _answer(html(200, _site().pages.terms(), PUBLIC))
+    return _answer(html(200, _site().pages.terms(wiring.coach().composer.lines()), PUBLIC))
 
 
 @app.get("/static/<file>")

@@ -11,7 +11,7 @@ from typing import Any
 
 from ulid import ULID
 
-from careerline.adapters.content import read_cards_file, read_programme_file, read_templates
+from careerline.adapters.content import read_cards_file, read_crisis_file, read_programme_file, read_templates
 from careerline.coach import Coach
 from careerline.coaching.cards import Card
 from careerline.people.links import Keys
@@ -52,6 +52,7 @@ SETTINGS = Settings(
     signups_per_source_per_day=20,
     minimum_age=18,
     consent_years=5,
+    crisis_country="US",
     crisis_email="ana@harborworks.example",
     crisis_email_second="sam@harborworks.example",
     inbound_domain="in.careerline.example",
@@ -113,4 +114,5 @@ def _cards(folder: str) -> tuple[Card, ...]:
 def _composer(config: Settings) -> Composer:
     """Return the composer: reading every template costs more than a day of coaching."""
     programme = read_programme_file(config.content_dir, config.programme)
-    return Composer(read_templates(config.content_dir), programme, KEYS, House.of(config, PUBLIC_URL))
+    words, crisis = read_templates(config.content_dir), read_crisis_file(config.content_dir)
+    return Composer(words, programme, KEYS, House.of(config, PUBLIC_URL), crisis)

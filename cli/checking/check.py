@@ -10,6 +10,7 @@ from careerline.coaching.rules import Rules
 from careerline.errors import ContentError
 from cli.checking.cards import cards
 from cli.checking.complaint import Complaint
+from cli.checking.crisis import crisis
 from cli.checking.folder import LAYOUTS, missing_and_strange, read_folder
 from cli.checking.forms import forms
 from cli.checking.legal import read_legal
@@ -51,6 +52,7 @@ def check(root: Path) -> Checked:
     legal = read_legal(folder)
     complaints += legal.complaints
     complaints += cards(folder)
+    complaints += crisis(folder)
     for path in folder.templates:
         if not path.startswith("pages/") and path not in LAYOUTS:
             complaints += wording(folder, path, legal.may_say)

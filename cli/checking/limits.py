@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
-# Letters of each part of a step, so that every frame around it fits one segment.
+# Letters of each part of a step, and of whom to call in a crisis, so that every frame around it fits one segment.
 MOST_LETTERS: Mapping[str, tuple[int, str]] = {
     "text": (90, "the words around a step take up to 70 of the 160 characters"),
     "short": (40, "it stands in a nudge beside a name and a far day"),
     "clause": (52, "the one text of the weekly rhythm holds a step beside it"),
+    "call": (90, "the crisis text says besides that it is automatic, and who sees it"),
+    "line": (50, "what comes while coaching is on hold says besides how to go on"),
 }
 
 # A part of an answer has another one beside it, "1 hour 59 minutes on next moves", and their frame around both.

@@ -14,11 +14,12 @@ from careerline.words.templates import Templates
 from cli.checking.complaint import Complaint
 from cli.checking.folder import Folder
 from cli.checking.texts import raised
-from cli.words.cast import BOTH, LONGEST, NOW, PLANS, PROGRESS, ROSA, TEXTS, somebody
+from cli.words.cast import BOTH, LONGEST, LONGEST_LINES, NOW, PLANS, PROGRESS, ROSA, TEXTS, somebody
 from simulation.coach import settings
 
 FULL = somebody(LONGEST, progress=PROGRESS["much built"], plan=PLANS["a plan for a far day"], channels=BOTH)
 NEW = somebody(ROSA, channels=TEXTS)
+LINES = LONGEST_LINES.of(None)
 LOG = {"at": NOW.isoformat(), "outcome": "done", "minutes": 20, "count": 2, "asset": "work", "text": "done 20 min"}
 EXPORTS: Mapping[str, tuple[Person, Mapping[str, Any]]] = {
     "full": (FULL, {"log": [LOG] * 70, "people": [{"name": "Luis"}]}),
@@ -62,7 +63,7 @@ def _every_page(pages: Pages) -> Mapping[str, Callable[[], object]]:
     """Return how each page is made, by its file; what follows # tells two of one file apart."""
     wrote = (Wrote("today at 6 pm", "I am not all right"),)
     alert = AlertPage(
-        name=ROSA.name, phone="+13125550142", email="rosa@mail.example", wrote=wrote, seen=False, held=True
+        name=ROSA.name, phone="+13125550142", email="rosa@mail.example", wrote=wrote, seen=False, held=True, lines=LINES
     )
     every: dict[str, Callable[[], object]] = {
         "form": lambda: pages.form(forms.sign_up_form()),
@@ -75,13 +76,13 @@ def _every_page(pages: Pages) -> Mapping[str, Callable[[], object]]:
         "alert#seen": lambda: pages.alert("t", replace(alert, seen=True, held=False, phone=""), "seen"),
         "plain": lambda: pages.plain(BAD_LINK),
         "privacy": pages.privacy,
-        "terms": pages.terms,
+        "terms": lambda: pages.terms(LINES),
         "consent/sms": pages.wordings,
         "consent/confirm": pages.confirm_wording,
     }
     for called, (person, export) in EXPORTS.items():
         form = forms.my_form(person, NOW)
-        me = my_page(person, export, "write down one task", NOW)
+        me = my_page(person, export, "write down one task", NOW, line=LINES.line)
         every[f"me#{called}"] = lambda me=me, form=form: pages.me("t", me, form, "plan")  # type: ignore[misc]
         every[f"plan#{called}"] = lambda form=form: pages.plan("t", "t", "write down one task", form)  # type: ignore[misc]
     return every

@@ -11,7 +11,7 @@ from careerline.words.compose import Composer, House
 from careerline.words.templates import Templates
 from cli.checking.limits import MOST_LETTERS
 from cli.checking.marks import blanks_of
-from cli.words.cast import BOTH, EVERYDAY_HOUSE, LONGEST_HOUSE, everybody
+from cli.words.cast import BOTH, EVERYDAY_HOUSE, EVERYDAY_LINES, LONGEST_HOUSE, LONGEST_LINES, everybody
 from cli.words.messages import MAIL, SUFFIX, TEXT, every_message
 from simulation.coach import KEYS
 
@@ -88,13 +88,14 @@ def ask_for_everything(files: Mapping[str, str], programmes: Sequence[Programme]
 
 def composer(templates: Templates, programme: Programme, house: House) -> Composer:
     """Return a composer over some templates."""
-    return Composer(templates, programme, KEYS, house)
+    return Composer(templates, programme, KEYS, house, EVERYDAY_LINES if house is EVERYDAY_HOUSE else LONGEST_LINES)
 
 
 def _stretched(programme: Programme) -> Programme:
     """Return the programme with one more week, whose words are as long as they may be."""
     long = {
-        name: words.ljust(most, "x") for (name, (most, _why)), words in zip(MOST_LETTERS.items(), LONG, strict=True)
+        name: words.ljust(MOST_LETTERS[name][0], "x")
+        for name, words in zip(("text", "short", "clause"), LONG, strict=True)
     }
     step = StepWords(text=long["text"], short=long["short"], minutes=59, asset="position")
     last = programme.weeks[programme.last_week]

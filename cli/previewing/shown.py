@@ -1,5 +1,6 @@
 """One message as one person would get it, in each of its wordings, with what it costs and how hard it is to read."""
 
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from careerline.coaching.programme import Programme
 from careerline.people.person import Person
 from careerline.words.compose import Composer, in_lines
+from careerline.words.crisis import FILE, read_crisis
 from careerline.words.markdown import read_mail
 from careerline.words.messages import Mail
 from careerline.words.segments import fold, segments, septets
@@ -76,7 +78,8 @@ class _Turned(Templates):
 def shown(files: Mapping[str, str], programme: Programme, message: Message, person: Person) -> Iterator[Shown]:
     """Yield each wording of a message as *person* would get it; raises `ContentError` where it cannot be said."""
     templates = _Turned(files)
-    composer = Composer(templates, programme, KEYS, EVERYDAY_HOUSE)
+    crisis = read_crisis(tomllib.loads(files[FILE]))
+    composer = Composer(templates, programme, KEYS, EVERYDAY_HOUSE, crisis)
     turn, turns = 0, 1
     while turn < turns:
         templates.turn = turn

@@ -21,6 +21,8 @@ from careerline.people.person import (
     Who,
 )
 from careerline.words.compose import House
+from careerline.words.crisis import ELSEWHERE, CrisisLines, Lines
+from cli.checking.limits import MOST_LETTERS
 from simulation.coach import PUBLIC_URL, settings
 
 ZONE = "America/Chicago"
@@ -95,6 +97,22 @@ FORMS: Mapping[str, tuple[Size, bool]] = {
     "the larger step": (Size.LARGER, False),
     "the swapped step": (Size.USUAL, True),
 }
+
+# Whom to call in a crisis: as a country may have it, and as long as answers/crisis.toml may say it.
+EVERYDAY_LINES = CrisisLines(
+    {ELSEWHERE: Lines("Call 988, any hour. In danger now: 911.", "988 answers any hour", "911")}
+)
+LONGEST_LINES = CrisisLines(
+    {
+        ELSEWHERE: Lines(
+            "Call 988 or text 988 at any hour. In danger now: 911. Not safe at home: 800-799-7233.".ljust(
+                MOST_LETTERS["call"][0], "x"
+            ),
+            "988 answers you day and night by call or by text".ljust(MOST_LETTERS["line"][0], "x"),
+            "the emergency services where they are",
+        )
+    }
+)
 
 TEXTS = (Channel.SMS,)
 MAILS = (Channel.EMAIL,)

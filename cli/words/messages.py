@@ -279,6 +279,7 @@ MAIL_FILES: Mapping[str, str] = {
     "welcome": "after the confirmation",
     "owner": "when an address is signed up twice",
     "answer": "the frame of every answer by mail",
+    "too_young": "when somebody is younger than MinimumAge",
     "alert": "to two operators, when somebody may be in danger",
 }
 
@@ -368,6 +369,7 @@ def _mails_of_the_start(week: int) -> Iterator[Message]:
     yield _mail(
         "answer", week, lambda composer, person: composer.answer_mail(person, "Saved: 20 minutes.", "Week 1", NOW)
     )
+    yield _mail("too_young", week, lambda composer, _person: composer.last_mail("too_young"))
     # The second time says that nobody has seen the first.
     for rounds in (0, 1):
         yield _mail("alert", week, _alert(Alert(since=NOW, due=NOW, rounds=rounds)))
@@ -427,5 +429,5 @@ def _answer(name: str, answer: Answer, week: int) -> Iterator[Message]:
             when=answer.when,
             week=week,
             cadence=Cadence.THREE_A_WEEK,
-            say=lambda composer, _person: composer.stranger(name),
+            say=lambda composer, _person: composer.stranger(name, "+13125550142"),
         )

@@ -39,6 +39,7 @@ class Settings:
     minimum_age: int
     crisis_email: str
     crisis_email_second: str
+    crisis_country: str  # whose lines somebody gets where neither phone nor zone tells the country
     consent_years: int  # for how long the consent record of somebody erased is kept
     inbound_domain: str = ""  # empty: mailed replies are off
     mail_bucket: str = ""  # where inbound mails are stored; empty with the domain

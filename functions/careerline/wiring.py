@@ -10,7 +10,7 @@ import boto3
 from aws_lambda_powertools.utilities import parameters
 from botocore.config import Config
 
-from careerline.adapters.content import read_cards_file, read_programme_file, read_templates
+from careerline.adapters.content import read_cards_file, read_crisis_file, read_programme_file, read_templates
 from careerline.adapters.dynamodb import DynamoStore
 from careerline.adapters.s3 import MailBucket, StoredMails
 from careerline.adapters.ses import SesMailbox
@@ -83,7 +83,9 @@ def coach() -> Coach:
             {Lane.COACHING: config.deliver_queue_url, Lane.ANSWERS: config.answer_queue_url},
         ),
         keys=keys(),
-        composer=Composer(read_templates(config.content_dir), programme, keys(), house),
+        composer=Composer(
+            read_templates(config.content_dir), programme, keys(), house, read_crisis_file(config.content_dir)
+        ),
         programme=programme,
         cards=read_cards_file(config.content_dir),
         settings=config,

@@ -62,6 +62,21 @@ IN_TEMPLATES = (
         "This file says nothing. Write its words; people wait for them.",
     ),
     Mistake(
+        "a country with nobody to call", "answers/crisis.toml",
+        'call = "Call or text 988, any hour. In danger now, or not safe at home: 911."', 'call = ""',
+        '[CA] does not say call: whom to call, as whole sentences. Write it: call = "..."', by="[CA]",
+    ),
+    Mistake(
+        "a row that is no country", "answers/crisis.toml", "[NZ]", "[Nz]",
+        "[Nz] is no country. Write its two capital letters, such as [US].",
+    ),
+    Mistake(
+        "lines that are too long to stand in a text", "answers/crisis.toml",
+        '[AU]\ncall = "Call 13', '[AU]\ncall = "At any hour of the day or the night, call 13',
+        "call of [AU] has 113 letters; 90 is the most, since the crisis text says besides that it is automatic, "
+        "and who sees it. Take out 23.", by="[AU]",
+    ),
+    Mistake(
         "an empty crisis text", "answers/crisis.txt.j2", None, "{# later #}",
         "It says nothing to somebody with everyday values. Write words for them too.",
     ),

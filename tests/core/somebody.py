@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from careerline.adapters.content import read_cards_file, read_programme_file, read_templates
+from careerline.adapters.content import read_cards_file, read_crisis_file, read_programme_file, read_templates
 from careerline.agenda import Channel, Class, Entry
 from careerline.coaching.cards import Card
 from careerline.coaching.programme import Programme
@@ -145,6 +145,7 @@ HOUSE = House(
     inbound_domain="in.careerline.example",
     public_url="https://coach.harborworks.example",
     minimum_age=18,
+    country="US",
 )
 KEYS = Keys("0123456789abcdef0123456789abcdef")
 
@@ -152,4 +153,4 @@ KEYS = Keys("0123456789abcdef0123456789abcdef")
 @cache
 def composer() -> Composer:
     """Return the composer over every template that ships."""
-    return Composer(read_templates(str(TEMPLATES)), programme(), KEYS, HOUSE)
+    return Composer(read_templates(str(TEMPLATES)), programme(), KEYS, HOUSE, read_crisis_file(str(TEMPLATES)))

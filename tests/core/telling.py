@@ -34,7 +34,7 @@ class Story:
             form = {"phone": "312 555 0142"} | form
         if mail or both:
             form = {"email": "rosa@mail.example"} | form
-        self.id = self.world.sign_up(zone="America/Chicago", **form)
+        self.id = self.world.sign_up(**{"zone": "America/Chicago"} | form)
         if mail or both:
             self.world.confirm(self.id)
         if not mail:

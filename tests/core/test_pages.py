@@ -25,12 +25,14 @@ from careerline.people.signup import FIELDS
 from careerline.site import forms, pages, requests
 from careerline.site.pages import Pages
 from careerline.site.progress import bars, masked, my_page, open_step, tile_minutes
+from careerline.words.crisis import Lines
 from simulation.coach import settings
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 NOW = datetime(2026, 3, 12, 15, 0, tzinfo=UTC)  # a Thursday, 10 am in Chicago
 
 SETTINGS = settings(inbound_domain="")
+LINES = Lines("Call 988, any hour.", "988 answers day and night", "911")
 
 
 @pytest.fixture(scope="module")
@@ -168,7 +170,7 @@ def test_no_page_needs_what_the_content_security_policy_forbids(site: Pages) -> 
         site.plan("T", "P", "one step", forms.plan_form(rosa(), NOW)),
         site.plain(pages.EXPIRED),
         site.privacy(),
-        site.terms(),
+        site.terms(LINES),
         me(rosa(), site),
     ]
     for html in shown:
@@ -195,11 +197,11 @@ def test_the_confirmation_needs_nothing_typed(site: Pages) -> None:
 
 def test_the_privacy_page_and_terms_say_what_carriers_ask_for(site: Pages) -> None:
     assert "not shared with or sold to third parties or affiliates for marketing" in site.privacy()
-    for html in (site.privacy(), site.terms()):
+    for html in (site.privacy(), site.terms(LINES)):
         assert "12 Quay Street" in html
         assert "ana@harborworks.example" in html
     for needed in ("3 to 7 texts a week", "Msg &amp; data rates may apply", "HELP", "STOP", "18 or older"):
-        assert needed in site.terms()
+        assert needed in site.terms(LINES)
 
 
 def test_the_personal_page_shows_what_was_built(site: Pages) -> None:

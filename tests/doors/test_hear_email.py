@@ -233,3 +233,24 @@ def test_neither_an_address_nor_words_are_logged(dana: Door, log: StringIO) -> N
     assert [line["message"] for line in lines(log)] == ["heard", "heard"]
     for secret in (MAIL, PHONE[1:], "sam@", "zebra", dana.coach.keys.reply_token(DANA)[-16:]):
         assert secret not in log.getvalue()
+
+
+def test_somebody_too_young_gets_the_kind_end_by_mail_and_is_erased(dana: Door) -> None:
+    mail = dana.mailed("im only 16 years old\n", From="dana@work.example")
+
+    assert dana("hear_email", mail) == NOTHING_FAILED
+
+    (last,) = dana.outbox
+    assert (last["channel"], last["to"], last["class"]) == ("email", MAIL, "opt_out")
+    assert "people of 18 and up" in last["text"]
+    assert "Unsubscribe" not in last["text"], "there is nothing left to leave"
+    assert dana.coach.store.read(DANA) is None
+
+    dana("hear_email", mail)
+    assert len(dana.outbox) == 1, "the same mail once more says nothing more"
+
+
+def test_danger_in_a_mail_comes_before_an_age(dana: Door) -> None:
+    dana("hear_email", dana.mailed("im 16 and i want to kill myself\n"))
+
+    assert dana.stored()["person"]["state"] == "held"

@@ -8,6 +8,8 @@ from careerline.coaching.cards import FILE, Card, read_cards
 from careerline.coaching.programme import Programme, read_programme
 from careerline.coaching.rules import read_rules
 from careerline.errors import ContentError
+from careerline.words.crisis import FILE as CRISIS
+from careerline.words.crisis import CrisisLines, read_crisis
 from careerline.words.templates import Templates
 
 
@@ -28,6 +30,19 @@ def read_cards_file(folder: str) -> tuple[Card, ...]:
         return read_cards(tomllib.loads(file.read_text("utf-8")))
     except FileNotFoundError as wrong:
         raise ContentError(f"{file} does not exist; put it back, with no line in it if there are no cards") from wrong
+    except tomllib.TOMLDecodeError as wrong:
+        raise ContentError(f"{file}: {wrong}") from wrong
+
+
+def read_crisis_file(folder: str) -> CrisisLines:
+    """Return whom to call in a crisis, by country; raises `ContentError` naming what is wrong with the file."""
+    file = Path(folder) / CRISIS
+    try:
+        return read_crisis(tomllib.loads(file.read_text("utf-8")))
+    except FileNotFoundError as wrong:
+        raise ContentError(
+            f"{file} does not exist; put it back: people in danger are told what stands in it"
+        ) from wrong
     except tomllib.TOMLDecodeError as wrong:
         raise ContentError(f"{file}: {wrong}") from wrong
 

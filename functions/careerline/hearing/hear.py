@@ -19,6 +19,7 @@ from careerline.people.person import ChannelState, Person
 from careerline.people.records import HeardText
 from careerline.ports import Change, Saved, Suppressed, address_key
 from careerline.replies import Reading, read, wrote_itself
+from careerline.words.messages import Mail, Text
 
 # Texts longer than this are read by their beginning; all of it is kept.
 READ = 10_000
@@ -260,22 +261,24 @@ def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     hashed = coach.keys.address(inbound.channel, inbound.address)
     if not coach.store.count(f"stranger#{hashed}", 1, now - NIGHT):
         return Understood("unknown", intent=reading.intent)
-    words = coach.composer.stranger("crisis" if distress else "unknown_number")
+    words = coach.composer.stranger("crisis" if distress else "unknown_number", inbound.address)
     cls = Class.CRISIS if distress else Class.ANSWER
-    sent = _sent_once(coach, inbound, words, f"{now - NIGHT:%Y%m%d}", cls)
+    sent = _sent_once(coach, inbound.address, Text(words), f"{now - NIGHT:%Y%m%d}", cls)
     return Understood("unknown", intent=reading.intent, answered=sent)
 
 
-def _sent_once(coach: Coach, inbound: Inbound, words: str, about: str, cls: Class) -> bool:
-    """Text somebody of whom nothing is kept; tell whether it went out.
+def _sent_once(coach: Coach, address: str, words: Text | Mail, about: str, cls: Class) -> bool:
+    """Write to somebody of whom nothing is kept; tell whether it went out.
 
-    A courtesy: they were heard, so the carrier must not bring their text again, and this is never tried twice.
+    A courtesy: they were heard, so the carrier must not bring their words again, and this is never tried twice.
     """
-    from careerline.words.messages import Text
-
-    key = f"stranger-{coach.keys.address(inbound.channel, inbound.address)}-{about}-{Channel.SMS}"
+    channel = Channel.SMS if isinstance(words, Text) else Channel.EMAIL
+    key = f"stranger-{coach.keys.address(channel, address)}-{about}-{channel}"
     try:
-        coach.phone.send(inbound.address, Text(words), key=key, cls=cls.value, kind=None, valid_for=600)
+        if isinstance(words, Text):
+            coach.phone.send(address, words, key=key, cls=cls.value, kind=None, valid_for=600)
+        else:
+            coach.mailbox.send(address, words, key=key, cls=cls.value, kind=None)
     except (NotSentError, TryLaterError, UnknownOutcomeError):
         return False
     return True
@@ -295,7 +298,13 @@ def _farewell(coach: Coach, person: Person, inbound: Inbound, now: datetime) -> 
     reached = person.profile.channel(inbound.channel) in {ChannelState.CONFIRMED, ChannelState.PENDING}
     erase(coach, person.id, now)
     coach.store.once(inbound.ref, now)
-    answers = reached and inbound.channel is Channel.SMS and inbound.written is None
-    words = coach.composer.stranger("too_young")
-    sent = answers and _sent_once(coach, inbound, words, f"{now:%Y%m%dT%H%M}", Class.OPT_OUT)
+    # To the address that said yes, or was asked for it: a mail may say anything of where it comes from.
+    address = person.who.address(inbound.channel)
+    words = (
+        Text(coach.composer.stranger("too_young", inbound.address))
+        if inbound.channel is Channel.SMS
+        else coach.composer.last_mail("too_young")
+    )
+    answers = address is not None and reached and inbound.written is None
+    sent = answers and _sent_once(coach, address or "", words, f"{now:%Y%m%dT%H%M}", Class.OPT_OUT)
     return Understood("erased", intent="stop", answered=sent)

@@ -8,6 +8,7 @@ from typing import Any
 from careerline.moments import local
 from careerline.people.person import Person, State
 from careerline.words import spoken
+from careerline.words.crisis import Lines
 
 # What they wrote before it may say more than the text itself.
 BEFORE = timedelta(days=1)
@@ -33,10 +34,13 @@ class AlertPage:
     wrote: tuple[Wrote, ...]
     seen: bool
     held: bool
+    lines: Lines
 
 
-def alert_page(person: Person, export: Mapping[str, Any], now: datetime, *, seen: bool) -> AlertPage | None:
-    """Return the page of a person's crisis; None where there is none, or it is long over."""
+def alert_page(
+    person: Person, export: Mapping[str, Any], now: datetime, lines: Lines, *, seen: bool
+) -> AlertPage | None:
+    """Return the page of a crisis, with whom to call where they are; None where there is none, or it is long over."""
     crisis_at, held = person.talk.crisis_at, person.profile.state is State.HELD
     if crisis_at is None or (not held and now - crisis_at > OPEN_FOR):
         return None
@@ -52,6 +56,7 @@ def alert_page(person: Person, export: Mapping[str, Any], now: datetime, *, seen
         ),
         seen=seen,
         held=held,
+        lines=lines,
     )
 
 

@@ -20,7 +20,7 @@ def show(site: Site, token: str, said: str, now: datetime) -> Answer:
     if isinstance(person, Plain):
         return site.nowhere(person)
     seen = site.coach.store.alert(person.id) is None
-    alert = alert_page(person, site.export(person.id), now, seen=seen)
+    alert = alert_page(person, site.export(person.id), now, site.coach.composer.lines(person), seen=seen)
     return html(200, site.pages.alert(token, alert, said)) if alert else site.plain(410, pages.OVER)
 
 

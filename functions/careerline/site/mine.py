@@ -210,5 +210,6 @@ def _page(
     waiting = open_step(person, now)
     step = coach.composer.step(person, waiting).short if waiting else ""
     over = is_over(person, coach.programme)
-    me = my_page(person, site.export(person.id), step, now, coach.store.logged(person.id), over=over)
+    line = coach.composer.lines(person).line if person.profile.state is State.HELD else ""
+    me = my_page(person, site.export(person.id), step, now, coach.store.logged(person.id), over=over, line=line)
     return html(status, site.pages.me(token, me, form, said))

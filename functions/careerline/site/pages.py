@@ -12,6 +12,7 @@ from careerline.settings import Settings
 from careerline.site.alert import AlertPage
 from careerline.site.forms import Form
 from careerline.site.progress import MyPage
+from careerline.words.crisis import Lines
 from careerline.words.templates import Templates
 
 # What a page says after something was done, by the word that its address carries; anything else says nothing.
@@ -173,9 +174,9 @@ class Pages:
         """Return the privacy page."""
         return self._render("privacy")
 
-    def terms(self) -> str:
-        """Return the terms."""
-        return self._render("terms")
+    def terms(self, crisis: Lines) -> str:
+        """Return the terms, with whom to call in a crisis where this is run."""
+        return self._render("terms", crisis=crisis)
 
     def _words(self, name: str) -> str:
         return Markup(self._render(name)).striptags()  # noqa: S704 - our own template, escaped when it was rendered

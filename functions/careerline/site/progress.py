@@ -114,6 +114,7 @@ class MyPage:
     settings: tuple[str, ...]
     adds: tuple[Addable, ...]
     can_undo: bool
+    line: str  # who answers day and night, while coaching is on hold
 
 
 def my_page(
@@ -124,10 +125,11 @@ def my_page(
     log: Sequence[LogEntry] = (),
     *,
     over: bool = False,
+    line: str = "",
 ) -> MyPage:
     """Return the page of a person; *export* has what they said and whom they met, *step* names their open step.
 
-    What *log* holds can be put right; *over* tells whether all that is written has come.
+    What *log* holds can be put right; *over* tells whether all that is written has come; *line* is whom to call.
     """
     profile, who, totals = person.profile, person.who, person.week.total
     told = _told(export, log)
@@ -162,6 +164,7 @@ def my_page(
         settings=settings_lines(person, now),
         adds=tuple(_addable(person, channel, now) for channel in Channel if may_add(person, channel)),
         can_undo=person.week.last is not None and profile.state is not State.STOPPED,
+        line=line,
     )
 
 

@@ -12,11 +12,13 @@ from careerline.coaching.schedule import LOOKS_BACK
 from careerline.coaching.steps import brings_step, next_size
 from careerline.moments import local, monday_of
 from careerline.people.asks import ask_number
+from careerline.people.country import country_of, country_of_phone
 from careerline.people.links import Keys, Purpose
 from careerline.people.person import Appointment, Cadence, Person, Profile, Step, Totals
 from careerline.people.records import Alert, LogEntry, Part
 from careerline.settings import Settings
 from careerline.words import spoken
+from careerline.words.crisis import CrisisLines, Lines
 from careerline.words.markdown import read_mail
 from careerline.words.messages import Mail, Text
 from careerline.words.picture import bars
@@ -62,6 +64,7 @@ class House:
     inbound_domain: str
     public_url: str
     minimum_age: int
+    country: str  # of those whose phone and zone do not tell
 
     @classmethod
     def of(cls, settings: Settings, public_url: str) -> "House":
@@ -78,6 +81,7 @@ class House:
             inbound_domain=settings.inbound_domain,
             public_url=public_url,
             minimum_age=settings.minimum_age,
+            country=settings.crisis_country,
         )
 
 
@@ -91,6 +95,8 @@ class Said:
 
 # Answers that are never half a sentence beside others: what else a text came to is told under them.
 TOLD_ALONE = ("news_", "card_")
+# The answers that say whom to call: where somebody is, is looked up for them alone.
+NAMES_LINES = frozenset({"crisis", "hold"})
 # The answers to a report: what they add up to is said with them.
 COUNTED = frozenset({"log_done", "log_partial", "review_done", "review_partial", "starter_people"})
 
@@ -103,11 +109,20 @@ def _part(name: str) -> str:
 class Composer:
     """Renders every message; pure, given its templates, programme, keys and house."""
 
-    def __init__(self, templates: Templates, programme: Programme, keys: Keys, house: House) -> None:
+    def __init__(
+        self, templates: Templates, programme: Programme, keys: Keys, house: House, crisis: CrisisLines
+    ) -> None:
         self.templates = templates
         self.programme = programme
         self.keys = keys
         self.house = house
+        self.crisis = crisis
+
+    def lines(self, person: Person | None = None) -> Lines:
+        """Return whom to call in a crisis where a person is; with nobody, where this is run."""
+        if person is None:
+            return self.crisis.of(self.house.country)
+        return self.crisis.of(country_of(person.who.phone, person.profile.zone, self.house.country))
 
     def page(self, person_id: str) -> str:
         """Return the address of a person's own page."""
@@ -126,6 +141,8 @@ class Composer:
         to *beside* it has a line of its own, in full where that fits; under hard news it is told without numbers.
         """
         values = self._values(person, now, channel) | dict(said.values)
+        if said.name in NAMES_LINES:
+            values["crisis"] = self.lines(person)
         path = f"answers/{said.name}.txt.j2"
         count = person.talk.said.get(said.name, 0)
         parts = [] if said.name == "news_hard" else [part.words for part in beside]
@@ -161,9 +178,18 @@ class Composer:
                     return words if channel is Channel.EMAIL else fold(words)
         return self._fitting(path, values | said, 0, channel)
 
-    def stranger(self, name: str) -> str:
-        """Return an answer to somebody whom we do not know; it has no personal values."""
-        return self._fitting(f"answers/{name}.txt.j2", self._house_values(), 0, Channel.SMS)
+    def stranger(self, name: str, phone: str) -> str:
+        """Return an answer to somebody of whom nothing is known but the number; it has no personal values."""
+        values = self._house_values()
+        if name in NAMES_LINES:
+            values["crisis"] = self.crisis.of(country_of_phone(phone))
+        return self._fitting(f"answers/{name}.txt.j2", values, 0, Channel.SMS)
+
+    def last_mail(self, name: str) -> Mail:
+        """Return a mail to somebody of whom nothing is kept any more; it has no personal values and wants no answer."""
+        values = self._house_values() | {"unsubscribe_url": "", "confirm_url": "", "days": []}
+        mail = self._in_frame(f"email/{name}.email.md.j2", values, listed=False)
+        return replace(mail, headers=dict(_AUTOMATIC), reply_to=self.house.contact)
 
     def text(self, person: Person, entry: Entry, now: datetime) -> Text:
         """Return the text of an entry, one segment."""
@@ -195,6 +221,7 @@ class Composer:
             "person": person.id,
             "when": f"{spoken.spoken_date(there.date())} at {spoken.spoken_time(there.time())}",
             "rounds": alert.rounds,
+            "crisis": self.lines(person),
             "alert_url": self._link(Purpose.ALERT, person.id),
             "unsubscribe_url": "",
             "confirm_url": "",
@@ -347,7 +374,7 @@ class Composer:
         """Return a mail in both its parts, in the frame that every mail has."""
         source = self.templates.render(path, {name: shield(value) for name, value in values.items()}, wording=0)
         words = read_mail(source, path)
-        frame = {"bars": (), "moving": False} | values | {"subject": words.subject, "listed": listed}
+        frame = {"bars": (), "alert_url": "", "moving": False} | values | {"subject": words.subject, "listed": listed}
         html = self.templates.render("email/layout.html.j2", frame | {"body": words.html}, escape=True)
         text = self.templates.render("email/layout.txt.j2", frame | {"body": words.text})
         return Mail(
