@@ -27,6 +27,7 @@ VERBS: Mapping[str, Verb] = {
     ),
     "halt": Verb("cli.halt", "halt", "Stop all sending, to everybody, within a minute; nothing is lost."),
     "go": Verb("cli.halt", "go", "Let sending go on."),
+    "desk": Verb("cli.desk", "desk", "See who waits for a human, answer them, and mark it dealt with."),
     "people": Verb("cli.people", "people", "Look after single people: let a parked one go on, erase one."),
 }
 

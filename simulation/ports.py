@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from careerline.agenda import Entry, Lane, Open
 from careerline.errors import CareerlineError, NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person, Profile
-from careerline.people.records import Alert, Consent, HeardText, LogEntry, Sent
+from careerline.people.records import Alert, Consent, HeardText, LogEntry, Sent, Wrote
 from careerline.ports import Change, Found, Remains, Saved, Suppressed, Waiting
 from careerline.words.messages import Mail, Text
 from simulation.faults import Fault, Faults
@@ -175,6 +175,14 @@ class SimulatedStore:
     def needs(self, person_id: str) -> frozenset[str]:
         """See `careerline.ports.Store`."""
         return self._call("needs", person_id, lambda: self.model.needs(person_id))
+
+    def desk(self, reason: str) -> Sequence[Waiting]:
+        """See `careerline.ports.Store`."""
+        return self._call("desk", reason, lambda: self.model.desk(reason))
+
+    def wrote(self, person_id: str, ref: str) -> Wrote | None:
+        """See `careerline.ports.Store`."""
+        return self._call("wrote", person_id, lambda: self.model.wrote(person_id, ref))
 
     def alert(self, person_id: str) -> Alert | None:
         """See `careerline.ports.Store`."""

@@ -278,6 +278,7 @@ MAIL_FILES: Mapping[str, str] = {
     "ask": "after the form: please confirm",
     "welcome": "after the confirmation",
     "owner": "when an address is signed up twice",
+    "desk": "when the coach writes from the desk",
     "answer": "the frame of every answer by mail",
     "too_young": "when somebody is younger than MinimumAge",
     "alert": "to two operators, when somebody may be in danger",
@@ -370,6 +371,8 @@ def _mails_of_the_start(week: int) -> Iterator[Message]:
         "answer", week, lambda composer, person: composer.answer_mail(person, "Saved: 20 minutes.", "Week 1", NOW)
     )
     yield _mail("too_young", week, lambda composer, _person: composer.last_mail("too_young"))
+    wrote = "Bring your last two reviews, and call first.\n\n- Ana, your coach"
+    yield _mail("desk", week, lambda composer, person: composer.desk_mail(person, wrote, NOW))
     # The second time says that nobody has seen the first.
     for rounds in (0, 1):
         yield _mail("alert", week, _alert(Alert(since=NOW, due=NOW, rounds=rounds)))

@@ -7,7 +7,7 @@ from typing import Any
 from careerline.agenda import Channel, Class, told
 from careerline.people.asks import ask_number
 from careerline.people.person import Person
-from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent
+from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent, Wrote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,7 @@ class Everything:
     people: Sequence[str]
     sent: Sequence[Sent]
     heard: Sequence[HeardText]
+    wrote: Sequence[Wrote]
 
 
 def as_export(all_: Everything) -> dict[str, Any]:
@@ -112,6 +113,10 @@ def as_export(all_: Everything) -> dict[str, Any]:
                 "kept": heard.kept or None,
             }
             for heard in sorted(all_.heard, key=lambda heard: heard.at)
+        ],
+        "from_the_coach": [
+            {"at": wrote.at.isoformat(), "channel": wrote.channel.word, "text": wrote.text}
+            for wrote in sorted(all_.wrote, key=lambda wrote: wrote.at)
         ],
     }
 

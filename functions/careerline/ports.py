@@ -8,10 +8,10 @@ from typing import Any, Protocol
 
 from careerline.agenda import Channel, Entry, Lane, Open
 from careerline.people.person import Person, Profile
-from careerline.people.records import Alert, Consent, HeardText, LogEntry, PlanMade, Sent
+from careerline.people.records import Alert, Consent, HeardText, LogEntry, PlanMade, Sent, Wrote
 from careerline.words.messages import Mail, Text
 
-Record = Consent | HeardText | LogEntry | PlanMade | Sent
+Record = Consent | HeardText | LogEntry | PlanMade | Sent | Wrote
 
 
 class Saved(Enum):
@@ -68,7 +68,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Somebody who waits for the yes of an address, and when it was asked."""
+    """Somebody who waits, for the yes of an address or for a human, and since when."""
 
     person: str
     at: datetime
@@ -122,6 +122,12 @@ class Store(Protocol):
 
     def needs(self, person_id: str) -> frozenset[str]:
         """Return the reasons for which somebody waits for a human."""
+
+    def desk(self, reason: str) -> Sequence[Waiting]:
+        """Return who waits for a human for a reason, the longest waiting first; who just came may be missing."""
+
+    def wrote(self, person_id: str, ref: str) -> Wrote | None:
+        """Return what a coach wrote to somebody from the desk."""
 
     def alert(self, person_id: str) -> Alert | None:
         """Return the alert of somebody's crisis that no operator has seen."""

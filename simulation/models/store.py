@@ -16,7 +16,7 @@ from careerline.export import Everything, as_export
 from careerline.people.asks import ASK_LASTS
 from careerline.people.links import Keys
 from careerline.people.person import Person, Profile, State
-from careerline.people.records import Alert, HeardText, LogEntry, Sent
+from careerline.people.records import Alert, HeardText, LogEntry, Sent, Wrote
 from careerline.ports import Change, Remains, Saved, Suppressed, Waiting, address_key, address_parts
 from careerline.sending.status import rank_of
 
@@ -116,6 +116,17 @@ class ModelStore:
         """Return the reasons for which somebody waits for a human."""
         return frozenset(sk.removeprefix("attention#") for sk, _ in self._partition(f"P#{person_id}", "attention#"))
 
+    def desk(self, reason: str) -> Sequence[Waiting]:
+        """Return who waits for a human for a reason, the longest waiting first."""
+        found = [(pk, rows.get(f"attention#{reason}")) for pk, rows in self.partitions.items()]
+        waiting = [Waiting(pk.removeprefix("P#"), datetime.fromisoformat(item["since"])) for pk, item in found if item]
+        return sorted(waiting, key=lambda one: one.at)
+
+    def wrote(self, person_id: str, ref: str) -> Wrote | None:
+        """Return what a coach wrote to somebody."""
+        item = self._get(f"P#{person_id}", f"wrote#{ref}")
+        return items.wrote(item) if item else None
+
     def alert(self, person_id: str) -> Alert | None:
         """Return the alert of somebody's crisis that no operator has seen."""
         item = self._get(f"P#{person_id}", "alert")
@@ -153,6 +164,7 @@ class ModelStore:
                 people=[row["name"] for row in of("met#")],
                 sent=[items.sent(row) for row in of("sent#")],
                 heard=[items.heard(row) for row in of("heard#")],
+                wrote=[items.wrote(row) for row in of("wrote#")],
             )
         )
 

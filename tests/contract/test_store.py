@@ -16,7 +16,7 @@ from careerline.adapters.dynamodb import DynamoStore
 from careerline.agenda import Channel, Class, Entry, Open
 from careerline.people.asks import Ask
 from careerline.people.person import ChannelState, Logged, Person, Plan, Profile, State, Step, Talk, Totals, Week, Who
-from careerline.people.records import AS_RECEIVED, Alert, Consent, HeardText, LogEntry, PlanMade, Sent
+from careerline.people.records import AS_RECEIVED, Alert, Consent, HeardText, LogEntry, PlanMade, Sent, Wrote
 from careerline.ports import Change, Claimed, Counted, Left, Remains, Saved, Suppressed, Waiting
 from careerline.sending.status import rank_of
 from simulation.models import ModelStore
@@ -575,6 +575,20 @@ def test_the_desk_is_in_the_order_in_which_people_first_asked(store: Kept) -> No
         since = NOW + timedelta(minutes=minutes)
         assert changed(store, present, present, attention=("question",), since=since) is Saved.DONE
     assert on_the_desk(store, "question") == [f"P#{first.id}", f"P#{second.id}"]
+    waiting = [Waiting(first.id, NOW), Waiting(second.id, NOW + timedelta(minutes=5))]
+    assert list(store.desk("question")) == waiting
+    assert list(store.desk("news")) == []
+
+
+def test_what_a_coach_wrote_is_kept_and_in_the_export(store: Kept) -> None:
+    person = kept(store, rosa(id=an_id()))
+    wrote = Wrote(at=NOW, ref="desk1", channel=Channel.SMS, text="Call me at noon. - Ana, your coach")
+    assert changed(store, person, person, records=(wrote,)) is Saved.DONE
+    assert store.wrote(person.id, "desk1") == wrote
+    assert store.wrote(person.id, "desk2") is None
+    export = store.export(person.id)
+    assert export
+    assert [(one["channel"], one["text"]) for one in export["from_the_coach"]] == [("sms", wrote.text)]
 
 
 # --- Sign-ups, limits, the switch ---

@@ -48,6 +48,16 @@ class PlanMade:
     week: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wrote:
+    """What a coach wrote to somebody from the desk: a person's own words, with their name at the end."""
+
+    at: datetime
+    ref: str
+    channel: Channel
+    text: str
+
+
 class Part(NamedTuple):
     """What one answer comes to in a few words, for a text that says several: its name, and the words."""
 

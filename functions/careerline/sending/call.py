@@ -70,6 +70,11 @@ def call(coach: Coach, person: Person, entry: Entry, words: Text | Mail, go: Go,
 def words_of(coach: Coach, person: Person, entry: Entry, now: datetime) -> Text | Mail:
     """Return the words of an entry: an answer's were rendered when it was decided."""
     sms = entry.channel is Channel.SMS
+    if entry.cls is Class.DESK:
+        wrote = coach.store.wrote(person.id, entry.ref)
+        if wrote is None:
+            raise ContentError(f"what the coach wrote as {entry.ref} was not kept")
+        return Text(wrote.text) if sms else coach.composer.desk_mail(person, wrote.text, now)
     if entry.cls in {Class.ANSWER, Class.OPT_OUT, Class.CRISIS}:
         if entry.ref.startswith(STANDING):
             return coach.composer.standing(person, entry, now)

@@ -236,6 +236,12 @@ class Composer:
         mail = self._mail(person, "email/answer.email.md.j2", values, listed=True)
         return replace(mail, subject=f"Re: {subject}") if subject else mail
 
+    def desk_mail(self, person: Person, words: str, now: datetime) -> Mail:
+        """Return the mail that carries a coach's own words: a person wrote it, and nothing in it says otherwise."""
+        values = self._values(person, now, Channel.EMAIL) | {"words": words, "days": [], "by_coach": True}
+        mail = self._mail(person, "email/desk.email.md.j2", values, listed=True)
+        return replace(mail, headers={name: value for name, value in mail.headers.items() if name not in _AUTOMATIC})
+
     def _under(self, parts: Sequence[str], values: Mapping[str, Any]) -> Iterator[str]:
         """Yield the line that tells parts under an answer: with all of them first, at last with none."""
         path = "answers/beside.txt.j2"
@@ -374,7 +380,11 @@ class Composer:
         """Return a mail in both its parts, in the frame that every mail has."""
         source = self.templates.render(path, {name: shield(value) for name, value in values.items()}, wording=0)
         words = read_mail(source, path)
-        frame = {"bars": (), "alert_url": "", "moving": False} | values | {"subject": words.subject, "listed": listed}
+        frame = (
+            {"bars": (), "alert_url": "", "by_coach": False, "moving": False}
+            | values
+            | {"subject": words.subject, "listed": listed}
+        )
         html = self.templates.render("email/layout.html.j2", frame | {"body": words.html}, escape=True)
         text = self.templates.render("email/layout.txt.j2", frame | {"body": words.text})
         return Mail(

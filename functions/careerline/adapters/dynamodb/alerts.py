@@ -1,15 +1,15 @@
 """Who waits for a human: the reasons on the desk, and the alert of a crisis."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from careerline.adapters import items
-from careerline.adapters.dynamodb.attributes import later, stored
+from careerline.adapters.dynamodb.attributes import later, plain, stored
 from careerline.adapters.dynamodb.refusals import RefusedError, translated
 from careerline.adapters.dynamodb.table import Table
-from careerline.people.records import Alert
-from careerline.ports import Change, Saved
+from careerline.people.records import Alert, Wrote
+from careerline.ports import Change, Saved, Waiting
 
 # Long after an alert was told for the last time.
 _KEPT = timedelta(days=7)
@@ -44,6 +44,29 @@ class Alerts(Table):
         except RefusedError:
             return False
         return True
+
+    def desk(self, reason: str) -> Sequence[Waiting]:
+        """Return who waits for a human for a reason, the longest waiting first."""
+        found: list[Waiting] = []
+        query: dict[str, Any] = {
+            "TableName": self.table,
+            "IndexName": "attention",
+            "KeyConditionExpression": "attention = :reason",
+            "ExpressionAttributeValues": stored({":reason": reason}),
+        }
+        while True:
+            with translated():
+                page = self.client.query(**query)
+            rows = [plain(item) for item in page["Items"]]
+            found += [Waiting(row["PK"].removeprefix("P#"), datetime.fromisoformat(row["since"])) for row in rows]
+            if "LastEvaluatedKey" not in page:
+                return found
+            query["ExclusiveStartKey"] = page["LastEvaluatedKey"]
+
+    def wrote(self, person_id: str, ref: str) -> Wrote | None:
+        """Return what a coach wrote to somebody from the desk."""
+        item = self._get(f"P#{person_id}", f"wrote#{ref}")
+        return items.wrote(item) if item else None
 
     def _human(self, pk: str, change: Change) -> Iterator[dict[str, Any]]:
         """Yield the writes that call a human: onto the desk for each reason, and by mail for a crisis."""

@@ -69,5 +69,6 @@ class People(Table):
                 people=[row["name"] for sk, row in rows.items() if sk.startswith("met#")],
                 sent=[items.sent(row) for sk, row in rows.items() if sk.startswith("sent#")],
                 heard=[items.heard(row) for sk, row in rows.items() if sk.startswith("heard#")],
+                wrote=[items.wrote(row) for sk, row in rows.items() if sk.startswith("wrote#")],
             )
         )

@@ -6,7 +6,7 @@ from careerline.adapters.items.erased import kept_consent, remains
 from careerline.adapters.items.ledger import sent, sent_item
 from careerline.adapters.items.person import person
 from careerline.adapters.items.profile import ERASED, opened, profile, profile_item
-from careerline.adapters.items.records import consent, heard, log_entry, plan, record_item
+from careerline.adapters.items.records import consent, heard, log_entry, plan, record_item, wrote
 from careerline.adapters.items.values import moment, since
 from careerline.adapters.items.week import week_item
 from careerline.adapters.items.who import who_item
@@ -35,4 +35,5 @@ __all__ = [
     "waiting_item",
     "week_item",
     "who_item",
+    "wrote",
 ]

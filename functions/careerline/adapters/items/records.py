@@ -7,10 +7,10 @@ from typing import Any
 from careerline.adapters.items.ledger import sent_item
 from careerline.adapters.items.values import Item, moment, there
 from careerline.agenda import Channel
-from careerline.people.records import Consent, HeardText, LogEntry, Part, PlanMade, Sent
+from careerline.people.records import Consent, HeardText, LogEntry, Part, PlanMade, Sent, Wrote
 
 
-def record_item(record: Consent | HeardText | LogEntry | PlanMade | Sent) -> Item:
+def record_item(record: Consent | HeardText | LogEntry | PlanMade | Sent | Wrote) -> Item:
     """Return a record with its sort key, as stored."""
     match record:
         case Consent():
@@ -42,6 +42,14 @@ def record_item(record: Consent | HeardText | LogEntry | PlanMade | Sent) -> Ite
                     "week": record.week,
                 }
             )
+        case Wrote():
+            return {
+                "SK": f"wrote#{record.ref}",
+                "at": moment(record.at),
+                "ref": record.ref,
+                "channel": record.channel.value,
+                "text": record.text,
+            }
         case Sent():
             return {"SK": f"sent#{record.key}"} | sent_item(record)
 
@@ -123,6 +131,13 @@ def log_entry(item: Mapping[str, Any]) -> LogEntry:
         asset=item.get("asset"),
         text=item.get("text", ""),
         step=int(item["step"]) if "step" in item else None,
+    )
+
+
+def wrote(item: Mapping[str, Any]) -> Wrote:
+    """Return what a coach wrote, of an item."""
+    return Wrote(
+        at=datetime.fromisoformat(item["at"]), ref=item["ref"], channel=Channel(item["channel"]), text=item["text"]
     )
 
 
