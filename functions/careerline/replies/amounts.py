@@ -1,221 +1,220 @@
-"""What was spent and done: the minutes that went into the step, and how much of a countable thing was done.
+"""What was spent: the minutes that went into the step.
 
-A text names many numbers. Those of a target, a plan, a shift or somebody else's evening are not the person's
-effort, and are left out by what stands around them.
+A text names many lengths of time. Those of a target, a plan, a shift or somebody else's evening are not the person's
+effort, and are left out by what stands around each of them.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from typing import NamedTuple
 
-from .durations import NUMBER, Length, by_day, clock_span, lengths
+from .counts import shares
+from .durations import NUMBER, Length, by_day, going_on, lengths, times_over
 from .rx import Rx
-from .words import table
+from .spans import clock_span
 
-_NOT_SPENT_BEFORE = Rx(r"\b(?:within|every|in under|in less than|back in|next|left|by|was|for|at|until)(?: the)?$")
-_SOFT_BEFORE = frozenset({
-    "for", "was", "at", "by", "next", "another",
-})  # fmt: skip
+# Where in a text something done is reported: the stretch of the clause that holds an offset, or None.
+Reported = Callable[[int], tuple[int, int] | None]
+
+_NOT_SPENT_BEFORE = Rx(r"\b(?:within|every|back in|left|until|not counting(?: the)?|not the|owe)(?: the| my)?$")
+_TAKEN_OFF = Rx(r"\b(?:minus|less|except(?: for)?)(?: the| a| about| like)*$")
 _NOT_SPENT_AFTER = Rx(
     r" ?-? ?(?:ago|late|early|earlier|later|away|left|from now|old|shifts?|drives?|commute|flight|days?\b"
-    r"|weeks?|wait|nap|game|movie|layover|ride|a day|a week|an? hours|per|every|job|line|delay|to go|notice"
-    r"|turnaround|walk|bus|train|double|meeting|overtime|of sleep|of (?:overtime|traffic|driving|tv|netflix))\b"
+    r"|weeks?|wait|nap|game|movie|layover|ride|a week|an? hours|per hours|job|line|delay|to go|notice"
+    r"|turnaround|walk|bus|train|double|meeting|overtime|of sleep|of (?:overtime|traffic|driving|tv|netflix|stalling"
+    r"|procrastinating|scrolling|sleep)|(?:of )?cardio|zoom (?:today|meeting)|is the (?:goal|target|plan)"
+    r"|(?:was|is) (?:the|my|your) (?:ask|goal|target|deal|plan|minimum|assignment|task|step)|after(?= ?$| (?:that|lol|i|he|she|they|it)\b)"
+    r"|short|under|over(?= ?$)|each way|round trip|(?:more|longer|less|over) than|turned into|became|runs?|jog|workout|yoga|swim|hike|break|shower|errand|on hold|hold|raise|more an? hours)\b"
 )
 _OBJECT_AFTER = Rx(
-    r" ?-? ?(?:\w+ )?(?:workshop|course|class|lecture|webinar|recording|tutorial|training|movie|exam|step"
-    r"|bootcamp|program)\b"
+    r" ?-? ?(?:\w+ )?(?:workshop|course|class|module|chapter|lesson|lecture|webinar|recording|tutorial|training|movie|exam|step"
+    r"|bootcamp|program|video)\b"
 )
-_ARTICLE_BEFORE = Rx(r"\b(?:the|a|an|of the|of a|that|this)$")
+_ARTICLE_BEFORE = Rx(r"\b(?:the|a|an|of the|of a|that|this|your|my)$")
+# What time goes to that is no step. The same words only say when, after a preposition: "on the bus", "before my shift".
 _ELSEWHERE = Rx(
-    r"\b(?:saved?|saves|saving|parking lot|bucks|an hour raise|cost|costs|lost|shift|gym|nap|napped|slept|sleep"
-    r"|drive|drove|driving|commute"
-    r"|on hold|waited|waiting|game|traffic|cooked|cleaned|cleaning|laundry|supposed to|meant to|planned|(?:am"
-    r"|was|were|only|is) going to|going to do|wanted to|aimed|aiming|you said|goal was|tv|netflix|replied"
-    r"|wrote back|answered|got back|said yes|train was|bus was|flight|dentist|doctor|overtime|scrolling"
-    r"|scrolled|tiktok|youtube|ran over|ran late|meeting (?:ran|went|was)|stuck in|late|power was|will|travel"
-    r"|traveled|airport|target|would be|should take|assigned)\b"
+    r"\b(?:saved?|saves|saving|parking(?: lot)?|bucks|cost|costs|lost(?! track)|shift|gym|nap|napped|slept|sleep|overslept"
+    r"|drive|drove|driving(?! (?:job|theory|test|lesson|school|licen))|commute|commuting|zelda|cardio|played|playing|stalling|procrastinat\w+|stared|staring"
+    r"|on hold|waited|waiting|sat there|game|games|traffic|cooked|cleaned|cleaning|laundry|tv|netflix|replied"
+    r"|wrote back|answered|got back|said yes|train|bus|flight|dentist|doctor|overtime|scrolling"
+    r"|scrolled|tiktok|ran over|ran late|meeting (?:ran|went|was)|stuck in|power was|travel|late|clocked out"
+    r"|traveled|airport|never ended|bank|insurance|arguing with my|clinic|er|hospital|closed|leave me alone|worked a)\b"
+)
+_WHILE = Rx(
+    r"\b(?:before|after|during|between|on|at|in|while|with|off|until|for) (?:(?:my|the|a|an|our|that|this|his|her|all the|\d+ hours) )*"
+    r"(?:\w+ )?(?:shifts?|drive|commute|gym|game|traffic|laundry|bus|train|flight|dentist|doctor|airport|clinic|er|hospital"
+    r"|nap|bank|parking lot|tv|waiting|driving|travel|playing|cooked|cleaning|overtime|waiting room)\b",
+    r"\b(?:while|because|when|since|after|before|until|once) (?:\w+ ){1,3}(?:slept|napped|played|waited|waiting|sleep|nap|drove|sleeping|driving|cooked)\b|\binterview game\b",
 )
 _EFFORT = Rx(
-    r"\b(?:practic|stud|cours|portfolio|resume|cv|read|book|lesson|appl|project|linkedin|interview|module"
-    r"|chapter|cod|tutorial|certificate|class|done|did|spent|worked|put in)"
+    r"\b(?:practic|stud|cours|portfolio|resume|cv\b|read\b|reading|book|lesson|appl|project|linkedin|interview|modul"
+    r"|chapter|cod|tutorial|certificat|class|did\b|done|spent|worked|working on|put in|managed|squeezed|got in|flashcard|flash"
+    r"|coffee with|talked|spoke|chat|call with|zoom with|learn|writ|wrote|draft|quiz|train|shadow|labs?\b|excel|sql|python"
+    r"|half of the|knocked|finished|review|research|prep|rehears|lecture|video|math|exam|test|sat with|met|emailed|updat)"
+)
+# Time that is only meant, owed or asked for, unless something done stands between.
+_MEANT = Rx(
+    r"\b(?:supposed to|meant to|planned|planning|(?:am|was|were|only|is) going to|going to do|wanted to|aimed|aiming|you said|goal was"
+    r"|i said|said i would|will(?! not)|target|would be|should take|should be|assigned|would take|need|needed|giving me|gave me|promised|instead of"
+    r"|if i|have to|had to do|told you|said)\b"
+)
+_DEED_BETWEEN = Rx(
+    r"\b(?:did|got|managed|ended up|finished|done|but|only|actually|really|studied|practiced|squeezed|worked|spent|in|into|on|so)\b"
 )
 _SAID_QUICKLY = Rx(r"\b(?:she|he|they|who|recruiter|manager|boss) (?:\w+ ){1,6}$")
+_TOTAL_AFTER = Rx(r" ?,? ?(?:total|in total|altogether|all together|in all|all in all|all told|combined|overall)\b")
+_TOTAL_BEFORE = Rx(r"(?:\b(?:total(?: of)?|altogether|in all|all told|makes?|equals|that is|so that is|so)(?: like| about)?|=) ?$")
+_CALLED = Rx(r"\bcall it(?: about| like| an even| a)?$|\bcall it (?:about |like )?$")
+_BARE_TOTAL = Rx(rf"\b({NUMBER}) (?:total|in total|altogether|all together|in all|all told|combined)\b")
+_VERB = (
+    r"(?:did(?: me| my| about)*|done|got(?: in)?|managed|put in|spent|took(?: me)?|stopped at|quit at|knocked out|knocked off|squeezed in"
+    r"|logged|clocked|hit|made it to|(?:practiced|studied|worked|read|coded|wrote|went)(?: \w+){0,6} for)"
+)
 _BARE_MINUTES = Rx(
-    r"\b(?:did|done|got|managed|put in|spent|took(?: me)?|(?:practiced|studied|worked|read|coded|wrote"
-    r"|went)(?: \w+){0,6} for)"
-    rf"(?: about| like| only| maybe| another| me)? ({NUMBER})(?= ?$| [,.;!|]"
-    r"| (?:today|tonight|yesterday|so far|total|in|though|before|this morning|lol)\b)(?! (?:in|on) (?:a|my"
-    r"|the) (?:row|scale))|(?:^|[.,!|] )(?:about |like |maybe )?(\d{2,3})(?= ?$| [.!|])"
+    rf"\b{_VERB}(?: (?:about|like|only|maybe|another|me|a|just|solid|good|around|the|my|exactly))* (?P<did>{NUMBER})"
+    r"(?= ?$| ?[,.;!|(]| (?:today|tonight|yesterday|so far|total|in|though|before|this morning|lol|on|with|but|because|and|so|then"
+    r"|at|while|instead|when|after|during|again|as|not|straight|solid|n)\b| of (?!them|em\b|those|these|the|my|your|our|it|that|\d|all))"
+    r"(?! (?:in|on) (?:a|my|the) (?:row|scale))|(?:^|[.,!|] )(?:about |like |maybe |another |only |just )?(?P<alone>\d{2,3})"
+    r"(?= ?,? ?$| ?[.!|]| (?:then \d|any more|more|so far|today|on (?!the)\w+|of (?!them|em\b|those|these|the|my|your|our|it|that|\d|all)[a-z]+(?<!s)\b))"
 )
 
 
-class Share(NamedTuple):
-    """A part of a target: "10 of the 30 minutes", "2 of the 5 videos"."""
-
-    did: float
-    whole: float
-    timed: bool
-    start: int
-    end: int
-
-
-_SHARE = Rx(
-    rf"\b({NUMBER}|one|half)(?: (minutes|hours))? (?:(?:out )?of) (?:the |my |your |those |these |a "
-    rf"|an )?(?:first |full |whole |planned )?({NUMBER})\b(?: (minutes|hours))?",
-)
-_SLASHED = Rx(r"(?<!\S)(\d{1,3})/(\d{1,3})(?!\S)(?! (?:of )?(?:an? )?hours)")
-_PLACES = table(
-    """
-    pg page pages p chapter ch module week day part lesson unit section video step round season
-    """
-)
-
-
-def shares(text: str) -> list[Share]:
-    """Find every "N of M", and say whether it is one of time."""
-    found = []
-    for match in _SHARE.finditer(text):
-        if _PLACES & set(text[max(match.start() - 12, 0) : match.start()].split()[-1:]):
-            continue
-        unit = match[2] or match[4]
-        factor = 60 if unit == "hours" else 1
-        whole = float(match[3]) * (60 if match[4] == "hours" else 1 if match[4] else factor)
-        did = whole / 2 if match[1] == "half" else float(1 if match[1] == "one" else match[1]) * factor
-        found.append(Share(did, whole, unit is not None, match.start(), match.end()))
-    found = [_in_minutes(part) for part in found]
-    found.extend(
-        Share(int(match[1]), int(match[2]), timed=False, start=match.start(), end=match.end())
-        for match in _SLASHED.finditer(text)
-        if int(match[1]) <= int(match[2])
-    )
-    return sorted(found, key=lambda share: share.start)
-
-
-def _in_minutes(part: Share) -> Share:
-    """Take "25 of the 30" for minutes: round numbers of a target that is as long as a step."""
-    round_ones = part.did % 5 == 0 and part.whole % 5 == 0 and part.whole >= _LEAST_TARGET
-    return part._replace(timed=True) if round_ones and not part.timed else part
-
-
-_LEAST_TARGET = 20
-
-
-def _is_effort(text: str, length: Length, *, alone: bool) -> bool:
+def _named_as_other(text: str, length: Length, *, alone: bool) -> bool:
+    """Say whether the words right beside a length make it one of something else: "20 minutes ago", "a 2 hour drive"."""
     before, after = text[max(length.start - 80, 0) : length.start].rstrip(), text[length.end : length.end + 40]
-    if _NOT_SPENT_AFTER.match(after):
-        return False
-    lead = _NOT_SPENT_BEFORE.search(before[-24:])
-    if lead and before.rsplit(" ", 1)[-1] not in _SOFT_BEFORE:
-        return False
+    if _NOT_SPENT_AFTER.match(after) or _NOT_SPENT_BEFORE.search(before[-24:]):
+        return True
     if _OBJECT_AFTER.match(after) and _ARTICLE_BEFORE.search(before[-12:]):
-        return alone
-    return not (before.endswith("next") or _SAID_QUICKLY.search(before[-60:]))
+        return not alone
+    return before.endswith("next") or _SAID_QUICKLY.search(before[-60:]) is not None
 
 
-def minutes_spent(text: str, is_report: Callable[[int], str | None]) -> int | None:
+def _went_elsewhere(text: str, length: Length, begin: int, end: int) -> bool:
+    """Say whether what stands nearest to a length, between `begin` and `end`, is something that is no step."""
+    before, after = _WHILE.blank(text[begin : length.start]), _WHILE.blank(text[length.end : end])
+    meant = last_of(_MEANT, before)
+    if meant >= 0 and not _DEED_BETWEEN.search(before[meant:]):
+        return True
+    other, effort = _distance(_ELSEWHERE, before, after), _distance(_EFFORT, before, after)
+    return other < effort
+
+
+def last_of(rx: Rx, text: str) -> int:
+    """Give where the last match of a pattern ends, or -1."""
+    return max((match.end() for match in rx.finditer(text)), default=-1)
+
+
+_FAR = 1000
+
+
+def _distance(rx: Rx, before: str, after: str) -> int:
+    """Give how far the nearest match stands from the place between two stretches."""
+    behind = last_of(rx, before)
+    ahead = rx.search(after)
+    return min(len(before) - behind if behind >= 0 else _FAR, ahead.start() if ahead else _FAR)
+
+
+class _Spent:
+    """The stretches of time in a text that went into the step."""
+
+    def __init__(self, text: str, reported: Reported) -> None:
+        self.text, self.reported = text, reported
+        self.named = lengths(text)
+        self.shares = [part for part in shares(text) if part.timed]
+        self.begins = [part.start for part in self.shares]
+
+    def _in_share(self, length: Length) -> bool:
+        within = bisect_right(self.begins, length.start) - 1
+        return within >= 0 and length.start < self.shares[within].end
+
+    def _around(self, at: int, begin: int, end: int) -> tuple[int, int]:
+        """Narrow a clause to what lies between the lengths before and after."""
+        before = self.named[at - 1].end if at else 0
+        after = self.named[at + 1].start if at + 1 < len(self.named) else len(self.text)
+        return max(begin, before), min(end, after)
+
+    def efforts(self) -> list[Length]:
+        """Give the lengths that were spent, each as often as it was; one that is taken off is below nothing."""
+        found: list[Length] = []
+        for at, length in enumerate(self.named):
+            clause = self.reported(length.start)
+            if clause is None or self._in_share(length):
+                continue
+            lead = self.text[max(length.start - 24, 0) : length.start].rstrip()
+            if found and _TAKEN_OFF.search(lead):
+                found.append(length._replace(minutes=-length.minutes))
+                continue
+            if found and _OF_IT.match(self.text[length.end :]):
+                continue
+            if found and _PUT_BETTER.search(lead):
+                found.pop()
+            if found and (_OF_THE_WHOLE.search(lead) or _SAID_AGAIN.search(lead) and length.minutes == found[-1].minutes):
+                continue
+            begin, end = self._around(at, *clause)
+            if _named_as_other(self.text, length, alone=len(self.named) == 1):
+                continue
+            if _went_elsewhere(self.text, length, begin, end):
+                continue
+            found.append(length._replace(minutes=length.minutes * times_over(self.text, length)))
+        return found
+
+    def total(self, spent: list[Length]) -> float | None:
+        """Give the total where one is named as such beside its parts."""
+        if not spent:
+            return None
+        for length in spent:
+            if _CALLED.search(self.text[: length.start]) or self.text.startswith("call it", length.start):
+                return length.minutes
+        if len(spent) > 1:
+            for length in spent:
+                after, before = self.text[length.end : length.end + 20], self.text[: length.start]
+                rest = sum(other.minutes for other in spent if other is not length)
+                if length.minutes >= rest and (_TOTAL_AFTER.match(after) or _TOTAL_BEFORE.search(before)):
+                    return length.minutes
+        named = _BARE_TOTAL.search(self.text)
+        known = any(length.start <= named.start() < length.end for length in self.named) if named else True
+        return float(named[1]) if named and not known and float(named[1]) >= max(part.minutes for part in spent) else None
+
+
+_OF_THE_WHOLE = Rx(r"\b(?:out )?of (?:(?:the|my|our|a|an|that|those|planned|your|full|whole|first) ?)*$")
+_OF_IT = Rx(r" of (?:it|that|which|those|them)\b")
+# "Less than an hours, like 50 minutes": the second says better what the first said.
+_PUT_BETTER = Rx(r", (?:like|more like|well|actually|ok|i mean|or rather|so like|call it)(?: about)?$")
+_SAID_AGAIN = Rx(r"\b(?:it is|that is|those|these|that|all)(?: an?| whole| full)*$")
+
+
+def minutes_spent(text: str, reported: Reported) -> int | None:
     """Add up the time that went into the step, over the stretches of `text` that report something done."""
-    named = lengths(text)
-    parts = shares(text)
-    begins = [part.start for part in parts]
-    spent = [part.did for part in parts if part.timed]
-    spent_elsewhere: dict[str, bool] = {}
-    for length in named:
-        within = bisect_right(begins, length.start) - 1
-        if within >= 0 and length.start < parts[within].end:
-            continue
-        clause = is_report(length.start)
-        if clause is None:
-            continue
-        if clause not in spent_elsewhere:
-            spent_elsewhere[clause] = bool(_ELSEWHERE.search(clause)) and not _EFFORT.search(clause)
-        if spent_elsewhere[clause]:
-            continue
-        if _is_effort(text, length, alone=len(named) == 1):
-            spent.append(length.minutes)
-    listed = [length.minutes for length in by_day(text, named) if is_report(length.start) is not None]
-    if spent or len(listed) > 1:
-        spent += listed
-    if not spent and (span := clock_span(text)) and is_report(span.start) is not None:
-        spent = [span.minutes]
-    if not spent and not named and (match := _BARE_MINUTES.search(text)) and is_report(match.start()) is not None:
-        bare = float(match[1] or match[2])
-        spent = [bare] if bare % 5 == 0 else []
+    found = _Spent(text, reported)
+    efforts = found.efforts()
+    if (total := found.total(efforts)) is not None:
+        return round(total) or None
+    spent = [part.did for part in found.shares] + [length.minutes for length in efforts]
+    listed = by_day(text, found.named)
+    more = going_on(text, [*found.named, *listed])
+    in_list = [length.minutes for length in listed if reported(length.start) is not None]
+    if spent or len(in_list) > 1:
+        spent += in_list
+    spent += [length.minutes for length in more if reported(length.start)]
+    if not spent and (span := clock_span(text)) and (clause := reported(span.start)) is not None:
+        if not _went_elsewhere(text, span, *clause):
+            spent = [span.minutes]
+    if not spent and not found.named:
+        spent = _bare(text, reported)
     return round(sum(spent)) or None
 
 
-# Things that come in numbers and are the step itself. A plural that is on neither list counts after a word of doing.
-_THINGS = (
-    r"(?:applications?|jobs?|places?|positions?|postings?|roles?|openings?|companies|company|employers?|people"
-    r"|persons?|contacts?|connections?|recruiters?|managers?|alumni|friends|coworkers|colleagues|classmates"
-    r"|mentors?|folks|ladies|guys|women|men|pages?|chapters?|videos?|lectures?|lessons?|modules?|units?"
-    r"|sections?|tutorials?|exercises?|problems?|questions?|quizzes|quiz|worksheets?|drills?|labs?|articles?"
-    r"|books?|cards|flashcards|tickets?|orders?|reports?|calls?|emails?|messages?|letters?|notes?|resumes?"
-    r"|interviews?|chats?|coffees|meetings?|references?|recommendations?|introductions?|drafts?|slides?"
-    r"|paragraphs?|bullets?|bullet points|stories|examples?|wins|sketches|projects?|classes|sessions|steps"
-    r"|levels?|words|lines|rows|tasks?|sites|shops|stores|restaurants|clinics|schools|hospitals|offices"
-    r"|agencies|farms|firms|departments|teams|cover letters?|profiles|posts?|comments|podcasts?|episodes?|songs"
-    r"|designs?|mockups?|screens|models|repos|commits)"
-)
-_NOT_THINGS = (
-    r"(?:times|hours|minutes|days|weeks|months|years|percent|am|pm|h|m|x|seconds|bucks|dollars|grand|kids|boys"
-    r"|girls|coffees|shifts|classes a|doubles|cats|dogs|sons|daughters|brothers|sisters|cars|trucks|pushups"
-    r"|floors|stops|rooms|others|rounds|blocks|calories|pounds|quid|euros|pesos|dollars|cents|things|guests"
-    r"|tables|babies|twins|tries|attempts|bites|yeses|nos|winters|summers|feet|inches|acres|cows|goats|pigs"
-    r"|patients|passes|miles|reps|beers|drinks|points|degrees|weeks|nights|mornings|hrs|of|ish"
-    r"|oclock|years|thirds|quarters|cups)"
-)
-_COUNT = Rx(
-    r"(?<![$:/%-] )(?<!chapter )(?<!module )(?<!week )(?<!python )(?<!part )(?<!page )(?<!unit )(?<!lesson )"
-    r"(?<!pg )(?<!step )\b"
-    rf"(\d{{1,4}}|one|another one)(?: (?!{_NOT_THINGS}\b)[a-z]{{1,14}}){{0,3}}? {_THINGS}\b",
-    rf"(?<![$:/%-] )(?<!am )\b([1-5]?\d) (?:(?:different|more|new|local|big|small|old|cold) )?(?!{_NOT_THINGS}\b)"
-    r"[a-z]{3,14}[a-rt-z]s\b",
-)
-_DID = (
-    r"(?:did|done|finished|completed|applied to|emailed|messaged|called|wrote to|read|watched|sent(?: out)?"
-    r"|submitted|knocked out|got through|reached out to|contacted|asked|closed|solved|wrote|made|met(?: with)?"
-    r"|talked to)"
-)
-_COUNT_AFTER = Rx(
-    rf"\b{_DID} (?:all |about |like |only |just |another |to )?(\d{{1,4}})\b(?! ?(?:{_NOT_THINGS}\b|[%:/-]))",
-)
-
-
-def counted(text: str, is_report: Callable[[int], str | None], *, timed: bool) -> int | None:
-    """Give how many of a countable thing were done, over the stretches that report something done.
-
-    A bare number after a word of doing ("did 3") counts only where it is not already read as minutes (`timed`).
-    """
-    for share in shares(text):
-        if (
-            not share.timed
-            and float(share.did).is_integer()
-            and is_report(share.start) is not None
-            and not _MARKED.match(text[share.end : share.end + 24])
-        ):
-            return int(share.did)
-    spans = [(length.start, length.end) for length in lengths(text)]
-    for match in _COUNT.finditer(text):
-        if any(begin <= match.start() < end for begin, end in spans):
+def _bare(text: str, reported: Reported) -> list[float]:
+    """Give the round numbers of a report that names no unit: "did 20", "15 then 35"."""
+    for match in _BARE_MINUTES.finditer(text):
+        said = match["did"] or match["alone"]
+        number = float(said)
+        if reported(match.start()) is None or number % 5 or number < _LEAST:
             continue
-        before = text[max(match.start() - 24, 0) : match.start()]
-        if is_report(match.start()) is None or _ELSE_COUNTED.search(before):
-            continue
-        said = match[1] or match[2]
-        if said.isdigit() or match[0].startswith("one application"):
-            return int(said) if said.isdigit() else 1
-    if not timed:
-        for match in _COUNT_AFTER.finditer(text):
-            if is_report(match.start()) is not None:
-                return int(match[1])
-    return None
+        alone = Length(number, match.start(), match.end())
+        return [number, *(more.minutes for more in going_on(text, [alone]) if reported(more.start) is not None)]
+    return []
 
 
-# Numbers of other people and other things, by what stands before them: "two recruiters wrote back", "after 3 calls".
-_ELSE_COUNTED = Rx(
-    r"\b(?:by|after|than|until|other|remaining|team of|crew of|out of|\$|told|all of|for|past|needs|needed"
-    r"|due in|last)(?: the| my| about| like)? $"
-)
-_MARKED = Rx(r" ?(?:stars|on (?:the|my|a)|percent|%|score|correct|right)")
+_LEAST = 5

@@ -13,8 +13,13 @@ from .rx import Rx
 
 NUMBER = r"\d{1,4}(?:\.\d{1,3})?"
 _UNIT = r"(?:minutes|hours|h|m)"
-_KIND = r"(?:(?:solid|full|whole|straight|good|more|extra|long|focused|honest|real|entire) )?"
-_FRACTIONS = {"half": 30, "quarter": 15}
+_KIND = r"(?:(?:solid|full|whole|straight|good|more|extra|long|focused|honest|real|entire|lousy|measly|quick) )?"
+_FRACTIONS = {"half": 30, "quarter": 15, "3 quarters": 45, "media": 30}
+_AND = r"(?:and |n |y )?"
+_PART = r"(?:an? )?(half|quarter|3 quarters)"
+# "An hours 40" is an hour and forty minutes, unless the forty are of something else.
+_BARE_REST = r"(?! (?!minutes)[a-z]+s\b| (?:people|on monday|of|more)\b| ?[:/%-] ?\d| [ap]m\b)"
+_ONE_HOUR = r"(?<!half )(?<!half an )(?<!\d )\b(?:(?:an?|one|1) )?"
 
 
 class Length(NamedTuple):
@@ -25,22 +30,32 @@ class Length(NamedTuple):
     end: int
 
 
+def _in_hours(unit: str | None) -> bool:
+    return unit in ("hours", "h")
+
+
 def _scaled(value: str, unit: str | None) -> float:
-    return float(value) * (60 if unit in ("hours", "h") else 1)
+    return float(value) * (60 if _in_hours(unit) else 1)
 
 
 def _middle(match: re.Match[str]) -> float:
-    low, high = float(match[1]), float(match[2])
-    return (low + high) / 2 * (60 if match[3] in ("hours", "h") else 1)
+    low, high, first, unit = float(match["low"]), float(match["high"]), match["first"], match["unit"]
+    scale = 60 if _in_hours(unit) else 1
+    # "30 minutes to 1 hours", "45 or 60 minutes"
+    return (low * (60 if _in_hours(first) else 1 if first else scale) + high * scale) / 2
 
 
 def _hour_and(match: re.Match[str]) -> float:
     return 60 + float(_FRACTIONS.get(match[1]) or match[1])
 
 
+def _part_of(match: re.Match[str]) -> float:
+    return 60 * int(match[1]) / int(match[2])
+
+
 # Longest first: what an earlier pattern has taken is not read again.
 _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
-    (Rx(rf"\b({NUMBER}) hours (?:and )?({NUMBER}) minutes\b"), lambda m: float(m[1]) * 60 + float(m[2])),
+    (Rx(rf"(?<!not )\b({NUMBER}) (?:hours|h) ?[,;]? {_AND}({NUMBER}) (?:minutes|m)\b(?! of it)"), lambda m: float(m[1]) * 60 + float(m[2])),
     (
         Rx(
             r"\b(\d{1,2}) (?:h|hours) (?:and )?(\d{1,2})(?: (?:minutes|m)\b| ?$|(?= [.,;!|])|(?= (?:on|of|for"
@@ -49,34 +64,66 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
         ),
         lambda m: int(m[1]) * 60 + int(m[2]),
     ),
+    (Rx(r"\b(\d{1,2}):([0-5]\d) (?:hours|h)\b(?! of the)"), lambda m: int(m[1]) * 60 + int(m[2])),
+    (
+        Rx(
+            r"\b(?:call it|took|spent|clocked|logged|total(?: of)?|exactly|timed at)(?: me)? (?:about |around )?"
+            r"([0-5]):([0-5]\d)\b(?! ?(?:[ap]m|:))"
+        ),
+        lambda m: int(m[1]) * 60 + int(m[2]),
+    ),
     (
         Rx(rf"(?<!= )\b(\d{{1,2}}) (?:x|times) ({NUMBER})(?: ({_UNIT}))?\b"),
         lambda m: int(m[1]) * _scaled(m[2], m[3]),
     ),
-    (Rx(rf"\b({NUMBER}) ?(?:-|to|or|maybe) ({NUMBER}) ({_UNIT})\b"), _middle),
-    (Rx(rf"\bbetween ({NUMBER}) and ({NUMBER}) ({_UNIT})\b"), _middle),
-    (Rx(rf"\b({NUMBER}) ({_UNIT}) (?:x|\*|times) (\d{{1,2}})\b"), lambda m: _scaled(m[1], m[2]) * int(m[3])),
-    (Rx(r"\bhours and 3 quarters\b"), lambda _: 105),
-    (Rx(r"\b(?:an?|one|1) hours (\d{1,2})\b(?! (?:pages|people|on|of|jobs|applications))"), _hour_and),
-    (Rx(r"\bpomodoros? x (\d{1,2})\b"), lambda m: 25 * int(m[1])),
-    (Rx(rf"\b({NUMBER}) and a (half|quarter) (?:hours|h)\b"), lambda m: float(m[1]) * 60 + _FRACTIONS[m[2]]),
     (
-        Rx(rf"\b({NUMBER}) (?:hours|h) and (?:a )?(half|quarter)\b"),
-        lambda m: float(m[1]) * 60 + _FRACTIONS[m[2]],
+        Rx(
+            rf"\b(?P<low>{NUMBER})(?: (?P<first>{_UNIT}))? ?(?:-|to|or|maybe|or maybe|, maybe|/) "
+            rf"(?P<high>{NUMBER}) (?P<unit>{_UNIT})\b"
+        ),
+        _middle,
     ),
-    (Rx(rf"\b({NUMBER}) ?-? ?(?:ish )?{_KIND}({_UNIT})\b"), lambda m: _scaled(m[1], m[2])),
-    (Rx(rf"\b(?:an?|one|1)? ?{_KIND}hours and (?:a )?(half|quarter|\d{{1,2}})(?: minutes)?\b"), _hour_and),
-    (Rx(r"\b([1-3])/(2|4) (?:of )?(?:an? )?hours\b"), lambda m: 60 * int(m[1]) / int(m[2])),
-    (Rx(r"\b3 quarters of an hours\b"), lambda _: 45),
-    (Rx(r"\b(?:a )?quarter (?:of )?(?:an )?hours\b"), lambda _: 15),
-    (Rx(r"\b(?:a )?half (?:of )?(?:an? )?hours\b"), lambda _: 30),
-    (Rx(rf"(?<!\d )\b(?:an?|one|the first|the last|my|this|took) {_KIND}(?:lunch )?hours\b"), lambda _: 60),
-    (Rx(r"\b(\d{1,2}|one|a) pomodoros?\b"), lambda m: 25 * (int(m[1]) if m[1].isdigit() else 1)),
+    (Rx(rf"\bbetween (?P<low>{NUMBER})(?: (?P<first>{_UNIT}))? and (?P<high>{NUMBER}) (?P<unit>{_UNIT})\b"), _middle),
+    (
+        Rx(rf"\b({NUMBER}) ({_UNIT}) (?:x|\*|times) ?(\d{{1,2}})\b(?: (?:days?|times|nights|sessions|rounds))?"),
+        lambda m: _scaled(m[1], m[2]) * int(m[3]),
+    ),
+    (Rx(r"\b(?:an?|one) hours or (?:2|so or 2)\b|\b(?:an?|one) or 2 hours\b"), lambda _: 90),
+    (Rx(r"\b(\d{1,2})(?: minutes)? ?(?:to|or|-|maybe) (?:an?|one|1) hours\b"), lambda m: (int(m[1]) + 60) / 2),
+    (
+        Rx(r"\b([2-9]|1\d) (\d{1,3}|an) ?-? ?(minutes|hours) (?:[a-z]+ )?(?!of\b|on\b)[a-z]+s\b"),
+        lambda m: int(m[1]) * (60 if m[2] == "an" else _scaled(m[2], m[3])),
+    ),
+    (Rx(r"\b(\d{1,2}[05]|5) ?(?:plus|\+|and) ?(\d{1,2}[05]|5) minutes\b"), lambda m: int(m[1]) + int(m[2])),
+    (Rx(rf"\b(\d{{1,2}}) minutes (?:short of|shy of|under|less than|off) (?:an?|one|1) hours\b"), lambda m: 60 - int(m[1])),
+    (Rx(r"\bpomodoros? x ?(\d{1,2})\b"), lambda m: 25 * int(m[1])),
+    (Rx(rf"\b({NUMBER}) and an? (half|quarter) (?:hours|h)\b"), lambda m: float(m[1]) * 60 + _FRACTIONS[m[2]]),
+    (Rx(rf"\b(\d{{1,2}}) ([1-3])/([24]) (?:hours|h)\b"), lambda m: 60 * (int(m[1]) + int(m[2]) / int(m[3]))),
+    (Rx(rf"(?<![\d/])\b({NUMBER}) (?:hours|h) {_AND}{_PART}\b"), lambda m: float(m[1]) * 60 + _FRACTIONS[m[2]]),
+    (Rx(r"\b([1-3])/([24]) (?:of )?(?:an? )?(?:hours|h)\b"), _part_of),
+    (Rx(r"\b(\d{1,2}) half -? ?hours\b"), lambda m: 30 * int(m[1])),
+    (Rx(rf"(?<![/\d])\b({NUMBER}) ?[-+]? ?(?:ish |or so |odd )?{_KIND}({_UNIT})\b(?! (?:and )?x\b)"), lambda m: _scaled(m[1], m[2])),
+    (Rx(rf"{_ONE_HOUR}{_KIND}hours {_AND}{_PART}\b(?: hours)?"), _hour_and),
+    (Rx(rf"{_ONE_HOUR}{_KIND}hours {_AND}([1-5]?[05]|\d{{1,2}}(?= minutes))\b{_BARE_REST}(?: minutes)?"), _hour_and),
+    (Rx(r"\b3 quarters of an? hours\b"), lambda _: 45),
+    (Rx(r"\b(?:a )?quarter -? ?(?:of )?(?:an? )?hours\b"), lambda _: 15),
+    (Rx(r"\b(?:an? )?half -? ?(?:of )?(?:an? )?hours\b|(?<=hours , )\b(?:today )?another half\b(?! [a-z])"), lambda _: 30),
+    (
+        Rx(
+            rf"(?<!\d )(?<!bucks )(?<!dollars )(?<!cents )(?<!processed )(?<!\d p )(?<!\$ )\b(?:an?|one|the first|the last|my|this"
+            rf"|took|another|that) {_KIND}(?:lunch )?hours\b",
+            r"(?:^|(?<=[.,!|;] ))(?:maybe |about |like |only |just |solid |full )?hours(?= (?:of|on|in|with|at|into|down|done|and change)\b)",
+        ),
+        lambda _: 60,
+    ),
+    (Rx(r"\b(\d{1,2}|one|a|an) (?:full |whole |solid )?pomodoros?\b"), lambda m: 25 * (int(m[1]) if m[1].isdigit() else 1)),
 )
 
 
 def lengths(text: str) -> list[Length]:
     """Find every length of time in a normalised text, in order, none inside another."""
+    if "hours" not in text and not _TELLS.search(text):
+        return []
     found: list[Length] = []
     taken = bytearray(len(text) + 1)
     for rx, measure in _WAYS:
@@ -88,43 +135,112 @@ def lengths(text: str) -> list[Length]:
     return sorted(found, key=lambda length: length.start)
 
 
+# Without one of these a text names no length.
+_TELLS = Rx(r"\b(?:minutes|hours|h|m|pomodoros?|x|times)\b|\d:\d")
+
 _DAY = (
     r"(?:today|yesterday|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last night"
     r"|this morning|in the morning|before (?:work|bed)|after (?:work|lunch|dinner|supper)|at lunch|more)"
 )
+_LATER = r"(?! (?:tomorrow|later|to go|left|next))"
 _BY_DAY = Rx(
-    rf"(?<![:/$\d] )\b(\d{{1,3}})(?: (?:on|this|last))? {_DAY}\b",
-    rf"\b{_DAY} (\d{{1,3}})(?= ?$| [,.;!|]| and\b)",
+    rf"(?<![:/$\d-] )\b(\d{{1,3}})(?: (?:on|this|last))? {_DAY}\b{_LATER}(?! x\b)",
+    rf"\b{_DAY} (\d{{1,3}})(?= ?$| [,.;!|]| and\b| again\b)",
 )
+# Once minutes were named, a number that goes on with them is one of minutes: "20 minutes and then another 15".
+_GOES_ON = Rx(
+    r"(?:\b(?:and|plus|then|an|maybe|also|did|n|got|but)|[+,]|(?<=lunch)|(?<=morning)) ?(?:then |another |an extra |extra |additional"
+    r"|like |about |maybe |did )*(?P<n>\d{1,3})(?= ?$| [.,;!|)+]| (?:again|on|at|in|of|with|after|before|for|from|today"
+    r"|tonight|this|last|more|yesterday|extra|arguing|waiting|(?!thing|meeting|training|morning|evening)[a-z]{3,}ing|while|when|once|doing|as|too|and)\b)"
+    r"(?! (?:in|of) (?:a|my|the|them|those) (?:row|\d))",
+    r"\banother (?P<m>\d{1,3})(?= ?$| [.,;!|)]| (?:on|at|in|with|after|before|for|today|tonight|waiting|while|when|[a-z]{3,}ing)\b)",
+)
+_LEAST_BARE = 5
 
 
 def by_day(text: str, known: list[Length]) -> list[Length]:
-    """Find the bare numbers of a list of efforts: "20 mon, 20 wed, 35 today"."""
+    """Find the bare numbers of a list of efforts: "20 mon, 20 wed, 35 today", "5 hours mon, 2 wed"."""
+    taken = _taken(text, known)
+    in_hours = bool(known) and _ends_in_hours(text, known[0])
+    free = (match for match in _BY_DAY.finditer(text) if not any(taken[match.start() : match.end()]))
+    found = []
+    for match in free:
+        number = float(match[1] or match[2])
+        hours = in_hours and number <= _MOST_HOURS
+        found.append(Length(number * (60 if hours else 1), match.start(), match.end()))
+    return found
+
+
+_MOST_HOURS = 8
+
+
+def _ends_in_hours(text: str, length: Length) -> bool:
+    return text[length.start : length.end].endswith("hours")
+
+
+def _taken(text: str, known: list[Length]) -> bytearray:
     taken = bytearray(len(text) + 1)
     for length in known:
         taken[length.start : length.end] = b"\1" * (length.end - length.start)
-    free = (match for match in _BY_DAY.finditer(text) if not any(taken[match.start() : match.end()]))
-    return [Length(float(match[1] or match[2]), match.start(), match.end()) for match in free]
+    return taken
 
 
-_SPAN = Rx(
-    r"\b(?:from )?(\d{1,2})(?::(\d{2}))?(?: (am|pm))? ?(?:to|-|until) ?(\d{1,2})(?::(\d{2}))?(?: (am"
-    r"|pm))?\b(?! (?:minutes|hours|h|m|pages|of|people|times|weeks|days|jobs|years|[%/]))"
+def going_on(text: str, known: list[Length]) -> list[Length]:
+    """Find the bare numbers that go on with minutes named before: "half an hours and then another 15"."""
+    first = next((at for at, length in enumerate(known) if not _ends_in_hours(text, length) or length.minutes < 60), None)
+    if first is None:
+        return []
+    taken = _taken(text, known)
+    found = []
+    for match in _GOES_ON.finditer(text, known[first].end):
+        key = "n" if match["n"] else "m"
+        start, end = match.span(key)
+        number = int(match[key])
+        if number >= _LEAST_BARE and number % 5 == 0 and not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            found.append(Length(number, start, end))
+    return found
+
+
+_COUNTED = Rx(
+    r"\b(?P<n>[1-9]|1\d|20)(?: of)?(?: the)? (?!minutes|hours|h\b|m\b|am\b|pm\b|of\b|to\b|and\b|[%:/-])[a-z]|\b(?P<two>both|twice|2 times)\b"
+    r"|\b(?P<three>thrice|3 times)\b"
 )
-_FROM = Rx(r"\bfrom \d|:\d\d|\b[ap]m\b")
+_EACH = Rx(
+    r" ?,? ?(?:each(?! way)|apiece|a piece|a pop|per (?:one|video|session|lesson|chapter|problem|person|day|night|evening)"
+    r"|(?:a|each|every) (?:day|night|morning|evening|session|time|go)|both (?:times|days|nights)|daily|nightly)\b"
+)
+_AGAIN = Rx(r" ?,? ?(?:twice|(?P<three>thrice)|(?P<n>[2-9]) (?:times|x|different times))\b")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_A_DAY = r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_DAYS_SPAN = Rx(rf"\b{_A_DAY} (?:to|-|through|until|thru) {_A_DAY}\b")
+_DAYS = Rx(rf"\b{_A_DAY}\b")
+_FOR_DAYS = Rx(
+    r"\b(?:for|x|over|on|across|of|times) (?:the )?(?:last |past |all )?(?P<n>[1-9]|1\d) (?:days|nights|mornings|evenings"
+    r"|sessions|times|chapters|videos|lessons|modules|applications|[a-z]+s)\b"
+)
+_NEAR = 80
 
 
-def clock_span(text: str) -> Length | None:
-    """Read "from 6 to 8" or "6-7:30pm" as a length; a bare "2-3" is no span."""
-    for match in _SPAN.finditer(text):
-        if not _FROM.search(match[0]) or int(match[1]) > 24 or int(match[4]) > 24:
-            continue
-        begin = int(match[1]) * 60 + int(match[2] or 0)
-        end = int(match[4]) * 60 + int(match[5] or 0)
-        if match[3] == "pm" and match[6] == "am":
-            begin += 720 if begin < 720 else 0
-        elif match[3] == "am" and match[6] == "pm":
-            end += 720 if end < 720 else 0
-        length = (end - begin) % 720 or 720
-        return Length(length, match.start(), match.end())
-    return None
+def times_over(text: str, length: Length) -> int:
+    """Say how many times a length was spent: "2 evenings, an hours each" is two."""
+    after = text[length.end : length.end + _NEAR]
+    if again := _AGAIN.match(after):
+        return int(again["n"]) if again["n"] else 3 if again["three"] else 2
+    each = _EACH.match(after)
+    if not each:
+        return 1
+    before = text[max(length.start - _NEAR, 0) : length.start]
+    rest = after[each.end() :]
+    if match := _DAYS_SPAN.search(rest) or _DAYS_SPAN.search(before):
+        return (_WEEKDAYS.index(match[2]) - _WEEKDAYS.index(match[1])) % 7 + 1
+    if match := _FOR_DAYS.search(rest):
+        return int(match["n"])
+    if (named := len({found[0] for found in _DAYS.finditer(rest)})) > 1:
+        return named
+    counted = list(_COUNTED.finditer(before))
+    if counted:
+        last = counted[-1]
+        return int(last["n"]) if last["n"] else 3 if last["three"] else 2
+    named = len({found[0] for found in _DAYS.finditer(before)})
+    return max(named, 1)

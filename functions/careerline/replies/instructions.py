@@ -41,7 +41,7 @@ def instructions(message: Message) -> Heard:
         heard[claim.intent] = claim
     if fixed := correction(message):
         told = heard["undo"].clauses if "undo" in heard else frozenset()
-        heard["undo"] = Claim("undo", told | fixed.clauses, {"correction": (fixed.number, fixed.unit)})
+        heard["undo"] = Claim("undo", told | fixed.clauses, {"correction": (fixed.number, fixed.timed)})
     for found in (pauses(message), goals(message)):
         if found:
             heard[found.intent] = found

@@ -26,13 +26,14 @@ _TOKEN = Rx(
     r"[aApP]\.[mM]\b\.?",
     r"\d{4}-\d{2}-\d{2}",
     r"\d{1,2}:\d{2}",
+    r"\d,\d(?= ?(?:h\b|hr|hour|hora|std|stunde|ora|ore|heure))",
     r"\d{1,4}(?:/\d{1,4})+",
     r"2(?:day|nite|night|moro|morrow|mrw)\b",
     r"\d+(?:st|nd|rd|th)\b",
     r"\d{1,9}(?:,\d{3})+|\d+(?:\.\d+)?|\.\d+",
     r"[wW]/(?:o\b)?",
     r"[eE]-?[mM]ail(?:s|ed|ing)?",
-    r"(?<=\d)[hHxX](?=\d)",
+    r"(?<=\d)(?:[hHxX]|(?i:hrs?|hours?|mins?))(?=\d)",
     r"[^\W\d_]+\d\w*",
     r"[^\W\d_]+(?:'[^\W\d_]+)*",
     r"\n",
@@ -141,6 +142,14 @@ def _mark(piece: str, before: str) -> str:
 
 
 _NAMED_MARKS = {"\n": "|", "&": "and"}
+_DECIMAL = len("1,5")
+_SPAN_WORDS = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m|am|pm)", re.IGNORECASE)
+
+
+def _is_hyphen(text: str, at: int) -> bool:
+    """Say whether a dash only joins two words ("half-hour", "45-minute"), and is no "from ... to"."""
+    glued = at > 0 and at + 1 < len(text) and text[at - 1].isalnum() and text[at + 1].isalpha()
+    return glued and not _SPAN_WORDS.match(text, at + 1)
 
 
 def _tokens(text: str) -> list[Token]:
@@ -150,7 +159,10 @@ def _tokens(text: str) -> list[Token]:
         if piece[0].isalpha():
             found += _words(text, piece, start, end)
         elif piece[0].isdigit() or (piece[0] == "." and len(piece) > 1):
-            found.append(Token(SHORT.get(piece.lower(), piece.lower().replace(",", "")), start, end))
+            comma = "." if len(piece) == _DECIMAL else ""  # "1,5 hours", not "1,500"
+            found.append(Token(SHORT.get(piece.lower(), piece.lower().replace(",", comma)), start, end))
+        elif piece == "-" and _is_hyphen(text, start):
+            continue
         elif norm := _NAMED_MARKS.get(piece) or _mark(piece, found[-1].norm if found else ""):
             found.append(Token(norm, start, end))
     return found
@@ -166,6 +178,10 @@ def _pronouns(tokens: list[Token]) -> list[Token]:
             after[:1].isdigit() or (after in _AFTER_DAY and not (out and out[-1].norm in _SAT_DOWN))
         ):
             out.append(Token(_SHORT_DAYS[token.norm], token.start, token.end))
+        elif token.norm == "n" and out and out[-1].norm.isalnum() and after.isalnum():
+            out.append(Token("and", token.start, token.end))
+        elif token.norm in ("our", "ours") and out and (out[-1].norm in _ONE or out[-1].norm.isdigit()):
+            out.append(Token("hours", token.start, token.end))
         elif token.norm == "id" and after in _WOULD:
             out += [Token("i", token.start, token.end), Token("would", token.start, token.end)]
         elif token.norm == "s" and out and out[-1].norm in _IS_AFTER:
@@ -175,6 +191,7 @@ def _pronouns(tokens: list[Token]) -> list[Token]:
     return out
 
 
+_ONE = table("an one half")
 _IS_AFTER = table("it he she that what who how where there here when everything nothing break")
 
 

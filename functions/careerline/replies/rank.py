@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from .bare import answer, consents_only, mend, tapback
 from .claims import Claim
 from .clauses import Message, message_of
+from .corrections import right_number
 from .distress import is_distress
 from .durations import lengths
 from .features import Features, features_of
@@ -186,8 +187,9 @@ def _assembled(message: Message) -> Reading:
                 claim = given(message, intent) or claim
             wanted = {key: value for key, value in claim.fields.items() if key in _FIELDS[intent]} if claim else {}
             fields = wanted | {key: value for key, value in fields.items() if key not in wanted or wanted[key] is None}
-    if "undo" in said and (undo := found.claims.get("undo")) and (fixed := undo.fields.get("correction")):
-        fields |= _corrected(*fixed)
+    if "undo" in said and "log" in said and fields.get("outcome") != "missed" and (fixed := right_number(message.text)):
+        number, timed = fixed
+        fields |= {"minutes": number or None} if timed else {"count": number}
     return replace(Reading(said[0]), also=tuple(said[1:]), **fields)
 
 
@@ -259,12 +261,6 @@ def _quieten(message: Message, heard: Heard, report: Report, news: News | None) 
         heard["note"] = Claim("note")
     if "status" in heard:
         heard.pop("question", None)
-
-
-def _corrected(number: int, unit: str | None) -> dict[str, Any]:
-    if unit is None or unit in ("minutes", "hours"):
-        return {"minutes": number * (60 if unit == "hours" else 1) or None}
-    return {"count": number}
 
 
 def _in_order(heard: Heard, report: Report) -> list[Intent]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .amounts import shares
 from .bare import HALF, NO, YES
 from .clauses import Clause, Message
+from .counts import shares
 from .durations import by_day, lengths
 from .lexicon import classes_of
 from .patterns import Hit
@@ -122,7 +122,7 @@ def _read_clause(message: Message, clause: Clause, index: int, report: Report) -
         report.done.add(index)
 
 
-_BARE = Rx(r"(?:about |like |maybe |only )?(?:[5-9]|\d{2,3})")
+_BARE = Rx(r"(?:about |like |maybe |only )?(?:[5-9]|\d{2,3})(?: (?:today|yesterday|last night|this morning|so far))?")
 
 
 def _own(words: Sequence[str], hit: Hit) -> bool:

@@ -37,9 +37,9 @@ class Rx:
         """Match at the beginning of the text."""
         return (self._compiled or self._pattern()).match(text)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Find every match, from left to right."""
-        return (self._compiled or self._pattern()).finditer(text)
+    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+        """Find every match at or after `start`, from left to right."""
+        return (self._compiled or self._pattern()).finditer(text, start)
 
     def blank(self, text: str) -> str:
         """Put a mark in place of every match, so that the words around it still stand apart."""

@@ -66,7 +66,7 @@ def spelled(norm: str) -> str:
         if norm.endswith(tail):
             return norm[: -len(tail)] + words
     if norm.endswith("'s"):
-        return norm[:-2] + " s"
+        return SHORT.get(norm[:-2], norm[:-2]) + " s"
     if norm.endswith("'"):
         return norm[:-1]
     return bare

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from .amounts import counted, minutes_spent
+from .amounts import minutes_spent
 from .assets import asset_of
-from .clauses import Message
+from .clauses import Clause, Message
+from .counts import counted
 from .reading import Asked, Asset, News
 from .reports import Report
 
@@ -40,7 +41,7 @@ def fit_report(message: Message, report: Report, news: News | None, *, alone: bo
     if report.outcome == "partial" and report.done and len(message.tokens) <= _SHORT:
         return
     words = _words(message, report)
-    named = asset_of(words, people=people) is not None or minutes_spent(words, lambda _: words) is not None
+    named = asset_of(words, people=people) is not None or minutes_spent(words, lambda _: (0, len(words))) is not None
     reflects = any("reflects" in message.clauses[index].cues for index in report.done | report.short)
     story = reflects or (message.asked is Asked.REFLECT and len(message.clauses) > 4)
     if not report.done or not named or story:
@@ -57,15 +58,27 @@ def amounts_of(message: Message, report: Report, *, people: bool) -> Amounts:
         if index in told or (goes_on and index not in report.missed):
             listed.add(index)
 
-    def reporting(offset: int) -> str | None:
+    def reporting(offset: int) -> tuple[int, int] | None:
         index = message.clause_at(offset)
-        return message.clauses[index].text if index in listed else None
+        return (message.clauses[index].start, message.clauses[index].end) if index in listed else None
 
     minutes = minutes_spent(message.text, reporting)
+    if minutes is None and report.outcome != "missed":
+        # "We were at it from 2 until 5": who did it is said elsewhere.
+        listed |= {index for index, clause in enumerate(message.clauses) if index not in report.missed and _may_tell(clause)}
+        minutes = minutes_spent(message.text, reporting)
     count = counted(message.text, reporting, timed=minutes is not None)
     # That somebody was there settles it last: what was shown to them may stand in a clause of its own.
     asset = asset_of(_words(message, report), people=False) or asset_of(message.text, people=people)
     return Amounts(minutes=minutes, count=count, asset=asset)
+
+
+def _may_tell(clause: Clause) -> bool:
+    """Say whether a clause that reports nothing may still tell how long it took."""
+    return not clause.asks and clause.cues.names().isdisjoint(_NO_TELLING)
+
+
+_NO_TELLING = frozenset({"will", "nowill", "missed", "miss!", "pause", "skip", "ban", "ban!", "asks"})
 
 
 def _words(message: Message, report: Report) -> str:

@@ -35,6 +35,8 @@ SHORT: dict[str, str] = {
     "2day": "today", "2nite": "tonight", "2night": "tonight", "tonite": "tonight", "tn": "tonight",
     "nite": "night", "eve": "evening", "aft": "afternoon", "wk": "week", "wks": "weeks", "wknd": "weekend",
     "wkend": "weekend", "mins": "minutes", "min": "minutes", "minute": "minutes", "minuets": "minutes",
+    "minit": "minutes", "minits": "minutes", "minets": "minutes", "mintues": "minutes", "menit": "minutes",
+    "minuten": "minutes", "minuti": "minutes", "minut": "minutes", "minuts": "minutes", "houah": "hours",
     "hr": "hours", "hrs": "hours", "hour": "hours", "h": "h", "yr": "year", "yrs": "years", "mo": "month",
     "mos": "months", "mon": "monday", "tue": "tuesday", "tues": "tuesday", "weds": "wednesday",
     "wed": "wednesday", "thu": "thursday", "thur": "thursday", "thurs": "thursday", "fri": "friday",
