@@ -119,7 +119,7 @@ def _breaks(norms: list[str], at: int, begin: int) -> bool:
     if norm in _COMMAS or norm in _LAUGHS:
         return True
     if norm == "-":
-        return not (begin >= 0 and norms[at - 1].isdigit() and after.isdigit())
+        return not (begin >= 0 and norms[at - 1][:1].isdigit() and after[:1].isdigit())
     if norm not in _JOINTS or (norm in ("so", "and", "also") and after in _SO_WITH):
         return False
     return not (norm == "and" and after.isdigit() and begin >= 0)

@@ -2,55 +2,97 @@
 
 from __future__ import annotations
 
+import re
 from datetime import time
 from typing import NamedTuple
 
 from .rx import Rx
 
-_WORDS = r"(?:at|around|about|by|like|say|from|before|after|maybe|near|round|approx|@)"
-_CLOCK = Rx(
-    r"\b(?P<h>\d{1,2})(?: ?: ?|:|\.)(?P<m>[0-5]\d)(?: ?(?P<ap>am|pm|a|p))?\b",
-    r"\b(?P<h15>\d{1,2})(?P<m15>[0-5]\d) ?(?P<ap15>am|pm|a|p)\b",
-    r"\b(?P<h16>\d{1,2}) ?(?:h )?(?P<m16>00|15|30|45) (?P<ap16>am|pm|in the morning|in the evening|in the afternoon"
-    r"|at night|tonight)\b",
-    r"\b(?:at|around|by|about|morning|evening|afternoon|night|tomorrow|tonight) (?P<h17>\d{1,2}) (?P<m17>00|15|30|45)"
-    r"(?= ?$| [,.;!|])",
-    r"\b(?P<h2>\d{1,2}) ?(?P<ap2>am|pm)\b",
-    r"\b(?P<mil>[01]\d|2[0-3])(?P<milm>[0-5]\d)(?= ?$| (?:hours|h|from|today|tonight|tomorrow|on|at|sharp|each"
-    r"|every|instead|works|is)\b| [,.;!|])",
-    r"\bhalf (?:(?:past|after) )?(?P<hp>\d{1,2})(?: (?P<ap3>am|pm))?\b(?! (?:minutes|hours|pages|of|people"
-    r"|weeks|days))",
-    r"\b(?P<q>quarter|\d{1,2}|20)(?: minutes)? (?P<dir>past|to|till|until|after"
-    r"|before) (?P<qh>\d{1,2})(?: (?P<ap4>am|pm))?(?= ?$| [a-z,.;!|])(?! (?:minutes|hours|of|people|pages))",
-    r"\b(?P<noon>noon|midday|12 noon)\b",
-    r"\b(?P<mid>midnight)\b",
-    r"\b(?P<h5>\d{1,2}) ?-? ?(?:oclock|o clock|ish|sharp)(?: ?(?P<ap5>am|pm))?\b",
-    r"\b(?:at|@) (?P<h18>\d{1,2})\b(?! ?(?:[:%.]\d|%|minutes|hours|percent|pages|people|of|am|pm|in the|weeks"
-    r"|days|or \d"
-    r"|oclock|\d))",
-    rf"\b{_WORDS} (?P<h6>\d{{1,2}})(?P<m6>[0-5]\d)?(?: ?(?P<ap6>a|p))?(?= ?$| [,.;!|)]| ?- ?\d| (?:in the|on"
-    rf"|this|to|until|today|tonight|tomorrow|with|before|after|instead|or|so|sharp|please|when|at|if|because"
-    rf"|from|every|each|works|is|for|monday|tuesday|wednesday|thursday|friday|saturday|sunday|promise|then|once"
-    rf"|while|my|i)\b)",
-    r"\b(?P<h7>\d{1,2}) (?:in the (?P<part>morning|evening|afternoon)|(?P<part2>tonight|at night))\b",
-    r"^(?P<h8>\d{1,2})(?: ?(?:ish|\?))?$",
-    r"\b(?:tonight|tomorrow|today|morning|evening|afternoon|night|monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday) (?P<h9>\d{1,2})(?= ?$| [,.;!|]| ?- ?\d)",
-    r"^(?P<h10>[1-9])(?P<m10>[0-5]\d)$|^(?P<h11>1[0-2])(?P<m11>[0-5]\d)$",
-    r"\b(?P<h14>\d{1,2}) (?=(?:is|works|would be|would work|would) (?:\w+ )?(?:better|best|great|good|fine"
-    r"|perfect)\b)",
-    r"\b(?P<h13>\d{1,2}) it is\b",
-    r"(?<!pt )(?<!part )(?<!round )(?<!chapter )(?<!module )(?<!week )(?<!step )(?<!unit )\b(?P<h12>\d{1,2}) "
-    r"(?=(?:tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)",
+_WORDS = r"(?:at|around|about|by|like|say|from|before|after|maybe|near|round|approx|@|thinking|til|nearer|towards|for)"
+_HOUR = r"(?P<h>\d{1,2})"
+_MARK = r"(?P<ap>am|pm|a|p)"
+_PART = r"(?P<part>in the morning|in the evening|in the afternoon|this (?:morning|evening|afternoon)|tonight|at night)"
+_DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_STOP = r"(?= ?$| ?[,.;!|)])"
+_GOES_ON = (
+    rf"(?= ?$| ?[,.;!|)]| ?- ?\d| (?:in the|on|this|to|until|today|tonight|tomorrow|with|before|after|instead|or|so|sharp"
+    rf"|please|when|at|if|because|from|every|each|works|is|for|promise|then|once|while|my|i|and|but|if|as|straight|lol|in my|again"
+    rf"|the|coach|ok|same|right|{_DAY})\b)"
+)
+_NO_CLOCK = r"(?! ?(?:[:%.]\d|%|minutes|hours|percent|pages|people|of\b|weeks|days|times|x\b|jobs|applications|videos|or \d|\d))"
+# A number that names a part of something: "round 2 tomorrow", "chapter 3 today".
+_NAMES_NOTHING = "".join(
+    rf"(?<!{word} )"
+    for word in ("pt", "part", "round", "chapter", "module", "week", "step", "unit", "lesson", "section", "level", "version", "number", "q", "phase", "video", "ch", "$")
+)
+_HALF_PAST = r"(?P<h>\d{1,2}|one)"
+# The surest first: what an earlier pattern has taken is not read again. A span gives its start.
+_WAYS: tuple[Rx, ...] = (
+    Rx(
+        rf"\bbetween (?:like )?{_HOUR}(?::(?P<m>[0-5]\d))?(?: ?(?P<ap>am|pm))? (?:and|to|-) (?P<h2>\d{{1,2}})(?::[0-5]\d)?"
+        rf"(?: ?(?P<ap2>am|pm))?\b{_NO_CLOCK}(?: (?P<part>in the (?:morning|evening|afternoon)|at night))?"
+    ),
+    Rx(
+        rf"(?<![/$:] )\b(?:from )?(?!(?<=at )(?:5|10|20) (?:to|until)){_HOUR}(?::(?P<m>[0-5]\d))?(?: ?(?P<ap>am|pm))? ?(?:-|to|until) ?(?P<h2>1[0-2]|[1-9]|2[0-3])"
+        rf"(?::[0-5]\d)?(?: ?(?P<ap2>am|pm))\b{_NO_CLOCK}"
+    ),
+    Rx(
+        rf"\b{_DAY} (?:from )?(?P<h>1[0-2]|[1-9])(?::(?P<m>[0-5]\d))? ?(?:-|to|until) ?(?P<h2>1[0-2]|[1-9])(?::[0-5]\d)?\b{_NO_CLOCK}"
+    ),
+    Rx(rf"\b{_HOUR}(?: ?: ?|:|\.)(?P<m>[0-5]\d)(?: ?{_MARK})?(?: {_PART})?\b"),
+    Rx(rf"\b{_HOUR}(?P<m>[0-5]\d) ?{_MARK}\b"),
+    Rx(rf"\b{_HOUR} ?(?:h )?(?P<m>00|15|30|45) (?:(?P<ap>am|pm)|{_PART})\b"),
+    Rx(rf"(?<![/:] )\b(?P<h>1[0-2]|[1-9]) (?P<m>00|15|30|45) (?=(?:tomorrow|today|{_DAY})\b)"),
+    Rx(
+        r"\b(?:at|around|by|about|morning|evening|afternoon|night|tomorrow|tonight) (?P<h>\d{1,2}) (?P<m>00|15|30|45)"
+        r"(?= ?$| [,.;!|])"
+    ),
+    Rx(rf"\b{_HOUR} ?(?P<ap>am|pm)\b"),
+    Rx(
+        rf"\b(?P<mil>0\d)(?P<m>[0-5]\d)\b(?! (?:minutes|people|pages))",
+        rf"\b(?P<mil2>1\d|2[0-3])(?P<m2>[0-5]\d)(?= ?$| (?:hours|h|from|today|tonight|tomorrow|on|at|sharp|each"
+        rf"|every|instead|works|is|{_DAY})\b| ?[,.;!|])",
+    ),
+    Rx(rf"\bhalf (?:past |after )?{_HALF_PAST}(?: (?:(?P<ap>am|pm)|{_PART}))?\b(?! (?:minutes|hours|pages|of|people|weeks|days))(?P<half>)"),
+    Rx(
+        rf"\b(?P<q>quarter|5|10|20|25)(?: minutes)? (?P<dir>past|to|until|after|before|of) {_HALF_PAST}(?: (?:(?P<ap>am|pm)|{_PART}))?"
+        r"(?= ?$| ?[a-z,.;!|])(?! (?:minutes|hours|of|people|pages))"
+    ),
+    Rx(r"\b(?P<noon>noon|midday|12 noon)\b"),
+    Rx(r"\b(?P<mid>midnight)\b"),
+    Rx(rf"\b{_HOUR} ?-? ?(?:oclock|o clock|ish|sharp|uhr)\b(?: ?(?:(?P<ap>am|pm)|{_PART}))?"),
+    Rx(rf"\b{_HOUR} {_PART}\b"),
+    Rx(rf"\b(?P<h>1[0-9]|2[0-3]|[7-9]) ?h\b(?: (?P<m>[0-5]\d))?{_GOES_ON}"),
+    Rx(
+        r"\b(?:at|@) (?P<h>\d{1,2})\b(?! ?(?:[:%.]\d|%|minutes|hours|percent|pages|people|of|am|pm|in the|weeks|days"
+        r"|or \d|oclock|\d))"
+    ),
+    Rx(rf"\b(?!round [1-4]\b){_WORDS} (?P<h>\d{{1,2}})(?P<m>[0-5]\d)?(?: ?(?P<ap>a|p))?{_GOES_ON}"),
+    Rx(r"^(?P<h>\d{1,2})(?: ?(?:ish|\?))?$"),
+    Rx(
+        rf"\b(?:tonight|tomorrow|today|morning|evening|afternoon|night|{_DAY}) (?P<h>\d{{1,2}})(?P<m>[0-5]\d)?(?: ?(?P<ap>a|p))?{_GOES_ON}"
+    ),
+    Rx(r"^(?P<h>[1-9])(?P<m>[0-5]\d)$|^(?P<h2>1[0-2])(?P<m2>[0-5]\d)$"),
+    Rx(
+        r"\b(?P<h>\d{1,2})(?::(?P<m>\d\d))? (?=(?:is|works|would be|would work|would) (?:\w+ )?(?:better|best|great|good|fine|perfect)\b)"
+    ),
+    Rx(r"\b(?P<h>\d{1,2}) it is\b"),
+    Rx(rf"{_NAMES_NOTHING}\b(?<![:/.-])(?P<h>\d{{1,2}}) (?=(?:tomorrow|today|{_DAY})\b)"),
 )
 _MORNING = Rx(
     r"\b(?:morning|mornings|breakfast|sunrise|before work|before my shift|early|wake up|gym|school drop"
-    r"|church|kids wake)\b"
+    r"|church|(?:tomorrow|today|day) am|kids wake|alarm|wake|up at|get up|slept in|sunup|dawn|gate)\b"
 )
 _EVENING = Rx(
     r"\b(?:tonight|evening|evenings|night|nights|after work|after my shift|dinner|supper|pm|bed|afternoon"
-    r"|kids are asleep|kids are down|bedtime|get off)\b"
+    r"|kids are asleep|kids are down|bedtime|get off|after (?:church|school|lunch|tea|class|practice)|this pm)\b"
 )
+
+
+# What is of the day, even when it is said in the night.
+_BY_DAY = Rx(r"\b(?:today|interviews?|appointment|meeting|class|orientation|exam)\b")
+# Nobody means four in the morning by "before church at 4".
+_DAWN = 4
 
 
 class Clock(NamedTuple):
@@ -78,70 +120,53 @@ def _half(hour: int, mark: str | None) -> int:
 
 def clocks(text: str) -> list[Clock]:
     """Find the clock times in a normalised text, in order."""
+    if not any(ch.isdigit() for ch in text) and _NAMED.isdisjoint(text.split()):
+        return []
     found: list[Clock] = []
-    for match in _CLOCK.finditer(text):
-        g = match.groupdict()
-        start, end = match.span()
-        if g["noon"]:
-            found.append(Clock(12, 0, start, end))
-            continue
-        if g["mid"]:
-            found.append(Clock(0, 0, start, end, next_day=True))
-            continue
-        mark = next((g[k] for k in ("ap", "ap2", "ap3", "ap4", "ap5", "ap6", "ap15", "ap16") if g[k]), None)
-        if mark and len(mark) > 2:
-            mark = "am" if "morning" in mark else "pm"
-        part = g["part"] or g["part2"]
-        if part:
-            mark = "am" if part == "morning" else "pm"
-        if g["mil"]:
-            found.append(Clock(int(g["mil"]), int(g["milm"]), start, end))
-            continue
-        if g["qh"]:
-            minute = 15 if g["q"] == "quarter" else int(g["q"])
-            hour = int(g["qh"])
-            if g["dir"] in ("to", "till", "until", "before"):
-                hour, minute = (hour - 1) or 12, 60 - minute
-        else:
-            hour = int(
-                next(
-                    g[k]
-                    for k in (
-                        "h",
-                        "h2",
-                        "hp",
-                        "h5",
-                        "h6",
-                        "h7",
-                        "h8",
-                        "h9",
-                        "h10",
-                        "h11",
-                        "h12",
-                        "h13",
-                        "h14",
-                        "h15",
-                        "h16",
-                        "h17",
-                        "h18",
-                    )
-                    if g[k]
-                )
-            )
-            minute = (
-                30
-                if g["hp"]
-                else int(g["m"] or g["m6"] or g["m10"] or g["m11"] or g["m15"] or g["m16"] or g["m17"] or 0)
-            )
-        if hour > 23 or minute > 59 or (hour == 0 and not g["m"]):
-            continue
-        leading_zero = match[0].lstrip("abcdefghijklmnopqrstuvwxyz ").startswith("0")
-        certain = mark is not None or hour > 12 or leading_zero
-        found.append(Clock(_half(hour, mark), minute, start, end, certain=certain))
-    return found
+    taken = bytearray(len(text) + 1)
+    for rx in _WAYS:
+        for match in rx.finditer(text):
+            start, end = match.span()
+            if not any(taken[start:end]) and (clock := _clock(match)):
+                taken[start:end] = b"\1" * (end - start)
+                found.append(clock)
+    return sorted(found, key=lambda clock: clock.start)
 
 
-def settled(clock: Clock, words: str, *, now: time | None, earliest: int = 6) -> Clock:
+_NAMED = frozenset({"noon", "midday", "midnight", "half", "quarter"})
+
+
+def _clock(match: re.Match[str]) -> Clock | None:
+    g = match.groupdict()
+    start, end = match.span()
+    if g.get("noon"):
+        return Clock(12, 0, start, end)
+    if g.get("mid"):
+        return Clock(0, 0, start, end, next_day=True)
+    if mil := g.get("mil") or g.get("mil2"):
+        return Clock(int(mil), int(g.get("m") or g.get("m2") or 0), start, end)
+    mark = g.get("ap")
+    if part := g.get("part"):
+        mark = "am" if "morning" in part else "pm"
+    later = g.get("h2")
+    said = g["h"] or later or ""
+    hour = 1 if said == "one" else int(said)
+    minute = 30 if g.get("half") is not None else int(g.get("m") or g.get("m2") or 0)
+    if (closing := g.get("ap2")) and not mark and later:
+        # "2-4pm" begins in the afternoon, "11-1pm" before noon.
+        same = hour % 12 < int(later) % 12 or hour == int(later)
+        mark = closing if same else "am" if closing == "pm" else "pm"
+    if quarter := g.get("q"):
+        minute = 15 if quarter == "quarter" else int(quarter)
+        if g["dir"] in ("to", "until", "before", "of"):
+            hour, minute = (hour - 1) or 12, 60 - minute
+    if hour > 23 or minute > 59 or (hour == 0 and not g.get("m")):
+        return None
+    certain = mark is not None or hour > 12 or said.startswith("0")
+    return Clock(_half(hour, mark), minute, start, end, certain=certain)
+
+
+def settled(clock: Clock, words: str, *, now: time | None, earliest: int = 8) -> Clock:
     """Decide the half of the day of an uncertain clock time.
 
     `words` are the words around it; `now` is the time of sending where the clock time means today, so that it is
@@ -152,11 +177,11 @@ def settled(clock: Clock, words: str, *, now: time | None, earliest: int = 6) ->
     hour = clock.hour % 12
     if _EVENING.search(words) and not (_MORNING.search(words) and "tonight" not in words):
         return clock._replace(hour=12 if hour == 0 else hour + 12, certain=True)
-    if _MORNING.search(words):
+    if _MORNING.search(words) and hour >= _DAWN:
         return clock._replace(hour=12 if hour == 0 else hour, certain=True)
-    if now is not None:
+    if now is not None and not (hour < _DAWN + 2 and _BY_DAY.search(words)):
         for candidate in (hour, hour + 12):
             if time(candidate, clock.minute) > now:
                 return clock._replace(hour=candidate)
         return clock._replace(hour=hour, next_day=True)
-    return clock._replace(hour=hour + 12 if hour < earliest else hour)
+    return clock._replace(hour=hour + 12 if hour < (earliest if now is None else _DAWN + 2) else hour)

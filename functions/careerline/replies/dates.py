@@ -21,10 +21,17 @@ _DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _NAMED = Rx(
     r"\b(?P<iso>\d{4}-\d{2}-\d{2})\b",
     r"\b(?P<after>(?:the )?day after tomorrow|overmorrow)\b",
+    rf"\b(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?P<nthday>{_DAY}) (?:of|in) (?:the )?"
+    rf"(?P<nthmonth>{_MONTH}|month|this month|next month|new year)\b",
+    rf"\b{_DAY} ?,? (?:the )?(?P<d0>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of )?{_MONTH})",
+    rf"\b(?:the )?day after (?P<afterday>{_DAY}|christmas)\b",
+    r"\b(?P<dayafter>(?:the )?day after|the following day|the next day)(?= ?$| ?[,.;!|]| (?:i|then|that|for|works|is|at|instead|maybe|or|should|would|in|because)\b)",
     r"\b(?P<tomorrow>tomorrow)(?: (?:week))?\b",
     rf"\b(?:a|1|one) week from (?P<weekfrom>{_DAY}|today|tomorrow|now)\b",
     rf"\b(?P<two>2) weeks from (?P<twofrom>{_DAY}|today|tomorrow|now)\b",
-    rf"\b(?P<dayweek>{_DAY}) week\b",
+    rf"\b(?P<dayweek>{_DAY}) week\b|\b(?:a|1|one) week (?:on )?(?P<weekon>{_DAY}|today|tomorrow)\b",
+    rf"\b(?P<twoon>2) weeks (?:on )?(?P<twoonday>{_DAY}|today|tomorrow)\b",
+    rf"\b(?:the )?(?P<dayafternext>{_DAY}) after next\b|\b(?P<nextweekday>{_DAY}) (?:of )?next week\b|\bnext week (?:on )?(?P<nextweekday2>{_DAY})\b",
     r"\b(?P<n>\d{1,3}|a|an|one|another) (?:more )?(?P<unit>days?|weeks?|months?|nights?|years?) from (?:now|today)\b",
     r"\b(?:in|after) (?:about |like |another )?(?:a )?(?P<n2>\d{1,3}|a|an|one"
     r"|another) (?:more )?(?P<unit2>days?|weeks?|months?|years?)\b(?! ago)",
@@ -33,8 +40,10 @@ _NAMED = Rx(
     rf"\b(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH})\b(?: (?P<y2>20\d\d)\b)?",
     r"(?<![\d/])(?P<m3>0?[1-9]|1[0-2])/(?P<d3>0?[1-9]|[12]\d|3[01])(?:/(?P<y3>(?:20)?\d\d))?(?![\d/])",
     r"\b(?:the )?(?P<d4>\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|one|of it|chapter|module|video|lesson|person|page"
-    r"|try|application|interview|grade|grader|floor|avenue|street|ave|st|year|week|part|half|day|shift|round"
+    r"|try|interview round|interview|application|ring|goal|word|grade|grader|floor|avenue|street|ave|st|year|week|part|half|day|shift|round"
     r"|attempt|gen|draft|section|quarter))",
+    r"\b(?:on|until|by|before|after|from|for|el|back) (?:the |el )(?P<d5>\d{1,2})\b(?! ?(?:[:%./-]|minutes|hours|pages|people|jobs|applications|[a-z]+s\b|of\b))"
+    r"|\b(?:el|the) (?P<d6>[1-9]|[12]\d|3[01])(?= at\b)",
     r"\b(?:on|until|by|before|after) the (?P<o4>first|second|third)\b(?! (?:time|one|of it|chapter|module|video"
     r"|lesson|person|page|try|half|part|shift))",
     rf"\bend of (?P<eomonth>{_MONTH})\b",
@@ -49,15 +58,17 @@ _NAMED = Rx(
     r"\b(?:on|this|next|by|until|maybe|probably) (?P<sun>sun)\b|^(?P<sun2>sun)(?= |$)(?! (?:is|was|shine))",
     r"\b(?P<weekend>(?:this|the|next|on the|over the) weekend|at the weekend|^weekend)\b",
     r"\b(?P<xmas>christmas|xmas)(?: day)?\b|\b(?P<nyd>new years?(?: s)?(?: day)?)\b",
-    r"\b(?P<today>today|tonight|this (?:morning|afternoon|evening|arvo)|later today|later on|later|in a (?:bit"
-    r"|minute|few|sec|little(?: bit| while)?)|right now|now|give me (?:an|a|\d{1,2}) (?:hours|minutes)"
-    r"|(?:half an|an) hours from now|after tea|lunch break"
+    r"\b(?P<today>today|tonight|this (?:morning|afternoon|evening|arvo|night)|later today|later on|later(?! this (?:week|month))|in a (?:bit"
+    r"|minute|few|sec|little(?: bit| while)?)|(?:do|doing|starting|start|on) (?:it|this|that|them)? ?(?:right )?now|^(?:right )?now$|give me (?:an|a|\d{1,2}) (?:hours|minutes)"
+    r"|(?:half an|an|\d{1,2}) (?:hours|minutes) from now"
     r"|in (?:like |about )?(?:a|an|1|\d{1,2}) hours?|in (?:half an"
-    r"|a half) hours|in (?:like |about )?\d{1,2} (?:minutes|hours)|in half an hours|soon as i get home"
-    r"|after (?:work|supper"
-    r"|dinner|lunch|class|church|school|practice|bedtime|my shift|my class)|before (?:bed|bedtime)"
-    r"|when i get home|at lunch|on my (?:lunch|break)|when the kids (?:are|go|fall) (?:asleep|down|to bed)"
-    r"|end of (?:the )?day|before the day is over|in the (?:afternoon|evening))\b",
+    r"|a half) hours|in (?:like |about )?\d{1,2} (?:minutes|hours)|in half an hours|end of (?:the )?day|before the day is over)\b",
+    # A part of the day is today's where no day is named beside it.
+    r"\b(?P<part>(?:right )?now|(?:as )?soon as i (?:get (?:home|off|in)|finish|am (?:off|done))|after (?:work|supper|tea|dinner|lunch|class|church"
+    r"|school|practice|bedtime|my (?:shift|class)|the school run)|before (?:bed|bedtime)|when i (?:get (?:home|off|in)|finish(?: work)?"
+    r"|(?:am|clock|come) (?:off|out|home|done)(?: work)?|resume duty)|at lunch|lunch break|on my (?:lunch|break)"
+    r"|(?:when|once) the (?:kids?|baby|babies|school run) (?:\w+ )?(?:asleep|down|to bed|done)|once (?:the )?kids sleep|in the (?:afternoon|evening)|at night"
+    r"|at (?:breakfast|dinner|supper|bedtime|teatime))\b",
     r"\b(?P<morning>in the morning|first thing|1st thing)\b",
 )
 
@@ -130,7 +141,39 @@ def _month(word: str) -> int:
     return _MONTHS.index(word[:3]) + 1
 
 
+def _nth_weekday(today: date, nth: str, weekday: int, month: str) -> date | None:
+    """Give the first, second, ... or last such weekday of a month; of the next year's where it has passed."""
+    first = today.replace(day=1)
+    if month == "next month":
+        first = add_months(first, 1)
+    elif month == "new year":
+        first = date(min(today.year + 1, MAXYEAR), 1, 1)
+    elif month not in ("month", "this month"):
+        first = month_day(first, _month(month), 1, None) or first
+    days_of = [first + timedelta(days=day) for day in range(monthrange(first.year, first.month)[1])]
+    such = [day for day in days_of if day.weekday() == weekday]
+    found = such[-1] if nth == "last" else such[_NTH[nth]]
+    if found <= today and month in ("month", "this month"):
+        return _nth_weekday(add_months(first, 1), nth, weekday, "month")
+    return found
+
+
+_NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
+
+
 def _counted(g: dict[str, str | None], today: date) -> date | None:
+    if (nth := g["nth"]) and (word := g["nthday"]):
+        return _nth_weekday(today, nth, WEEKDAYS.index(word), g["nthmonth"] or "month")
+    if word := g["afterday"]:
+        return _from(today, word) + timedelta(days=1) if word in WEEKDAYS else month_day(today, 12, 26, None)
+    if word := g["dayafternext"]:
+        return _from(today, word) + timedelta(days=7)
+    if word := g["nextweekday"] or g["nextweekday2"]:
+        return next_weekday(today, 0) + timedelta(days=WEEKDAYS.index(word))
+    if word := g["weekon"]:
+        return _from(today, word) + timedelta(days=7)
+    if word := g["twoonday"]:
+        return _from(today, word) + timedelta(days=14)
     if word := g["weekfrom"]:
         return _from(today, word) + timedelta(days=7)
     if word := g["twofrom"]:
@@ -155,7 +198,7 @@ def _calendar(g: dict[str, str | None], today: date) -> date | None:
     if (month := g["m3"]) and (day := g["d3"]):
         year = g["y3"]
         return month_day(today, int(month), int(day), int(year) % 100 + 2000 if year else None)
-    if word := g["d4"]:
+    if word := g["d0"] or g["d4"] or g["d5"] or g["d6"]:
         return day_of_month(today, int(word))
     if word := g["o4"]:
         return day_of_month(today, ("first", "second", "third").index(word) + 1)
@@ -198,10 +241,10 @@ _TELLS = table(
     jul july aug august sep sept september oct october nov november dec december tomorrow overmorrow today tonight now
     day days week weeks month months year years night nights morning mornings afternoon evening evenings arvo weekend
     later bit minute minutes few sec little hour hours home lunch break kids asleep bed bedtime work supper dinner class
-    church school practice shift first 1st christmas xmas new end start beginning sat sun fortnight tea weeks s
+    church school practice shift finish off breakfast teatime after following next resume first second third fourth last 1st christmas xmas new end start beginning sat sun fortnight tea weeks s
     """
 )
-_KINDS = ("today", "morning", "weekend", "nextweek", "eow", "fom", "tomorrow", "day")
+_KINDS = ("today", "part", "morning", "weekend", "nextweek", "eow", "fom", "tomorrow", "day")
 
 
 def days(text: str, today: date) -> Iterator[Day]:
@@ -209,12 +252,17 @@ def days(text: str, today: date) -> Iterator[Day]:
     match: re.Match[str]
     if not any(ch.isdigit() for ch in text) and _TELLS.isdisjoint(text.split()):
         return
+    before: date | None = None
     for match in _NAMED.finditer(text):
         g = match.groupdict()
+        if g["dayafter"]:  # "not tomorrow, the day after"
+            yield Day((before or today + timedelta(days=1)) + timedelta(days=1), match.start(), match.end(), "date")
+            continue
         found = _counted(g, today) or _calendar(g, today)
-        if found is None and any(g[key] for key in ("iso", "m1", "m2", "m3", "d4", "o4")):
+        if found is None and any(g[key] for key in ("iso", "m1", "m2", "m3", "d0", "d4", "d5", "d6", "o4", "nth")):
             continue
         found = found or _spoken(g, today)
         if found is not None:
             kind = next((key for key in _KINDS if g[key]), "date")
+            before = found
             yield Day(found, match.start(), match.end(), kind)

@@ -102,7 +102,7 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
     (Rx(rf"(?<![\d/])\b({NUMBER}) (?:hours|h) {_AND}{_PART}\b"), lambda m: float(m[1]) * 60 + _FRACTIONS[m[2]]),
     (Rx(r"\b([1-3])/([24]) (?:of )?(?:an? )?(?:hours|h)\b"), _part_of),
     (Rx(r"\b(\d{1,2}) half -? ?hours\b"), lambda m: 30 * int(m[1])),
-    (Rx(rf"(?<![/\d])\b({NUMBER}) ?[-+]? ?(?:ish |or so |odd )?{_KIND}({_UNIT})\b(?! (?:and )?x\b)"), lambda m: _scaled(m[1], m[2])),
+    (Rx(rf"(?<![/\d])\b(?![012]\d[0-5]\d (?:hours|h)\b)({NUMBER}) ?[-+]? ?(?:ish |or so |odd )?{_KIND}({_UNIT})\b(?! (?:and )?x\b)"), lambda m: _scaled(m[1], m[2])),
     (Rx(rf"{_ONE_HOUR}{_KIND}hours {_AND}{_PART}\b(?: hours)?"), _hour_and),
     (Rx(rf"{_ONE_HOUR}{_KIND}hours {_AND}([1-5]?[05]|\d{{1,2}}(?= minutes))\b{_BARE_REST}(?: minutes)?"), _hour_and),
     (Rx(r"\b3 quarters of an? hours\b"), lambda _: 45),

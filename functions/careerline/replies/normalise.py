@@ -116,7 +116,7 @@ _WOULD = table("rather like love say have ever be want prefer go never take appr
 # "Sat" and "sun" are days where a time or nothing follows, and nobody sat.
 _SHORT_DAYS = {"sat": "saturday", "sun": "sunday"}
 _AFTER_DAY = table(
-    "at around morning afternoon evening night or and before after by am pm works then noon midday midnight , . ! ? |"
+    "at around morning afternoon evening night or and before after by am pm works then noon midday midnight during if when instead early late maybe probably works ok first , . ! ? |"
 )
 _SAT_DOWN = table("i we he she they just then finally the a in who and")
 
@@ -178,6 +178,8 @@ def _pronouns(tokens: list[Token]) -> list[Token]:
             after[:1].isdigit() or (after in _AFTER_DAY and not (out and out[-1].norm in _SAT_DOWN))
         ):
             out.append(Token(_SHORT_DAYS[token.norm], token.start, token.end))
+        elif token.norm == "m" and len(out) > 1 and out[-1].norm in ("a", "p") and out[-2].norm.isdigit():
+            out[-1] = Token(f"{out[-1].norm}m", out[-1].start, token.end)
         elif token.norm == "n" and out and out[-1].norm.isalnum() and after.isalnum():
             out.append(Token("and", token.start, token.end))
         elif token.norm in ("our", "ours") and out and (out[-1].norm in _ONE or out[-1].norm.isdigit()):

@@ -10,6 +10,7 @@ from .clauses import Clause, Message
 from .dates import add_months, days, next_weekday, step
 from .rx import Rx
 
+_HOURS = Rx(r"\b(24|36|48|72|96) hours\b")
 _FOR = Rx(
     r"\b(?:for|in|next|another|like|about|need|take|taking|after|pause|snooze|off|break|of|about|give me|me"
     r"|hold|the next|please|only|stop|past|texts?|a|holding|just|us)(?: (?:about|like|the|next|another|only"
@@ -51,11 +52,13 @@ def _end(message: Message, text: str) -> date | None:
     today = message.today
     if named := _named_end(text, today):
         return named
+    if match := _HOURS.search(text):
+        return today + timedelta(days=round(int(match[1]) / 24))
     if match := _FOR.search(text):
         return _after(match, today)
     if match := _BARE_MONTH.search(text):
         return _month_end(text, match, today)
-    found = [day for day in days(text, today) if day.kind not in ("today", "morning", "tomorrow")]
+    found = [day for day in days(text, today) if day.kind not in ("today", "part", "morning", "tomorrow")]
     return found[0].date if len(found) == 1 and _NAMES_END.search(text) else None
 
 
@@ -65,7 +68,7 @@ def _named_end(text: str, today: date) -> date | None:
         rest = text[match.end() : match.end() + 48].lstrip()
         day = next(days(rest, today), None)
         lead = rest[: day.start].split() if day else []
-        if day is None or len(lead) > 3 or day.kind in ("today", "morning"):
+        if day is None or len(lead) > 3 or day.kind in ("today", "part", "morning"):
             continue
         word = match[0]
         whole = word in ("through", "thru") or (word == "until" and "after" in lead)
@@ -99,7 +102,7 @@ def _after(match: re.Match[str], today: date) -> date:
 
 
 _ENDING = Rx(
-    r"\b(?:until|through|thru|before|after|back|on|from|starting|again|resume|come|to|talk|catch you|see you)\b"
+    r"\b(?:until|through|thru|before|after|back|on|from|starting|again|resume|come|to|talk|catch you|see you|message|text|write|try me(?: again)?|ping|check in|hit me up(?: again)?|reach out)\b"
 )
 _VAGUE = Rx(
     r"\b(?:a while|a bit|some time|awhile|when(?:ever)? i am ready|let you know|in the (?:spring|summer|fall"
@@ -120,17 +123,42 @@ def pauses(message: Message) -> Claim | None:
     for index, clause in enumerate(message.clauses):
         if "pause" not in clause.cues or _future_task(clause):
             continue
-        if _VAGUE.search(clause.text):
-            return Claim("pause", frozenset({index}), {"until": None})
-        if until := _end(message, clause.text):
-            return Claim("pause", frozenset({index}), {"until": until})
-        for other, near in enumerate(message.clauses):
-            if other == index or not (abs(other - index) == 1 or _MAY_END.search(near.text)):
-                continue
-            if _LEADS_END.search(near.text) and (until := _end(message, near.text)):
-                return Claim("pause", frozenset({index, other}), {"until": until})
-        return Claim("pause", frozenset({index}), {"until": None})
+        until, where = _until(message, index)
+        return Claim("pause", frozenset({index, where}), {"until": until})
     return None
+
+
+def _until(message: Message, index: int) -> tuple[date | None, int]:
+    """Find the end of a break asked for in a clause, and the clause that names it: a day before a length of time."""
+    clauses, today = message.clauses, message.today
+    if _UNKNOWN.search(message.text):
+        return None, index
+    if until := _named_end(clauses[index].text, today):
+        return until, index
+    for other, near in enumerate(clauses):
+        if other != index and _AGAIN.search(near.text) and (until := _named_end(near.text, today)):
+            return until, other
+    vague = _VAGUE.search(clauses[index].text)
+    if not vague and (until := _end(message, clauses[index].text)):
+        return until, index
+    for other, near in enumerate(clauses):
+        near_by = (abs(other - index) == 1 and not vague) or _MAY_END.search(near.text)
+        if other != index and near_by and _LEADS_END.search(near.text) and (until := _end(message, near.text)):
+            return until, other
+    # "Break please, two weeks": the length stands alone.
+    if not vague and index + 1 < len(clauses) and (match := _BARE_LENGTH.fullmatch(clauses[index + 1].text)):
+        return step(today, int(match[1]) if match[1].isdigit() else 1, match[2]), index + 1
+    return None, index
+
+
+_UNKNOWN = Rx(
+    r"\b(?:do not|not) (?:\w+ )?know (?:until )?(?:when|how long)\b|\bi will (?:shout|let you know|tell you|text you|message you|say|be in touch|reach out|write)"
+    r"(?: \w+)? when\b|\b(?:not sure|no idea) (?:when|how long|for how long)\b|\buntil (?:i say|i tell|further notice|i am ready|i reach out|i text)\b"
+)
+_AGAIN = Rx(
+    r"\b(?:again|message|text|write|pick (?:it|this|up)|back|talk|resume|start|try me|hit me up|until|catch|check in|see you|reach|ping|send|come back)\b"
+)
+_BARE_LENGTH = Rx(r"(?:for |like |about |maybe |say )?(\d{1,3}|an?|one) (?:whole |full |more )?(days?|weeks?|months?|years?)")
 
 
 _STEP_AHEAD = Rx(
@@ -166,7 +194,7 @@ def break_end(message: Message) -> date | None:
         return named
     if match := _LENGTH.search(message.text):
         return step(message.today, int(match[1]) if match[1].isdigit() else 1, match[2])
-    return next((day.date for day in days(message.text, message.today) if day.kind not in ("today", "morning")), None)
+    return next((day.date for day in days(message.text, message.today) if day.kind not in ("today", "part", "morning")), None)
 
 
 _LENGTH = Rx(r"\b(\d{1,3}|a|an|one) (?:whole |full |more )?(days?|weeks?|months?|years?)\b(?! ago)")

@@ -55,12 +55,16 @@ _DOING_IT = Rx(
 
 
 _ARRANGED = Rx(r"\b(?:set|scheduled|got|have|booked|invited|confirmed|landed|invite|wants?|want)\b")
-_SAYS_HOUR = Rx(r"\b(?:at|around|by|like) \d|\d ?(?:am|pm)|:\d\d")
+_SAYS_HOUR = Rx(r"\b(?:at|around|by|like|between) \d|\d ?(?:am|pm)|:\d\d|\b(?:1\d|2[0-3]|[7-9]) h\b|\b[012]\d[0-5]\d (?:hours|h)\b")
 _FINAL = Rx(r"\b(?:final answer|lets say|realistically|make it)\b")
 _ENDS_THEN = Rx(
-    r"\b(?:ends?|(?:get|am|is) (?:off|out|done)|off work|closes?|shift is over|until)(?: (?:at|around|by))? ?$"
+    r"\b(?:ends?|(?:get|gets|getting|am|is) (?:off|out|done|home|in)|off work|closes?|shift is over|until|leave|leaves|leaving|left|quit|quits"
+    r"|clock (?:in|out)|clocks out|start work|in at|work until|work|works|working|opens?|home|house|land|nothing (?:\w+ )?after|not before|free|wake up|get up"
+    r"|up|bed|wakes up|kids|class|game|meeting|practice|church|school)(?: (?:work|the house|home|whatever|school|my shift|early|is|starts))?(?: (?:at|around|by|about|after))? ?$"
 )
-_VAGUE_DAYS = frozenset({"today", "morning"})
+_VAGUE_DAYS = frozenset({"today", "part", "morning"})
+# No day of its own: only when in some day.
+_PARTS = frozenset({"part", "morning"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,16 @@ class _Said:
         return others <= (3 if self.days and self.hour else 1)
 
     @property
+    def only_part(self) -> bool:
+        """Whether it names no more than a part of some day: "2 in the afternoon"."""
+        return bool(self.days) and all(day.kind in _PARTS for day in self.days)
+
+    @property
+    def taken(self) -> bool:
+        """Whether all the days that it names are ruled out."""
+        return bool(self.days) and all(_is_refused(self.clause.text, day) for day in self.days)
+
+    @property
     def weight(self) -> int:
         """How much it looks like the time that was meant, among others that were only named."""
         text = self.clause.text
@@ -118,13 +132,42 @@ def _said(message: Message, index: int) -> _Said:
     text = clause.text
     named = list(days(text, message.today))
     hours = [] if lengths(text) and not _SAYS_HOUR.search(text) else clocks(text)
-    hours = [hour for hour in hours if not _ENDS_THEN.search(text[max(hour.start - 24, 0) : hour.start])]
+    hours = _own_hours(text, hours)
     fixed = _is_appointment(text)
     if not fixed and index and named and hours:
         before = message.clauses[index - 1].text
         fixed = bool(_APPOINTMENT.search(before) and _ARRANGED.search(before) and not _DOING_IT.search(before))
     will = "will" in clause.cues and not _NOT_OWN.search(text)
     return _Said(index, clause, named, hours[0] if hours else None, will, fixed)
+
+
+# "When I get off at 5": the plan is for then; "call it 3:30": the hour that was settled on.
+_AT_THAT = Rx(r"\b(?:when|once|soon as|get up|wake up|up|after|and then|class|meeting|free|school|church|game)\b[^,.;]{0,24}$")
+_SETTLED_ON = Rx(r"\b(?:call it|make it|say|so|do it|then|put me down)(?: \w+){0,3} ?$")
+
+
+_EVENT = Rx(r" (?:\w+ )?(?:shift|class|meeting|appointment|game|call|train|flight|bus|alarm|practice|pickup|mass|service)\b")
+_AROUND_IT = Rx(r"\b(?:before|after|until)(?: (?:my|the|a|an|our|his|her))? ?$")
+
+
+def _own_hours(text: str, hours: list[Clock]) -> list[Clock]:
+    """Drop the hours at which something else ends or begins; the one that was settled on comes first."""
+    own = []
+    for hour in hours:
+        before = text[max(hour.start - 36, 0) : hour.start + _at_word(text, hour)]
+        of_event = _EVENT.match(text[hour.end : hour.end + 20]) and _AROUND_IT.search(before)
+        if not of_event and (not _ENDS_THEN.search(before) or _AT_THAT.search(before)):
+            own.append(hour)
+    settled_on = [hour for hour in own if _SETTLED_ON.search(text[max(hour.start - 36, 0) : hour.start])]
+    ended = [hour for hour in own if _ENDS_THEN.search(text[max(hour.start - 36, 0) : hour.start + _at_word(text, hour)])]
+    free = [hour for hour in own if hour not in ended]
+    return settled_on or free or own
+
+
+def _at_word(text: str, hour: Clock) -> int:
+    """Give how far the "at" goes that an hour was read with."""
+    word = text[hour.start : hour.end].split(" ")[0]
+    return len(word) + 1 if word in ("at", "around", "about", "by", "after", "before") else 0
 
 
 def _is_appointment(text: str) -> bool:
@@ -165,25 +208,51 @@ def plan_of(message: Message, skip: frozenset[int], *, reported: frozenset[int],
     """
     best: _Said | None = None
     held = 0
+    switched = _switch(message)
     for index in range(len(message.clauses)):
         if index in skip:
             continue
         said = _said(message, index)
         if not (_is_plan(said, message.asked, reported=index in reported) or (surely and said.dated)):
             continue
-        weight = said.weight + (3 if _FINAL.search(said.clause.text) else 0)
+        weight = said.weight + (3 if _FINAL.search(said.clause.text) else 0) - (4 if said.taken else 0)
         # The first time named counts, unless a later one is clearly the choice.
-        if best is None or (said.dated, weight) > (best.dated, held + (4 if best.dated else 0)):
+        chosen = said.clause.joint == "so" or (best is not None and (best.only_part or best.taken))
+        ahead = 4 if best is not None and best.dated and not (chosen and said.days) else 0
+        ahead = 1 if ahead and said.will and said.days and best is not None and not (best.will or best.fixed) else ahead
+        if switched and best is not None and index > switched and said.dated:
+            ahead = -4
+        if best is None or (said.dated, weight) > (best.dated, held + ahead):
             best, held = said, weight
     return _placed(message, best, skip) if best else None
+
+
+_SWITCHES = Rx(r"^(?:no )?(?:wait|hang on|hold on|scratch that|actually|on second thought|nope|never mind|hmm)(?: no| actually| not| that)?\b|^no wait\b")
+
+
+def _switch(message: Message) -> int:
+    """Give the clause in which the person thinks better of what they said, or 0."""
+    return next((index for index, clause in enumerate(message.clauses) if index and _SWITCHES.search(clause.text)), 0)
 
 
 _DAY_REFUSED = Rx(r"\b(?:not|before|instead of|than|except|since|until)(?: (?:on|this))? $")
 _SPANS = Rx(r"\bfrom \d")
 
 
+# "Thursday is darts", "Friday no": what else is on that day.
+_DAY_TAKEN = Rx(
+    r" (?:s|is|was|has) (?!good|fine|ok|best|better|great|free|open|perfect|my (?:first )?(?:day )?off|my off|it\b|when|doable|possible|realistic|easier"
+    r"|the day|a good|quiet|slow|light|clear|empty|on\b|mine|the plan|what|where|coming|probably)[a-z]| (?:no|not|does not|will not|can not|is out)\b"
+)
+
+
+def _is_refused(text: str, day: Day) -> bool:
+    """Say whether a day is named only to be ruled out."""
+    return bool(_DAY_REFUSED.search(text[max(day.start - 24, 0) : day.start]) or _DAY_TAKEN.match(text[day.end : day.end + 24]))
+
+
 def _day_in(text: str, named: list[Day]) -> Day | None:
-    good = [day for day in named if not _DAY_REFUSED.search(text[max(day.start - 24, 0) : day.start])] or named
+    good = [day for day in named if not _is_refused(text, day)] or named
     return next((day for day in good if day.kind not in _VAGUE_DAYS), good[0] if good else None)
 
 
@@ -202,11 +271,14 @@ def _placed(message: Message, said: _Said, skip: frozenset[int]) -> Plan:
         near = _said(message, other)
         near_day = _day_in(near.clause.text, near.days)
         if hour is None and near.hour and not lengths(near.clause.text) and not _SPANS.search(near.clause.text):
-            elsewhere = day and near_day and near_day.kind not in _VAGUE_DAYS and near_day.date != day.date
+            elsewhere = (
+                day and day.kind not in _PARTS and near_day and near_day.kind not in _VAGUE_DAYS and near_day.date != day.date
+            )
             if not elsewhere:
                 hour = near.hour
                 where.add(other)
-        if day is None and near_day and not _NOT_OWN.search(near.clause.text):
+        vague = day is None or (day.kind in _PARTS and near_day and near_day.kind not in _PARTS)
+        if vague and near_day and not _NOT_OWN.search(near.clause.text):
             day = near_day
             where.add(other)
     return _timed(message, said, day, hour, frozenset(where))
@@ -221,7 +293,7 @@ def _is_beside(clause: Clause, near: Clause) -> bool:
 _IN_A_WHILE = Rx(
     r"\b(?:in|give me) (?:about |like )?(?:(?P<n>\d{1,3}) (?P<u>minutes|hours)|(?:an|a|one) hours(?P<half> and a half)?"
     r"|(?P<h>half an hours|a half hours))\b"
-    r"|\b(?P<h2>half an hours|a half hours) from now\b"
+    r"|\b(?P<h2>half an hours|a half hours) from now\b|\b(?:(?P<n2>\d{1,3}) (?P<u2>minutes|hours)|(?:an|a|one) hours) from now\b"
 )
 
 
@@ -230,8 +302,8 @@ def _in_a_while(message: Message, text: str) -> datetime | None:
     if not match:
         return None
     minutes = 30 if match["h"] or match["h2"] else 90 if match["half"] else 60
-    if match["n"]:
-        minutes = int(match["n"]) * (60 if match["u"] == "hours" else 1)
+    if number := match["n"] or match["n2"]:
+        minutes = int(number) * (60 if (match["u"] or match["u2"]) == "hours" else 1)
     return message.at.replace(tzinfo=None, second=0, microsecond=0) + timedelta(minutes=minutes)
 
 

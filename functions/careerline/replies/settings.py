@@ -188,10 +188,6 @@ _INSTEAD = Rx(
 )
 
 
-# Texts may not go out earlier: "text me at 7" is seven in the evening.
-_EARLIEST = 8
-
-
 def _time(message: Message, clause: Clause) -> tuple[str | None] | None:
     """Give the hour asked for as HH:MM, in a tuple: None in it is a part of the day, no tuple is no such wish."""
     text, sentence = clause.text, message.sentence_text(clause)
@@ -202,7 +198,7 @@ def _time(message: Message, clause: Clause) -> tuple[str | None] | None:
         wished = [clock for clock in named if not _UNWISHED.search(text[: clock.start].rstrip()[-40:] + " ")]
         if not wished:
             return None if _UNWISHED.search(sentence) else (None,)
-        clock = settled(wished[-1] if _SWITCH.search(text) else wished[0], sentence, now=None, earliest=_EARLIEST)
+        clock = settled(wished[-1] if _SWITCH.search(text) else wished[0], sentence, now=None)
         return (clock.time().strftime("%H:%M"),)
     return (None,) if _PART.search(text) and not _ONE_OFF.search(text) else None
 
@@ -300,7 +296,7 @@ def _given_hour(message: Message) -> str | None:
     if not hours:
         return None
     clock, clause = hours[-1]
-    return settled(clock, clause.text, now=None, earliest=_EARLIEST).time().strftime("%H:%M")
+    return settled(clock, clause.text, now=None).time().strftime("%H:%M")
 
 
 def _given_channel(text: str) -> str | None:
