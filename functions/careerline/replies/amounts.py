@@ -24,59 +24,80 @@ _NOT_SPENT_AFTER = Rx(
     r"|weeks?|wait|nap|game|movie|layover|ride|a week|an? hours|per hours|job|line|delay|to go|notice"
     r"|turnaround|walk|bus|train|double|meeting|overtime|of sleep|of (?:overtime|traffic|driving|tv|netflix|stalling"
     r"|procrastinating|scrolling|sleep)|(?:of )?cardio|zoom (?:today|meeting)|is the (?:goal|target|plan)"
-    r"|(?:was|is) (?:the|my|your) (?:ask|goal|target|deal|plan|minimum|assignment|task|step)|after(?= ?$| (?:that|lol|i|he|she|they|it)\b)"
-    r"|short|under|over(?= ?$)|each way|round trip|(?:more|longer|less|over) than|turned into|became|runs?|jog|workout|yoga|swim|hike|break|shower|errand|on hold|hold|raise|more an? hours)\b"
+    r"|(?:was|is) (?:the|my|your) (?:ask|goal|target|deal|plan|minimum|assignment|task|step)|after(?= ?$| (?:that"
+    r"|lol|i|he|she|they|it)\b)"
+    r"|short|under|over(?= ?$)|each way|round trip|(?:more|longer|less|over) than|turned into|became|runs?|jog"
+    r"|workout|yoga|swim|hike|break|shower|errand|on hold|hold|raise|more an? hours)\b"
 )
 _OBJECT_AFTER = Rx(
-    r" ?-? ?(?:\w+ )?(?:workshop|course|class|module|chapter|lesson|lecture|webinar|recording|tutorial|training|movie|exam|step"
+    r" ?-? ?(?:\w+ )?(?:workshop|course|class|module|chapter|lesson|lecture|webinar|recording|tutorial|training"
+    r"|movie|exam|step"
     r"|bootcamp|program|video)\b"
 )
 _ARTICLE_BEFORE = Rx(r"\b(?:the|a|an|of the|of a|that|this|your|my)$")
 # What time goes to that is no step. The same words only say when, after a preposition: "on the bus", "before my shift".
 _ELSEWHERE = Rx(
-    r"\b(?:saved?|saves|saving|parking(?: lot)?|bucks|cost|costs|lost(?! track)|shift|gym|nap|napped|slept|sleep|overslept"
-    r"|drive|drove|driving(?! (?:job|theory|test|lesson|school|licen))|commute|commuting|zelda|cardio|played|playing|stalling|procrastinat\w+|stared|staring"
+    r"\b(?:saved?|saves|saving|parking(?: lot)?|bucks|cost|costs|lost(?! track)|shift|gym|nap|napped|slept|sleep"
+    r"|overslept"
+    r"|drive|drove|driving(?! (?:job|theory|test|lesson|school|licen))|commute|commuting|zelda|cardio|played"
+    r"|playing|stalling|procrastinat\w+|stared|staring"
     r"|on hold|waited|waiting|sat there|game|games|traffic|cooked|cleaned|cleaning|laundry|tv|netflix|replied"
     r"|wrote back|answered|got back|said yes|train|bus|flight|dentist|doctor|overtime|scrolling"
     r"|scrolled|tiktok|ran over|ran late|meeting (?:ran|went|was)|stuck in|power was|travel|late|clocked out"
     r"|traveled|airport|never ended|bank|insurance|arguing with my|clinic|er|hospital|closed|leave me alone|worked a)\b"
 )
 _WHILE = Rx(
-    r"\b(?:before|after|during|between|on|at|in|while|with|off|until|for) (?:(?:my|the|a|an|our|that|this|his|her|all the|\d+ hours) )*"
-    r"(?:\w+ )?(?:shifts?|drive|commute|gym|game|traffic|laundry|bus|train|flight|dentist|doctor|airport|clinic|er|hospital"
+    r"\b(?:before|after|during|between|on|at|in|while|with|off|until|for) (?:(?:my|the|a|an|our|that|this|his|her"
+    r"|all the|\d+ hours) )*"
+    r"(?:\w+ )?(?:shifts?|drive|commute|gym|game|traffic|laundry|bus|train|flight|dentist|doctor|airport|clinic|er"
+    r"|hospital"
     r"|nap|bank|parking lot|tv|waiting|driving|travel|playing|cooked|cleaning|overtime|waiting room)\b",
-    r"\b(?:while|because|when|since|after|before|until|once) (?:\w+ ){1,3}(?:slept|napped|played|waited|waiting|sleep|nap|drove|sleeping|driving|cooked)\b|\binterview game\b",
+    r"\b(?:while|because|when|since|after|before|until|once) (?:\w+ ){1,3}(?:slept|napped|played|waited|waiting"
+    r"|sleep|nap|drove|sleeping|driving|cooked)\b|\binterview game\b",
 )
 _EFFORT = Rx(
     r"\b(?:practic|stud|cours|portfolio|resume|cv\b|read\b|reading|book|lesson|appl|project|linkedin|interview|modul"
-    r"|chapter|cod|tutorial|certificat|class|did\b|done|spent|worked|working on|put in|managed|squeezed|got in|flashcard|flash"
-    r"|coffee with|talked|spoke|chat|call with|zoom with|learn|writ|wrote|draft|quiz|train|shadow|labs?\b|excel|sql|python"
-    r"|half of the|knocked|finished|review|research|prep|rehears|lecture|video|math|exam|test|sat with|met|emailed|updat)"
+    r"|chapter|cod|tutorial|certificat|class|did\b|done|spent|worked|working on|put in|managed|squeezed|got in"
+    r"|flashcard|flash"
+    r"|coffee with|talked|spoke|chat|call with|zoom with|learn|writ|wrote|draft|quiz|train|shadow|labs?\b|excel|sql"
+    r"|python"
+    r"|half of the|knocked|finished|review|research|prep|rehears|lecture|video|math|exam|test|sat with|met|emailed"
+    r"|updat)"
 )
 # Time that is only meant, owed or asked for, unless something done stands between.
 _MEANT = Rx(
-    r"\b(?:supposed to|meant to|planned|planning|(?:am|was|were|only|is) going to|going to do|wanted to|aimed|aiming|you said|goal was"
-    r"|i said|said i would|will(?! not)|target|would be|should take|should be|assigned|would take|need|needed|giving me|gave me|promised|instead of"
+    r"\b(?:supposed to|meant to|planned|planning|(?:am|was|were|only|is) going to|going to do|wanted to|aimed"
+    r"|aiming|you said|goal was"
+    r"|i said|said i would|will(?! not)|target|would be|should take|should be|assigned|would take|need|needed"
+    r"|giving me|gave me|promised|instead of"
     r"|if i|have to|had to do|told you|said)\b"
 )
 _DEED_BETWEEN = Rx(
-    r"\b(?:did|got|managed|ended up|finished|done|but|only|actually|really|studied|practiced|squeezed|worked|spent|in|into|on|so)\b"
+    r"\b(?:did|got|managed|ended up|finished|done|but|only|actually|really|studied|practiced|squeezed|worked|spent"
+    r"|in|into|on|so)\b"
 )
 _SAID_QUICKLY = Rx(r"\b(?:she|he|they|who|recruiter|manager|boss) (?:\w+ ){1,6}$")
 _TOTAL_AFTER = Rx(r" ?,? ?(?:total|in total|altogether|all together|in all|all in all|all told|combined|overall)\b")
-_TOTAL_BEFORE = Rx(r"(?:\b(?:total(?: of)?|altogether|in all|all told|makes?|equals|that is|so that is|so)(?: like| about)?|=) ?$")
+_TOTAL_BEFORE = Rx(
+    r"(?:\b(?:total(?: of)?|altogether|in all|all told|makes?|equals|that is|so that is|so)(?: like| about)?|=) ?$"
+)
 _CALLED = Rx(r"\bcall it(?: about| like| an even| a)?$|\bcall it (?:about |like )?$")
 _BARE_TOTAL = Rx(rf"\b({NUMBER}) (?:total|in total|altogether|all together|in all|all told|combined)\b")
 _VERB = (
-    r"(?:did(?: me| my| about)*|done|got(?: in)?|managed|put in|spent|took(?: me)?|stopped at|quit at|knocked out|knocked off|squeezed in"
+    r"(?:did(?: me| my| about)*|done|got(?: in)?|managed|put in|spent|took(?: me)?|stopped at|quit at|knocked out"
+    r"|knocked off|squeezed in"
     r"|logged|clocked|hit|made it to|(?:practiced|studied|worked|read|coded|wrote|went)(?: \w+){0,6} for)"
 )
 _BARE_MINUTES = Rx(
     rf"\b{_VERB}(?: (?:about|like|only|maybe|another|me|a|just|solid|good|around|the|my|exactly))* (?P<did>{NUMBER})"
-    r"(?= ?$| ?[,.;!|(]| (?:today|tonight|yesterday|so far|total|in|though|before|this morning|lol|on|with|but|because|and|so|then"
-    r"|at|while|instead|when|after|during|again|as|not|straight|solid|n)\b| of (?!them|em\b|those|these|the|my|your|our|it|that|\d|all))"
-    r"(?! (?:in|on) (?:a|my|the) (?:row|scale))|(?:^|[.,!|] )(?:about |like |maybe |another |only |just )?(?P<alone>\d{2,3})"
-    r"(?= ?,? ?$| ?[.!|]| (?:then \d|any more|more|so far|today|on (?!the)\w+|of (?!them|em\b|those|these|the|my|your|our|it|that|\d|all)[a-z]+(?<!s)\b))"
+    r"(?= ?$| ?[,.;!|(]| (?:today|tonight|yesterday|so far|total|in|though|before|this morning|lol|on|with|but"
+    r"|because|and|so|then"
+    r"|at|while|instead|when|after|during|again|as|not|straight|solid|n)\b| of (?!them|em\b|those|these|the|my|your"
+    r"|our|it|that|\d|all))"
+    r"(?! (?:in|on) (?:a|my|the) (?:row|scale))|(?:^|[.,!|] )(?:about |like |maybe |another |only "
+    r"|just )?(?P<alone>\d{2,3})"
+    r"(?= ?,? ?$| ?[.!|]| (?:then \d|any more|more|so far|today|on (?!the)\w+|of (?!them|em\b|those|these|the|my"
+    r"|your|our|it|that|\d|all)[a-z]+(?<!s)\b))"
 )
 
 
@@ -106,6 +127,7 @@ def last_of(rx: Rx, text: str) -> int:
 
 
 _FAR = 1000
+_NEAR = 40
 
 
 def _distance(rx: Rx, before: str, after: str) -> int:
@@ -149,7 +171,9 @@ class _Spent:
                 continue
             if found and _PUT_BETTER.search(lead):
                 found.pop()
-            if found and (_OF_THE_WHOLE.search(lead) or _SAID_AGAIN.search(lead) and length.minutes == found[-1].minutes):
+            if found and (
+                _OF_THE_WHOLE.search(lead) or (_SAID_AGAIN.search(lead) and length.minutes == found[-1].minutes)
+            ):
                 continue
             begin, end = self._around(at, *clause)
             if _named_as_other(self.text, length, alone=len(self.named) == 1):
@@ -164,17 +188,24 @@ class _Spent:
         if not spent:
             return None
         for length in spent:
-            if _CALLED.search(self.text[: length.start]) or self.text.startswith("call it", length.start):
+            if _CALLED.search(self.text[max(length.start - _NEAR, 0) : length.start]) or self.text.startswith(
+                "call it", length.start
+            ):
                 return length.minutes
         if len(spent) > 1:
             for length in spent:
-                after, before = self.text[length.end : length.end + 20], self.text[: length.start]
+                after, before = (
+                    self.text[length.end : length.end + 20],
+                    self.text[max(length.start - _NEAR, 0) : length.start],
+                )
                 rest = sum(other.minutes for other in spent if other is not length)
                 if length.minutes >= rest and (_TOTAL_AFTER.match(after) or _TOTAL_BEFORE.search(before)):
                     return length.minutes
         named = _BARE_TOTAL.search(self.text)
         known = any(length.start <= named.start() < length.end for length in self.named) if named else True
-        return float(named[1]) if named and not known and float(named[1]) >= max(part.minutes for part in spent) else None
+        return (
+            float(named[1]) if named and not known and float(named[1]) >= max(part.minutes for part in spent) else None
+        )
 
 
 _OF_THE_WHOLE = Rx(r"\b(?:out )?of (?:(?:the|my|our|a|an|that|those|planned|your|full|whole|first) ?)*$")
@@ -197,9 +228,8 @@ def minutes_spent(text: str, reported: Reported) -> int | None:
     if spent or len(in_list) > 1:
         spent += in_list
     spent += [length.minutes for length in more if reported(length.start)]
-    if not spent and (span := clock_span(text)) and (clause := reported(span.start)) is not None:
-        if not _went_elsewhere(text, span, *clause):
-            spent = [span.minutes]
+    if not spent and (span := clock_span(text)) and (clause := reported(span.start)):
+        spent = [] if _went_elsewhere(text, span, *clause) else [span.minutes]
     if not spent and not found.named:
         spent = _bare(text, reported)
     return round(sum(spent)) or None

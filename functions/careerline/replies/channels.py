@@ -8,7 +8,8 @@ from .rx import Rx
 _EMAIL = Rx(r"\b(?:e ?-? ?mails?|emailed|emailing|inbox|gmail|mail)\b")
 _TEXT = Rx(r"\b(?:texts?|texting|text messages?|sms|messages?|texted)\b")
 _BOTH = Rx(
-    r"\bboth\b(?! (?:of|times|people|jobs|are done|done))|\b(?:email|emails) (?:as well as|and|plus"
+    r"\bboth\b(?! (?:of|times|people|jobs|are done|done|emails|calls|messages|applications|letters|chapters|modules"
+    r"|videos))|\b(?:email|emails) (?:as well as|and|plus"
     r"|too) .{0,12}\btexts?\b|\btexts? (?:as well as|and|plus) .{0,12}\bemails?\b|\bas well as\b|\b(?:email"
     r"|text)s? (?:me )?(?:too|also|as well)\b|\balso (?:email|text) me\b|\b(?:add|turn on|start"
     r"|include) (?:the |an )?emails?\b"
@@ -45,7 +46,8 @@ _UNLOVED = Rx(
     r"|sms|inbox)\b"
 )
 _BAN_HEAD = (
-    r"\b(?:stop|quit|no more|do not|no|unsubscribe me from|take me off|turn off|cancel"
+    r"\b(?:stop|quit|stop it with|no more|do not|no|drop|ditch|discontinue|lose|kill|enough with|enough of"
+    r"|unsubscribe me from|take me off|turn off|cancel"
     r"|remove me from) (?:\w+ )?(?:the |these |your |my )?"
 )
 _BANS_TEXT = Rx(_BAN_HEAD + r"(?:texting|texts?|text messages|sms|messaging)\b(?! (?:is|are) )")

@@ -13,31 +13,57 @@ _HOUR = r"(?P<h>\d{1,2})"
 _MARK = r"(?P<ap>am|pm|a|p)"
 _PART = r"(?P<part>in the morning|in the evening|in the afternoon|this (?:morning|evening|afternoon)|tonight|at night)"
 _DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-_STOP = r"(?= ?$| ?[,.;!|)])"
 _GOES_ON = (
-    rf"(?= ?$| ?[,.;!|)]| ?- ?\d| (?:in the|on|this|to|until|today|tonight|tomorrow|with|before|after|instead|or|so|sharp"
-    rf"|please|when|at|if|because|from|every|each|works|is|for|promise|then|once|while|my|i|and|but|if|as|straight|lol|in my|again"
+    rf"(?= ?$| ?[,.;!|)]| ?- ?\d| (?:in the|on|this|to|until|today|tonight|tomorrow|with|before|after|instead|or|so"
+    rf"|sharp"
+    rf"|please|when|at|if|because|from|every|each|works|is|for|promise|then|once|while|my|i|and|but|if|as|straight"
+    rf"|lol|in my|again"
     rf"|the|coach|ok|same|right|{_DAY})\b)"
 )
-_NO_CLOCK = r"(?! ?(?:[:%.]\d|%|minutes|hours|percent|pages|people|of\b|weeks|days|times|x\b|jobs|applications|videos|or \d|\d))"
+_NO_CLOCK = (
+    r"(?! ?(?:[:%.]\d|%|minutes|hours|percent|pages|people|of\b|weeks|days|times|x\b|jobs|applications"
+    r"|videos|or \d|\d))"
+)
 # A number that names a part of something: "round 2 tomorrow", "chapter 3 today".
 _NAMES_NOTHING = "".join(
     rf"(?<!{word} )"
-    for word in ("pt", "part", "round", "chapter", "module", "week", "step", "unit", "lesson", "section", "level", "version", "number", "q", "phase", "video", "ch", "$")
+    for word in (
+        "pt",
+        "part",
+        "round",
+        "chapter",
+        "module",
+        "week",
+        "step",
+        "unit",
+        "lesson",
+        "section",
+        "level",
+        "version",
+        "number",
+        "q",
+        "phase",
+        "video",
+        "ch",
+        "$",
+    )
 )
 _HALF_PAST = r"(?P<h>\d{1,2}|one)"
 # The surest first: what an earlier pattern has taken is not read again. A span gives its start.
 _WAYS: tuple[Rx, ...] = (
     Rx(
-        rf"\bbetween (?:like )?{_HOUR}(?::(?P<m>[0-5]\d))?(?: ?(?P<ap>am|pm))? (?:and|to|-) (?P<h2>\d{{1,2}})(?::[0-5]\d)?"
+        rf"\bbetween (?:like )?{_HOUR}(?::(?P<m>[0-5]\d))?(?: ?(?P<ap>am|pm))? (?:and|to"
+        rf"|-) (?P<h2>\d{{1,2}})(?::[0-5]\d)?"
         rf"(?: ?(?P<ap2>am|pm))?\b{_NO_CLOCK}(?: (?P<part>in the (?:morning|evening|afternoon)|at night))?"
     ),
     Rx(
-        rf"(?<![/$:] )\b(?:from )?(?!(?<=at )(?:5|10|20) (?:to|until)){_HOUR}(?::(?P<m>[0-5]\d))?(?: ?(?P<ap>am|pm))? ?(?:-|to|until) ?(?P<h2>1[0-2]|[1-9]|2[0-3])"
+        rf"(?<![/$:] )\b(?:from )?(?!(?<=at )(?:5|10|20) (?:to|until)){_HOUR}(?::(?P<m>[0-5]\d))?(?: ?(?P<ap>am"
+        rf"|pm))? ?(?:-|to|until) ?(?P<h2>1[0-2]|[1-9]|2[0-3])"
         rf"(?::[0-5]\d)?(?: ?(?P<ap2>am|pm))\b{_NO_CLOCK}"
     ),
     Rx(
-        rf"\b{_DAY} (?:from )?(?P<h>1[0-2]|[1-9])(?::(?P<m>[0-5]\d))? ?(?:-|to|until) ?(?P<h2>1[0-2]|[1-9])(?::[0-5]\d)?\b{_NO_CLOCK}"
+        rf"\b{_DAY} (?:from )?(?P<h>1[0-2]|[1-9])(?::(?P<m>[0-5]\d))? ?(?:-|to|until) ?(?P<h2>1[0-2]"
+        rf"|[1-9])(?::[0-5]\d)?\b{_NO_CLOCK}"
     ),
     Rx(rf"\b{_HOUR}(?: ?: ?|:|\.)(?P<m>[0-5]\d)(?: ?{_MARK})?(?: {_PART})?\b"),
     Rx(rf"\b{_HOUR}(?P<m>[0-5]\d) ?{_MARK}\b"),
@@ -49,13 +75,17 @@ _WAYS: tuple[Rx, ...] = (
     ),
     Rx(rf"\b{_HOUR} ?(?P<ap>am|pm)\b"),
     Rx(
-        rf"\b(?P<mil>0\d)(?P<m>[0-5]\d)\b(?! (?:minutes|people|pages))",
+        r"\b(?P<mil>0\d)(?P<m>[0-5]\d)\b(?! (?:minutes|people|pages))",
         rf"\b(?P<mil2>1\d|2[0-3])(?P<m2>[0-5]\d)(?= ?$| (?:hours|h|from|today|tonight|tomorrow|on|at|sharp|each"
         rf"|every|instead|works|is|{_DAY})\b| ?[,.;!|])",
     ),
-    Rx(rf"\bhalf (?:past |after )?{_HALF_PAST}(?: (?:(?P<ap>am|pm)|{_PART}))?\b(?! (?:minutes|hours|pages|of|people|weeks|days))(?P<half>)"),
     Rx(
-        rf"\b(?P<q>quarter|5|10|20|25)(?: minutes)? (?P<dir>past|to|until|after|before|of) {_HALF_PAST}(?: (?:(?P<ap>am|pm)|{_PART}))?"
+        rf"\bhalf (?:past |after )?{_HALF_PAST}(?: (?:(?P<ap>am|pm)|{_PART}))?\b(?! (?:minutes|hours|pages|of"
+        rf"|people|weeks|days))(?P<half>)"
+    ),
+    Rx(
+        rf"\b(?P<q>quarter|5|10|20|25)(?: minutes)? (?P<dir>past|to|until|after|before"
+        rf"|of) {_HALF_PAST}(?: (?:(?P<ap>am|pm)|{_PART}))?"
         r"(?= ?$| ?[a-z,.;!|])(?! (?:minutes|hours|of|people|pages))"
     ),
     Rx(r"\b(?P<noon>noon|midday|12 noon)\b"),
@@ -67,14 +97,20 @@ _WAYS: tuple[Rx, ...] = (
         r"\b(?:at|@) (?P<h>\d{1,2})\b(?! ?(?:[:%.]\d|%|minutes|hours|percent|pages|people|of|am|pm|in the|weeks|days"
         r"|or \d|oclock|\d))"
     ),
-    Rx(rf"\b(?!round [1-4]\b){_WORDS} (?P<h>\d{{1,2}})(?P<m>[0-5]\d)?(?: ?(?P<ap>a|p))?{_GOES_ON}"),
+    Rx(rf"\b(?:after|around|by) (?P<h>\d{{1,2}})\b{_NO_CLOCK}(?! ?(?:am|pm)| (?:[a-z]+ )?[a-z]+s\b)"),
+    Rx(
+        rf"\b(?!round [1-4] (?:tomorrow|today|of|was|is|on|went"
+        rf"|done)){_WORDS} (?P<h>\d{{1,2}})(?P<m>[0-5]\d)?(?: ?(?P<ap>a|p))?{_GOES_ON}"
+    ),
     Rx(r"^(?P<h>\d{1,2})(?: ?(?:ish|\?))?$"),
     Rx(
-        rf"\b(?:tonight|tomorrow|today|morning|evening|afternoon|night|{_DAY}) (?P<h>\d{{1,2}})(?P<m>[0-5]\d)?(?: ?(?P<ap>a|p))?{_GOES_ON}"
+        rf"\b(?:tonight|tomorrow|today|morning|evening|afternoon|night"
+        rf"|{_DAY}) (?P<h>\d{{1,2}})(?P<m>[0-5]\d)?(?: ?(?P<ap>a|p))?{_GOES_ON}"
     ),
     Rx(r"^(?P<h>[1-9])(?P<m>[0-5]\d)$|^(?P<h2>1[0-2])(?P<m2>[0-5]\d)$"),
     Rx(
-        r"\b(?P<h>\d{1,2})(?::(?P<m>\d\d))? (?=(?:is|works|would be|would work|would) (?:\w+ )?(?:better|best|great|good|fine|perfect)\b)"
+        r"\b(?P<h>\d{1,2})(?::(?P<m>\d\d))? (?=(?:is|works|would be|would work|would) (?:\w+ )?(?:better|best|great"
+        r"|good|fine|perfect|civilised|civilized|human)\b)"
     ),
     Rx(r"\b(?P<h>\d{1,2}) it is\b"),
     Rx(rf"{_NAMES_NOTHING}\b(?<![:/.-])(?P<h>\d{{1,2}}) (?=(?:tomorrow|today|{_DAY})\b)"),

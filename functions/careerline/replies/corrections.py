@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .clauses import Message
-from .durations import lengths
+from .durations import lengths, places_of
 from .rx import Rx
 
 # Corrections: the right number before or after the wrong one.
@@ -33,20 +33,36 @@ _SAID_WRONG = Rx(
     r"|make that)\b"
 )
 # What stands around the number that was wrong, and around the one that is right.
-_SMALL = r"(?: (?:the|that|those|my|an?|about|only|just|like|done|it|was|i|is|did|even|really|actually|more|at|of|been|be|for|yesterday))*"
+_SMALL = (
+    r"(?: (?:the|that|those|my|an?|about|only|just|like|done|it|was|i|is|did|even|really|actually|more|at|of"
+    r"|been|be|for|yesterday))*"
+)
 _WRONG_BEFORE = Rx(
-    rf"\b(?:not|never|instead of|rather than|no|said|told you|put|logged|reported|typed|entered|heard|counted|disregard|undo|scrap"
+    rf"\b(?:not|never|instead of|rather than|no|said|told you|put|logged|reported|typed|entered|heard|counted"
+    rf"|disregard|undo|scrap"
     rf"|delete|remove|take off|wrote|wrong|amend){_SMALL}$"
 )
-_WRONG_AFTER = Rx(r"(?: [a-z]+){0,3}? (?:(?:was|were|is) (?:mostly|all|wrong|never|not)|ought to|should (?:be|read|have))\b")
+_WRONG_AFTER = Rx(
+    r"(?: [a-z]+){0,3}? (?:(?:was|were|is) (?:mostly|all|wrong|never|not)|ought to|should (?:be|read|have))\b"
+)
 _RIGHT_BEFORE = Rx(
-    r"\b(?:meant|should (?:be|read|have been|of been)|supposed to be|it was|it is|that was|that is|really|actually|only|just|make (?:that|it)"
-    r"|correction|call it|count|fueron|fue|read|was|were|change (?:it|that) to|change to|nah|did|truth is|to|oops|sorry|wait no|rather|but)"
+    r"\b(?:meant|should (?:be|read|have been|of been)|supposed to be|it was|it is|that was|that is|really|actually"
+    r"|only|just|make (?:that|it)"
+    r"|correction|call it|count|fueron|fue|read|was|were|change (?:it|that) to|change to|nah|did|truth is|to|oops"
+    r"|sorry|wait no|rather|but)"
     rf"{_SMALL}[ ,:.]*$|^\* ?$"
 )
-_RIGHT_AFTER = Rx(r"(?: (?:minutes|hours|[a-z]+s))? ?[,;.]? ?(?:not|instead of|rather than|no|and not)(?: the)? (?:\d|an? |half|one)| (?:only|happened|\*)| ?\*$")
-_NUMBER = Rx(r"(?<![/:$\d.-])\b(?P<n>\d{1,4})\b(?![:/%.]\d| ?%)(?: (?P<of>of \d+)| (?P<noun>(?!minutes|hours|total|was|yes|as|this|is|its|pls)[a-z]{3,}s)\b)?")
-_COUNTED = Rx(r"\b(?:applied|applications?|emailed|messaged|called|pages|people|jobs|videos|lessons|problems|chapters)\b")
+_RIGHT_AFTER = Rx(
+    r"(?: (?:minutes|hours|[a-z]+s))? ?[,;.]? ?(?:not|instead of|rather than|no|and not)(?: the)? (?:\d|an? |half"
+    r"|one)| (?:only|happened|\*)| ?\*$"
+)
+_NUMBER = Rx(
+    r"(?<![/:$\d.-])\b(?P<n>\d{1,4})\b(?![:/%.]\d| ?%)(?: (?P<of>of \d+)| (?P<noun>(?!minutes|hours|total|was|yes"
+    r"|as|this|is|its|pls)[a-z]{3,}s)\b)?"
+)
+_COUNTED = Rx(
+    r"\b(?:applied|applications?|emailed|messaged|called|pages|people|jobs|videos|lessons|problems|chapters)\b"
+)
 _MOST_HOURS = 8
 
 
@@ -69,9 +85,10 @@ class _Number(NamedTuple):
 
 def _numbers(text: str) -> list[_Number]:
     named = lengths(text)
+    taken = places_of(text, named)
     found = [_Number(length.minutes, "minutes", length.start, length.end) for length in named]
     for match in _NUMBER.finditer(text):
-        if not any(length.start <= match.start() < length.end for length in named):
+        if not taken[match.start()]:
             unit = match["noun"] or ("of" if match["of"] else "")
             found.append(_Number(int(match["n"]), unit, match.start(), match.end("n")))
     return sorted(found, key=lambda number: number.start)
@@ -84,7 +101,10 @@ def right_number(text: str) -> tuple[int, bool] | None:
     wrong: list[_Number] = []
     other: list[_Number] = []
     for number in numbers:
-        before, after = text[max(number.start - 48, 0) : number.start].rstrip() + " ", text[number.end : number.end + 40]
+        before, after = (
+            text[max(number.start - 48, 0) : number.start].rstrip() + " ",
+            text[number.end : number.end + 40],
+        )
         before = before if before.strip() else ""
         if _RIGHT_AFTER.match(after):
             right.append(number)

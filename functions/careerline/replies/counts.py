@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from .durations import NUMBER, lengths
+from .durations import NUMBER, lengths, places_of
 from .rx import Rx
 from .words import table
 
@@ -117,9 +117,9 @@ def counted(text: str, reported: Callable[[int], object], *, timed: bool) -> int
             and not _MARKED.match(text[share.end : share.end + 24])
         ):
             return int(share.did)
-    spans = [(length.start, length.end) for length in lengths(text)]
+    timed_at = places_of(text, lengths(text))
     for match in _COUNT.finditer(text):
-        if any(begin <= match.start() < end for begin, end in spans):
+        if timed_at[match.start()]:
             continue
         before = text[max(match.start() - 24, 0) : match.start()]
         if reported(match.start()) is None or _ELSE_COUNTED.search(before):

@@ -25,13 +25,15 @@ _NAMED = Rx(
     rf"(?P<nthmonth>{_MONTH}|month|this month|next month|new year)\b",
     rf"\b{_DAY} ?,? (?:the )?(?P<d0>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of )?{_MONTH})",
     rf"\b(?:the )?day after (?P<afterday>{_DAY}|christmas)\b",
-    r"\b(?P<dayafter>(?:the )?day after|the following day|the next day)(?= ?$| ?[,.;!|]| (?:i|then|that|for|works|is|at|instead|maybe|or|should|would|in|because)\b)",
+    r"\b(?P<dayafter>(?:the )?day after|the following day|the next day)(?= ?$| ?[,.;!|]| (?:i|then|that|for|works"
+    r"|is|at|instead|maybe|or|should|would|in|because)\b)",
     r"\b(?P<tomorrow>tomorrow)(?: (?:week))?\b",
     rf"\b(?:a|1|one) week from (?P<weekfrom>{_DAY}|today|tomorrow|now)\b",
     rf"\b(?P<two>2) weeks from (?P<twofrom>{_DAY}|today|tomorrow|now)\b",
     rf"\b(?P<dayweek>{_DAY}) week\b|\b(?:a|1|one) week (?:on )?(?P<weekon>{_DAY}|today|tomorrow)\b",
     rf"\b(?P<twoon>2) weeks (?:on )?(?P<twoonday>{_DAY}|today|tomorrow)\b",
-    rf"\b(?:the )?(?P<dayafternext>{_DAY}) after next\b|\b(?P<nextweekday>{_DAY}) (?:of )?next week\b|\bnext week (?:on )?(?P<nextweekday2>{_DAY})\b",
+    rf"\b(?:the )?(?P<dayafternext>{_DAY}) after next\b|\b(?P<nextweekday>{_DAY}) (?:of )?next week\b"
+    rf"|\bnext week (?:on )?(?P<nextweekday2>{_DAY})\b",
     r"\b(?P<n>\d{1,3}|a|an|one|another) (?:more )?(?P<unit>days?|weeks?|months?|nights?|years?) from (?:now|today)\b",
     r"\b(?:in|after) (?:about |like |another )?(?:a )?(?P<n2>\d{1,3}|a|an|one"
     r"|another) (?:more )?(?P<unit2>days?|weeks?|months?|years?)\b(?! ago)",
@@ -40,9 +42,11 @@ _NAMED = Rx(
     rf"\b(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH})\b(?: (?P<y2>20\d\d)\b)?",
     r"(?<![\d/])(?P<m3>0?[1-9]|1[0-2])/(?P<d3>0?[1-9]|[12]\d|3[01])(?:/(?P<y3>(?:20)?\d\d))?(?![\d/])",
     r"\b(?:the )?(?P<d4>\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|one|of it|chapter|module|video|lesson|person|page"
-    r"|try|interview round|interview|application|ring|goal|word|grade|grader|floor|avenue|street|ave|st|year|week|part|half|day|shift|round"
+    r"|try|interview round|interview|application|ring|goal|word|grade|grader|floor|avenue|street|ave|st|year|week"
+    r"|part|half|day|shift|round"
     r"|attempt|gen|draft|section|quarter))",
-    r"\b(?:on|until|by|before|after|from|for|el|back) (?:the |el )(?P<d5>\d{1,2})\b(?! ?(?:[:%./-]|minutes|hours|pages|people|jobs|applications|[a-z]+s\b|of\b))"
+    r"\b(?:on|until|by|before|after|from|for|el|back) (?:the |el )(?P<d5>\d{1,2})\b(?! ?(?:[:%./-]|minutes|hours"
+    r"|pages|people|jobs|applications|[a-z]+s\b|of\b))"
     r"|\b(?:el|the) (?P<d6>[1-9]|[12]\d|3[01])(?= at\b)",
     r"\b(?:on|until|by|before|after) the (?P<o4>first|second|third)\b(?! (?:time|one|of it|chapter|module|video"
     r"|lesson|person|page|try|half|part|shift))",
@@ -58,16 +62,22 @@ _NAMED = Rx(
     r"\b(?:on|this|next|by|until|maybe|probably) (?P<sun>sun)\b|^(?P<sun2>sun)(?= |$)(?! (?:is|was|shine))",
     r"\b(?P<weekend>(?:this|the|next|on the|over the) weekend|at the weekend|^weekend)\b",
     r"\b(?P<xmas>christmas|xmas)(?: day)?\b|\b(?P<nyd>new years?(?: s)?(?: day)?)\b",
-    r"\b(?P<today>today|tonight|this (?:morning|afternoon|evening|arvo|night)|later today|later on|later(?! this (?:week|month))|in a (?:bit"
-    r"|minute|few|sec|little(?: bit| while)?)|(?:do|doing|starting|start|on) (?:it|this|that|them)? ?(?:right )?now|^(?:right )?now$|give me (?:an|a|\d{1,2}) (?:hours|minutes)"
+    r"\b(?P<today>today|tonight|this (?:morning|afternoon|evening|arvo|night)|later today|later on"
+    r"|later(?! this (?:week|month))|in a (?:bit"
+    r"|minute|few|sec|little(?: bit| while)?)|(?:do|doing|starting|start|on) (?:it|this|that|them)? ?(?:right )?now"
+    r"|^(?:right )?now$|give me (?:an|a|\d{1,2}) (?:hours|minutes)"
     r"|(?:half an|an|\d{1,2}) (?:hours|minutes) from now"
     r"|in (?:like |about )?(?:a|an|1|\d{1,2}) hours?|in (?:half an"
-    r"|a half) hours|in (?:like |about )?\d{1,2} (?:minutes|hours)|in half an hours|end of (?:the )?day|before the day is over)\b",
+    r"|a half) hours|in (?:like |about )?\d{1,2} (?:minutes|hours)|in half an hours|end of (?:the )?day"
+    r"|before the day is over)\b",
     # A part of the day is today's where no day is named beside it.
-    r"\b(?P<part>(?:right )?now|(?:as )?soon as i (?:get (?:home|off|in)|finish|am (?:off|done))|after (?:work|supper|tea|dinner|lunch|class|church"
-    r"|school|practice|bedtime|my (?:shift|class)|the school run)|before (?:bed|bedtime)|when i (?:get (?:home|off|in)|finish(?: work)?"
+    r"\b(?P<part>(?:right )?now|(?:as )?soon as i (?:get (?:home|off|in)|finish|am (?:off|done))|after (?:work"
+    r"|supper|tea|dinner|lunch|class|church"
+    r"|school|practice|bedtime|my (?:shift|class)|the school run)|before (?:bed|bedtime)|when i (?:get (?:home|off"
+    r"|in)|finish(?: work)?"
     r"|(?:am|clock|come) (?:off|out|home|done)(?: work)?|resume duty)|at lunch|lunch break|on my (?:lunch|break)"
-    r"|(?:when|once) the (?:kids?|baby|babies|school run) (?:\w+ )?(?:asleep|down|to bed|done)|once (?:the )?kids sleep|in the (?:afternoon|evening)|at night"
+    r"|(?:when|once) the (?:kids?|baby|babies|school run) (?:\w+ )?(?:asleep|down|to bed|done)"
+    r"|once (?:the )?kids sleep|in the (?:afternoon|evening)|at night"
     r"|at (?:breakfast|dinner|supper|bedtime|teatime))\b",
     r"\b(?P<morning>in the morning|first thing|1st thing)\b",
 )
@@ -241,7 +251,8 @@ _TELLS = table(
     jul july aug august sep sept september oct october nov november dec december tomorrow overmorrow today tonight now
     day days week weeks month months year years night nights morning mornings afternoon evening evenings arvo weekend
     later bit minute minutes few sec little hour hours home lunch break kids asleep bed bedtime work supper dinner class
-    church school practice shift finish off breakfast teatime after following next resume first second third fourth last 1st christmas xmas new end start beginning sat sun fortnight tea weeks s
+    church school practice shift finish off breakfast teatime after following next resume first second third fourth
+    last 1st christmas xmas new end start beginning sat sun fortnight tea weeks s
     """
 )
 _KINDS = ("today", "part", "morning", "weekend", "nextweek", "eow", "fom", "tomorrow", "day")

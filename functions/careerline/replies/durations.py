@@ -55,7 +55,10 @@ def _part_of(match: re.Match[str]) -> float:
 
 # Longest first: what an earlier pattern has taken is not read again.
 _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
-    (Rx(rf"(?<!not )\b({NUMBER}) (?:hours|h) ?[,;]? {_AND}({NUMBER}) (?:minutes|m)\b(?! of it)"), lambda m: float(m[1]) * 60 + float(m[2])),
+    (
+        Rx(rf"(?<!not )\b({NUMBER}) (?:hours|h) ?[,;]? {_AND}({NUMBER}) (?:minutes|m)\b(?! of it)"),
+        lambda m: float(m[1]) * 60 + float(m[2]),
+    ),
     (
         Rx(
             r"\b(\d{1,2}) (?:h|hours) (?:and )?(\d{1,2})(?: (?:minutes|m)\b| ?$|(?= [.,;!|])|(?= (?:on|of|for"
@@ -95,28 +98,45 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
         lambda m: int(m[1]) * (60 if m[2] == "an" else _scaled(m[2], m[3])),
     ),
     (Rx(r"\b(\d{1,2}[05]|5) ?(?:plus|\+|and) ?(\d{1,2}[05]|5) minutes\b"), lambda m: int(m[1]) + int(m[2])),
-    (Rx(rf"\b(\d{{1,2}}) minutes (?:short of|shy of|under|less than|off) (?:an?|one|1) hours\b"), lambda m: 60 - int(m[1])),
+    (
+        Rx(r"\b(\d{1,2}) minutes (?:short of|shy of|under|less than|off) (?:an?|one|1) hours\b"),
+        lambda m: 60 - int(m[1]),
+    ),
     (Rx(r"\bpomodoros? x ?(\d{1,2})\b"), lambda m: 25 * int(m[1])),
     (Rx(rf"\b({NUMBER}) and an? (half|quarter) (?:hours|h)\b"), lambda m: float(m[1]) * 60 + _FRACTIONS[m[2]]),
-    (Rx(rf"\b(\d{{1,2}}) ([1-3])/([24]) (?:hours|h)\b"), lambda m: 60 * (int(m[1]) + int(m[2]) / int(m[3]))),
+    (Rx(r"\b(\d{1,2}) ([1-3])/([24]) (?:hours|h)\b"), lambda m: 60 * (int(m[1]) + int(m[2]) / int(m[3]))),
     (Rx(rf"(?<![\d/])\b({NUMBER}) (?:hours|h) {_AND}{_PART}\b"), lambda m: float(m[1]) * 60 + _FRACTIONS[m[2]]),
     (Rx(r"\b([1-3])/([24]) (?:of )?(?:an? )?(?:hours|h)\b"), _part_of),
     (Rx(r"\b(\d{1,2}) half -? ?hours\b"), lambda m: 30 * int(m[1])),
-    (Rx(rf"(?<![/\d])\b(?![012]\d[0-5]\d (?:hours|h)\b)({NUMBER}) ?[-+]? ?(?:ish |or so |odd )?{_KIND}({_UNIT})\b(?! (?:and )?x\b)"), lambda m: _scaled(m[1], m[2])),
+    (
+        Rx(
+            rf"(?<![/\d])\b(?![012]\d[0-5]\d (?:hours|h)\b)({NUMBER}) ?[-+]? ?(?:ish |or so "
+            rf"|odd )?{_KIND}({_UNIT})\b(?! (?:and )?x\b)"
+        ),
+        lambda m: _scaled(m[1], m[2]),
+    ),
     (Rx(rf"{_ONE_HOUR}{_KIND}hours {_AND}{_PART}\b(?: hours)?"), _hour_and),
     (Rx(rf"{_ONE_HOUR}{_KIND}hours {_AND}([1-5]?[05]|\d{{1,2}}(?= minutes))\b{_BARE_REST}(?: minutes)?"), _hour_and),
     (Rx(r"\b3 quarters of an? hours\b"), lambda _: 45),
     (Rx(r"\b(?:a )?quarter -? ?(?:of )?(?:an? )?hours\b"), lambda _: 15),
-    (Rx(r"\b(?:an? )?half -? ?(?:of )?(?:an? )?hours\b|(?<=hours , )\b(?:today )?another half\b(?! [a-z])"), lambda _: 30),
+    (
+        Rx(r"\b(?:an? )?half -? ?(?:of )?(?:an? )?hours\b|(?<=hours , )\b(?:today )?another half\b(?! [a-z])"),
+        lambda _: 30,
+    ),
     (
         Rx(
-            rf"(?<!\d )(?<!bucks )(?<!dollars )(?<!cents )(?<!processed )(?<!\d p )(?<!\$ )\b(?:an?|one|the first|the last|my|this"
+            rf"(?<!\d )(?<!bucks )(?<!dollars )(?<!cents )(?<!processed )(?<!\d p )(?<!\$ )\b(?:an?|one|the first"
+            rf"|the last|my|this"
             rf"|took|another|that) {_KIND}(?:lunch )?hours\b",
-            r"(?:^|(?<=[.,!|;] ))(?:maybe |about |like |only |just |solid |full )?hours(?= (?:of|on|in|with|at|into|down|done|and change)\b)",
+            r"(?:^|(?<=[.,!|;] ))(?:maybe |about |like |only |just |solid |full )?hours(?= (?:of|on|in|with|at|into"
+            r"|down|done|and change)\b)",
         ),
         lambda _: 60,
     ),
-    (Rx(r"\b(\d{1,2}|one|a|an) (?:full |whole |solid )?pomodoros?\b"), lambda m: 25 * (int(m[1]) if m[1].isdigit() else 1)),
+    (
+        Rx(r"\b(\d{1,2}|one|a|an) (?:full |whole |solid )?pomodoros?\b"),
+        lambda m: 25 * (int(m[1]) if m[1].isdigit() else 1),
+    ),
 )
 
 
@@ -149,18 +169,21 @@ _BY_DAY = Rx(
 )
 # Once minutes were named, a number that goes on with them is one of minutes: "20 minutes and then another 15".
 _GOES_ON = Rx(
-    r"(?:\b(?:and|plus|then|an|maybe|also|did|n|got|but)|[+,]|(?<=lunch)|(?<=morning)) ?(?:then |another |an extra |extra |additional"
+    r"(?:\b(?:and|plus|then|an|maybe|also|did|n|got|but)|[+,]|(?<=lunch)|(?<=morning)) ?(?:then |another |an extra "
+    r"|extra |additional"
     r"|like |about |maybe |did )*(?P<n>\d{1,3})(?= ?$| [.,;!|)+]| (?:again|on|at|in|of|with|after|before|for|from|today"
-    r"|tonight|this|last|more|yesterday|extra|arguing|waiting|(?!thing|meeting|training|morning|evening)[a-z]{3,}ing|while|when|once|doing|as|too|and)\b)"
+    r"|tonight|this|last|more|yesterday|extra|arguing|waiting|(?!thing|meeting|training|morning"
+    r"|evening)[a-z]{3,}ing|while|when|once|doing|as|too|and)\b)"
     r"(?! (?:in|of) (?:a|my|the|them|those) (?:row|\d))",
-    r"\banother (?P<m>\d{1,3})(?= ?$| [.,;!|)]| (?:on|at|in|with|after|before|for|today|tonight|waiting|while|when|[a-z]{3,}ing)\b)",
+    r"\banother (?P<m>\d{1,3})(?= ?$| [.,;!|)]| (?:on|at|in|with|after|before|for|today|tonight|waiting|while|when"
+    r"|[a-z]{3,}ing)\b)",
 )
 _LEAST_BARE = 5
 
 
 def by_day(text: str, known: list[Length]) -> list[Length]:
     """Find the bare numbers of a list of efforts: "20 mon, 20 wed, 35 today", "5 hours mon, 2 wed"."""
-    taken = _taken(text, known)
+    taken = places_of(text, known)
     in_hours = bool(known) and _ends_in_hours(text, known[0])
     free = (match for match in _BY_DAY.finditer(text) if not any(taken[match.start() : match.end()]))
     found = []
@@ -178,7 +201,8 @@ def _ends_in_hours(text: str, length: Length) -> bool:
     return text[length.start : length.end].endswith("hours")
 
 
-def _taken(text: str, known: list[Length]) -> bytearray:
+def places_of(text: str, known: list[Length]) -> bytearray:
+    """Mark the letters of a text that lengths stand in."""
     taken = bytearray(len(text) + 1)
     for length in known:
         taken[length.start : length.end] = b"\1" * (length.end - length.start)
@@ -187,10 +211,12 @@ def _taken(text: str, known: list[Length]) -> bytearray:
 
 def going_on(text: str, known: list[Length]) -> list[Length]:
     """Find the bare numbers that go on with minutes named before: "half an hours and then another 15"."""
-    first = next((at for at, length in enumerate(known) if not _ends_in_hours(text, length) or length.minutes < 60), None)
+    first = next(
+        (at for at, length in enumerate(known) if not _ends_in_hours(text, length) or length.minutes < 60), None
+    )
     if first is None:
         return []
-    taken = _taken(text, known)
+    taken = places_of(text, known)
     found = []
     for match in _GOES_ON.finditer(text, known[first].end):
         key = "n" if match["n"] else "m"
@@ -203,11 +229,13 @@ def going_on(text: str, known: list[Length]) -> list[Length]:
 
 
 _COUNTED = Rx(
-    r"\b(?P<n>[1-9]|1\d|20)(?: of)?(?: the)? (?!minutes|hours|h\b|m\b|am\b|pm\b|of\b|to\b|and\b|[%:/-])[a-z]|\b(?P<two>both|twice|2 times)\b"
+    r"\b(?P<n>[1-9]|1\d|20)(?: of)?(?: the)? (?!minutes|hours|h\b|m\b|am\b|pm\b|of\b|to\b|and\b|[%:/-])[a-z]"
+    r"|\b(?P<two>both|twice|2 times)\b"
     r"|\b(?P<three>thrice|3 times)\b"
 )
 _EACH = Rx(
-    r" ?,? ?(?:each(?! way)|apiece|a piece|a pop|per (?:one|video|session|lesson|chapter|problem|person|day|night|evening)"
+    r" ?,? ?(?:each(?! way)|apiece|a piece|a pop|per (?:one|video|session|lesson|chapter|problem|person|day|night"
+    r"|evening)"
     r"|(?:a|each|every) (?:day|night|morning|evening|session|time|go)|both (?:times|days|nights)|daily|nightly)\b"
 )
 _AGAIN = Rx(r" ?,? ?(?:twice|(?P<three>thrice)|(?P<n>[2-9]) (?:times|x|different times))\b")
@@ -216,7 +244,8 @@ _A_DAY = r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _DAYS_SPAN = Rx(rf"\b{_A_DAY} (?:to|-|through|until|thru) {_A_DAY}\b")
 _DAYS = Rx(rf"\b{_A_DAY}\b")
 _FOR_DAYS = Rx(
-    r"\b(?:for|x|over|on|across|of|times) (?:the )?(?:last |past |all )?(?P<n>[1-9]|1\d) (?:days|nights|mornings|evenings"
+    r"\b(?:for|x|over|on|across|of|times) (?:the )?(?:last |past |all )?(?P<n>[1-9]|1\d) (?:days|nights|mornings"
+    r"|evenings"
     r"|sessions|times|chapters|videos|lessons|modules|applications|[a-z]+s)\b"
 )
 _NEAR = 80

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .claims import Claim
 from .clauses import Message
 from .rx import Rx
@@ -12,7 +14,8 @@ _LEAD = Rx(
     r"|now is))*(?: to)? ?[:=,;-]? ?(?=\w)",
     r"\bmy (?:\w+ )?goal (?:now |has |really |actually )?(?:is|should be|changed|now|would be|will be"
     r"|became)(?: (?:now|to be|changed|really|actually))*(?: to)?(?= ) ?",
-    r"\bgoal ?[:=-] ?",
+    r"\bgoal(?: (?:change|changed|update|switch))? ?[:=-] ?|\bgoals? (?:change|update|switch) ?[:=.,;-] ?",
+    r"\bnew (?:target|dream|aim)(?: \w+){0,2} ?[:=-] ?",
     r"\b(?:change|update|switch|set|make|edit|swap|replace|move|reset|revise|adjust|put|changing|switching"
     r"|setting)(?: (?:my|the|that|this|a|our|new|career))* goals?(?: (?:to|for|as|into|over to"
     r"|from here))* ?[:=.,;-]? ?",
@@ -45,7 +48,26 @@ def _rest(message: Message, start: int) -> tuple[str, int]:
         if token.norm in _ENDS:
             break
         end = begin + len(token.norm)
-    return message.raw(start, end).strip(" \t,;:-=\"'"), end
+    return _trimmed(message.raw(start, end).strip(" \t,;:-=\"'")), end
+
+
+_AGAIN = re.compile(r"(?:the |my )?new goals? ?(?:is|:)")
+_NAMES_IT = Rx(r"\b(?:goals?|target|dream)\b")
+# What still belongs to the lead-in, and what follows the goal.
+_LEADS = re.compile(
+    r"(?:[^:,.]{1,14}: |(?:my )?(?:goal.?s? )?(?:is )?(?:now|changed),? (?:(?:its|it's|it is|is) )?|(?:a"
+    r"|2) (?=\w{5})|(?:work(?:ing)? towards?) )",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r",? (?:so (?:this|the|that|can|please)|forget|and (?:text|send|make the texts|move|email)|not)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _trimmed(value: str) -> str:
+    """Take the lead-in and the afterthought off a goal: "otra: tener mi salón", "a nurse, forget hairdressing"."""
+    return _TAIL.sub("", _LEADS.sub("", value, count=1) if _LEADS.match(value) else value).strip(" \t,;:-=\"'")
 
 
 _ASKS_WHETHER = Rx(r"\b(?:do|should|would) (?:i|you)\b|\b(?:when|if|once) i\b")
@@ -54,7 +76,7 @@ _CHANGES = Rx(r"\b(?:change|switch|swap|update|new|different|set|switching|chang
 
 def goals(message: Message) -> Claim | None:
     """Find a goal that is named or changed; questions about the goal and reports on it are none."""
-    if not {"goal", "goals", "aim", "rather", "want", "toward", "towards"} & message.words:
+    if not {"goal", "goals", "target", "dream", "aim", "rather", "want", "toward", "towards"} & message.words:
         return None
     text = message.text
     for match in _LEAD.finditer(text):
@@ -64,7 +86,9 @@ def goals(message: Message) -> Claim | None:
         if _ASKS_HOW.search(message.sentence_text(sentence)):
             continue
         head = match[0]
-        if "goal" not in head and not _CHANGE.search(text) and "instead" not in message.words:
+        if _AGAIN.match(text, match.end()):
+            continue
+        if not _NAMES_IT.search(head) and not _CHANGE.search(text) and "instead" not in message.words:
             continue
         value, end = _rest(message, match.end())
         if len(value) < 2:
@@ -91,7 +115,8 @@ def given_goal(message: Message) -> Claim | None:
 
 
 _GIVEN = Rx(
-    r"\b(?:goals?|objectif|ziel|objetivo|meta|dream|new one|aim)(?: (?:is|now|changed|update|for|to|be|with|2"
+    r"\b(?:goals?(?: change)?|objectif|ziel|objetivo|meta|target|dream|new one|aim)(?: (?:is|now|changed|update|for"
+    r"|to|be|with|2"
     r"|has|ko))* ?[:=,;>-]* ?",
     r"\b(?:i want to|i would like to|i want|put this down|instead) ?:? ?",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .spelling import plain
-from .words import table
+from .words import SHORT, table
 
 # Given names common among the people who text, so that "emailed dave" is read as a name. Left out on purpose:
 # names that are everyday words in small letters (will, mark, grant, art, rich, bill, hope, faith, joy, may, rose,
@@ -67,7 +67,8 @@ GIVEN = table(
 )
 TITLES = table(
     """
-    mr mrs ms miss dr prof professor doctor don dona sra sr senor senora coach pastor rev reverend sgt sergeant
+    mr mister mrs ms mx miss madam madame maam monsieur herr frau signor signora pak bu tita tito ate kuya sir lady dr
+    prof professor doctor don dona sra sr senor senora coach pastor rev reverend sgt sergeant
     father sister chef officer judge dean captain capt lt principal uncle aunt auntie tia tio
     """
 )
@@ -110,10 +111,12 @@ NOT_NAMES = table(
 def is_name(raw: str) -> bool:
     """Say whether a word as typed is likely a person's name."""
     word = plain(raw).removesuffix("'s")
+    if "'" in word and (word.replace("'", "") in SHORT or word.split("'")[0] in NOT_NAMES):
+        return False
     if len(word) < 2 or not word.replace("'", "").replace("-", "").isalpha():
         return False
     if word in GIVEN:
         return True
-    if word in NOT_NAMES:
+    if word in NOT_NAMES or word in SHORT:
         return False
     return raw[0].isupper() and not raw.isupper()

@@ -40,7 +40,7 @@ _TOKEN = Rx(
     r"[^\w\s]|_",
 )
 _TITLES = frozenset({
-    "mr", "mrs", "ms", "dr", "prof", "st", "sra", "sr", "rev", "sgt", "lt", "capt", "vs", "approx",
+    "mr", "mrs", "ms", "mx", "dr", "prof", "st", "sra", "sr", "rev", "sgt", "lt", "capt", "vs", "approx",
 })  # fmt: skip
 _ENDS = frozenset(".!?|")
 _KEPT = frozenset(',.!?:;-/="$%+()#>*')
@@ -116,7 +116,8 @@ _WOULD = table("rather like love say have ever be want prefer go never take appr
 # "Sat" and "sun" are days where a time or nothing follows, and nobody sat.
 _SHORT_DAYS = {"sat": "saturday", "sun": "sunday"}
 _AFTER_DAY = table(
-    "at around morning afternoon evening night or and before after by am pm works then noon midday midnight during if when instead early late maybe probably works ok first , . ! ? |"
+    "at around morning afternoon evening night or and before after by am pm works then noon midday midnight during "
+    "if when instead early late maybe probably works ok first , . ! ? |"
 )
 _SAT_DOWN = table("i we he she they just then finally the a in who and")
 
@@ -143,7 +144,9 @@ def _mark(piece: str, before: str) -> str:
 
 _NAMED_MARKS = {"\n": "|", "&": "and"}
 _DECIMAL = len("1,5")
-_SPAN_WORDS = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m|am|pm)", re.IGNORECASE)
+_SPAN_WORDS = re.compile(
+    r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m|am|pm)", re.IGNORECASE
+)
 
 
 def _is_hyphen(text: str, at: int) -> bool:
@@ -178,6 +181,13 @@ def _pronouns(tokens: list[Token]) -> list[Token]:
             after[:1].isdigit() or (after in _AFTER_DAY and not (out and out[-1].norm in _SAT_DOWN))
         ):
             out.append(Token(_SHORT_DAYS[token.norm], token.start, token.end))
+        elif (
+            token.norm == "sun"
+            and len(out) > 1
+            and out[-1].norm in ("and", "or", "/")
+            and out[-2].norm.startswith("saturday")
+        ):
+            out.append(Token("sunday", token.start, token.end))
         elif token.norm == "m" and len(out) > 1 and out[-1].norm in ("a", "p") and out[-2].norm.isdigit():
             out[-1] = Token(f"{out[-1].norm}m", out[-1].start, token.end)
         elif token.norm == "n" and out and out[-1].norm.isalnum() and after.isalnum():

@@ -102,7 +102,8 @@ def _after(match: re.Match[str], today: date) -> date:
 
 
 _ENDING = Rx(
-    r"\b(?:until|through|thru|before|after|back|on|from|starting|again|resume|come|to|talk|catch you|see you|message|text|write|try me(?: again)?|ping|check in|hit me up(?: again)?|reach out)\b"
+    r"\b(?:until|through|thru|before|after|back|on|from|starting|again|resume|come|to|talk|catch you|see you"
+    r"|message|text|write|try me(?: again)?|ping|check in|hit me up(?: again)?|reach out)\b"
 )
 _VAGUE = Rx(
     r"\b(?:a while|a bit|some time|awhile|when(?:ever)? i am ready|let you know|in the (?:spring|summer|fall"
@@ -152,13 +153,18 @@ def _until(message: Message, index: int) -> tuple[date | None, int]:
 
 
 _UNKNOWN = Rx(
-    r"\b(?:do not|not) (?:\w+ )?know (?:until )?(?:when|how long)\b|\bi will (?:shout|let you know|tell you|text you|message you|say|be in touch|reach out|write)"
-    r"(?: \w+)? when\b|\b(?:not sure|no idea) (?:when|how long|for how long)\b|\buntil (?:i say|i tell|further notice|i am ready|i reach out|i text)\b"
+    r"\b(?:do not|not) (?:\w+ )?know (?:until )?(?:when|how long)\b|\bi will (?:shout|let you know|tell you"
+    r"|text you|message you|say|be in touch|reach out|write)"
+    r"(?: \w+)? when\b|\b(?:not sure|no idea) (?:when|how long|for how long)\b|\buntil (?:i say|i tell"
+    r"|further notice|i am ready|i reach out|i text)\b"
 )
 _AGAIN = Rx(
-    r"\b(?:again|message|text|write|pick (?:it|this|up)|back|talk|resume|start|try me|hit me up|until|catch|check in|see you|reach|ping|send|come back)\b"
+    r"\b(?:again|message|text|write|pick (?:it|this|up)|back|talk|resume|start|try me|hit me up|until|catch"
+    r"|check in|see you|reach|ping|send|come back)\b"
 )
-_BARE_LENGTH = Rx(r"(?:for |like |about |maybe |say )?(\d{1,3}|an?|one) (?:whole |full |more )?(days?|weeks?|months?|years?)")
+_BARE_LENGTH = Rx(
+    r"(?:for |like |about |maybe |say )?(\d{1,3}|an?|one) (?:whole |full |more )?(days?|weeks?|months?|years?)"
+)
 
 
 _STEP_AHEAD = Rx(
@@ -194,7 +200,9 @@ def break_end(message: Message) -> date | None:
         return named
     if match := _LENGTH.search(message.text):
         return step(message.today, int(match[1]) if match[1].isdigit() else 1, match[2])
-    return next((day.date for day in days(message.text, message.today) if day.kind not in ("today", "part", "morning")), None)
+    return next(
+        (day.date for day in days(message.text, message.today) if day.kind not in ("today", "part", "morning")), None
+    )
 
 
 _LENGTH = Rx(r"\b(\d{1,3}|a|an|one) (?:whole |full |more )?(days?|weeks?|months?|years?)\b(?! ago)")

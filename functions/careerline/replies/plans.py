@@ -55,12 +55,17 @@ _DOING_IT = Rx(
 
 
 _ARRANGED = Rx(r"\b(?:set|scheduled|got|have|booked|invited|confirmed|landed|invite|wants?|want)\b")
-_SAYS_HOUR = Rx(r"\b(?:at|around|by|like|between) \d|\d ?(?:am|pm)|:\d\d|\b(?:1\d|2[0-3]|[7-9]) h\b|\b[012]\d[0-5]\d (?:hours|h)\b")
+_SAYS_HOUR = Rx(
+    r"\b(?:at|around|by|like|between) \d|\d ?(?:am|pm)|:\d\d|\b(?:1\d|2[0-3]|[7-9]) h\b|\b[012]\d[0-5]\d (?:hours|h)\b"
+)
 _FINAL = Rx(r"\b(?:final answer|lets say|realistically|make it)\b")
 _ENDS_THEN = Rx(
-    r"\b(?:ends?|(?:get|gets|getting|am|is) (?:off|out|done|home|in)|off work|closes?|shift is over|until|leave|leaves|leaving|left|quit|quits"
-    r"|clock (?:in|out)|clocks out|start work|in at|work until|work|works|working|opens?|home|house|land|nothing (?:\w+ )?after|not before|free|wake up|get up"
-    r"|up|bed|wakes up|kids|class|game|meeting|practice|church|school)(?: (?:work|the house|home|whatever|school|my shift|early|is|starts))?(?: (?:at|around|by|about|after))? ?$"
+    r"\b(?:ends?|(?:get|gets|getting|am|is) (?:off|out|done|home|in)|off work|closes?|shift is over|until|leave"
+    r"|leaves|leaving|left|quit|quits"
+    r"|clock (?:in|out)|clocks out|start work|in at|work until|work|works|working|opens?|home|house|land"
+    r"|nothing (?:\w+ )?after|not before|free|wake up|get up"
+    r"|up|bed|wakes up|kids|class|game|meeting|practice|church|school)(?: (?:work|the house|home|whatever|school"
+    r"|my shift|early|is|starts))?(?: (?:at|around|by|about|after))? ?$"
 )
 _VAGUE_DAYS = frozenset({"today", "part", "morning"})
 # No day of its own: only when in some day.
@@ -142,11 +147,15 @@ def _said(message: Message, index: int) -> _Said:
 
 
 # "When I get off at 5": the plan is for then; "call it 3:30": the hour that was settled on.
-_AT_THAT = Rx(r"\b(?:when|once|soon as|get up|wake up|up|after|and then|class|meeting|free|school|church|game)\b[^,.;]{0,24}$")
+_AT_THAT = Rx(
+    r"\b(?:when|once|soon as|get up|wake up|up|after|and then|class|meeting|free|school|church|game)\b[^,.;]{0,24}$"
+)
 _SETTLED_ON = Rx(r"\b(?:call it|make it|say|so|do it|then|put me down)(?: \w+){0,3} ?$")
 
 
-_EVENT = Rx(r" (?:\w+ )?(?:shift|class|meeting|appointment|game|call|train|flight|bus|alarm|practice|pickup|mass|service)\b")
+_EVENT = Rx(
+    r" (?:\w+ )?(?:shift|class|meeting|appointment|game|call|train|flight|bus|alarm|practice|pickup|mass|service)\b"
+)
 _AROUND_IT = Rx(r"\b(?:before|after|until)(?: (?:my|the|a|an|our|his|her))? ?$")
 
 
@@ -159,14 +168,16 @@ def _own_hours(text: str, hours: list[Clock]) -> list[Clock]:
         if not of_event and (not _ENDS_THEN.search(before) or _AT_THAT.search(before)):
             own.append(hour)
     settled_on = [hour for hour in own if _SETTLED_ON.search(text[max(hour.start - 36, 0) : hour.start])]
-    ended = [hour for hour in own if _ENDS_THEN.search(text[max(hour.start - 36, 0) : hour.start + _at_word(text, hour)])]
+    ended = [
+        hour for hour in own if _ENDS_THEN.search(text[max(hour.start - 36, 0) : hour.start + _at_word(text, hour)])
+    ]
     free = [hour for hour in own if hour not in ended]
     return settled_on or free or own
 
 
 def _at_word(text: str, hour: Clock) -> int:
     """Give how far the "at" goes that an hour was read with."""
-    word = text[hour.start : hour.end].split(" ")[0]
+    word = text[hour.start : hour.end].split(" ", maxsplit=1)[0]
     return len(word) + 1 if word in ("at", "around", "about", "by", "after", "before") else 0
 
 
@@ -227,7 +238,10 @@ def plan_of(message: Message, skip: frozenset[int], *, reported: frozenset[int],
     return _placed(message, best, skip) if best else None
 
 
-_SWITCHES = Rx(r"^(?:no )?(?:wait|hang on|hold on|scratch that|actually|on second thought|nope|never mind|hmm)(?: no| actually| not| that)?\b|^no wait\b")
+_SWITCHES = Rx(
+    r"^(?:no )?(?:wait|hang on|hold on|scratch that|actually|on second thought|nope|never mind|hmm)(?: no| actually"
+    r"| not| that)?\b|^no wait\b"
+)
 
 
 def _switch(message: Message) -> int:
@@ -241,14 +255,18 @@ _SPANS = Rx(r"\bfrom \d")
 
 # "Thursday is darts", "Friday no": what else is on that day.
 _DAY_TAKEN = Rx(
-    r" (?:s|is|was|has) (?!good|fine|ok|best|better|great|free|open|perfect|my (?:first )?(?:day )?off|my off|it\b|when|doable|possible|realistic|easier"
-    r"|the day|a good|quiet|slow|light|clear|empty|on\b|mine|the plan|what|where|coming|probably)[a-z]| (?:no|not|does not|will not|can not|is out)\b"
+    r" (?:s|is|was|has) (?!good|fine|ok|best|better|great|free|open|perfect|my (?:first )?(?:day )?off|my off|it\b"
+    r"|when|doable|possible|realistic|easier"
+    r"|the day|a good|quiet|slow|light|clear|empty|on\b|mine|the plan|what|where|coming|probably)[a-z]| (?:no|not"
+    r"|does not|will not|can not|is out)\b"
 )
 
 
 def _is_refused(text: str, day: Day) -> bool:
     """Say whether a day is named only to be ruled out."""
-    return bool(_DAY_REFUSED.search(text[max(day.start - 24, 0) : day.start]) or _DAY_TAKEN.match(text[day.end : day.end + 24]))
+    return bool(
+        _DAY_REFUSED.search(text[max(day.start - 24, 0) : day.start]) or _DAY_TAKEN.match(text[day.end : day.end + 24])
+    )
 
 
 def _day_in(text: str, named: list[Day]) -> Day | None:
@@ -272,7 +290,11 @@ def _placed(message: Message, said: _Said, skip: frozenset[int]) -> Plan:
         near_day = _day_in(near.clause.text, near.days)
         if hour is None and near.hour and not lengths(near.clause.text) and not _SPANS.search(near.clause.text):
             elsewhere = (
-                day and day.kind not in _PARTS and near_day and near_day.kind not in _VAGUE_DAYS and near_day.date != day.date
+                day
+                and day.kind not in _PARTS
+                and near_day
+                and near_day.kind not in _VAGUE_DAYS
+                and near_day.date != day.date
             )
             if not elsewhere:
                 hour = near.hour
@@ -293,7 +315,8 @@ def _is_beside(clause: Clause, near: Clause) -> bool:
 _IN_A_WHILE = Rx(
     r"\b(?:in|give me) (?:about |like )?(?:(?P<n>\d{1,3}) (?P<u>minutes|hours)|(?:an|a|one) hours(?P<half> and a half)?"
     r"|(?P<h>half an hours|a half hours))\b"
-    r"|\b(?P<h2>half an hours|a half hours) from now\b|\b(?:(?P<n2>\d{1,3}) (?P<u2>minutes|hours)|(?:an|a|one) hours) from now\b"
+    r"|\b(?P<h2>half an hours|a half hours) from now\b|\b(?:(?P<n2>\d{1,3}) (?P<u2>minutes|hours)|(?:an|a"
+    r"|one) hours) from now\b"
 )
 
 

@@ -168,7 +168,7 @@ def _assembled(message: Message) -> Reading:
     )
     said = _beside(settled, judgment.said, words=len(message.tokens))
     fields: dict[str, Any] = {
-        "people": found.people,
+        "people": found.people if _TELLING & set(said) else (),
         "news": found.news,
         "age": own_age(message.text),
         "life": life_changes(message.text),
@@ -191,6 +191,10 @@ def _assembled(message: Message) -> Reading:
         number, timed = fixed
         fields |= {"minutes": number or None} if timed else {"count": number}
     return replace(Reading(said[0]), also=tuple(said[1:]), **fields)
+
+
+# Whom a text names is of weight where it tells or asks something, not where it only ends or begins the coaching.
+_TELLING = frozenset({"log", "note", "plan", "question", "undo", "settings", "pause", "skip", "resume", "status"})
 
 
 def given(message: Message, intent: Intent) -> Claim | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .channels import banned_channels, channel_of
 from .claims import Claim
 from .clauses import Clause, Message
-from .clocks import clocks, settled
+from .clocks import Clock, clocks, settled
 from .reading import Asked
 from .rx import Rx
+from .tokens import token_at
 from .words import table
 
 _MESSAGING = (
@@ -28,7 +31,7 @@ _CADENCES: tuple[tuple[str, Rx], ...] = (
         Rx(
             r"\b(?:2|3|two|three|twice|thrice|2 or 3|2 - 3)(?: ?x| times?)?(?: a| per| each| every"
             r"|/)? ?(?: )?(?:week|wk)\b",
-            r"\b(?:twice|2 x|3 x|3 times|2 times) (?:weekly|per week)\b",
+            r"\b(?:2|3) (?:a|per|each) week\b|\b(?:twice|2 x|3 x|3 times|2 times) (?:weekly|per week)\b",
             r"\bevery other day\b|\ba few times a week\b|\b(?:2|3) (?:texts|messages|days|emails) (?:a|per"
             r"|each) week\b|\bevery (?:2|3) days\b|\bevery second day\b",
         ),
@@ -36,8 +39,8 @@ _CADENCES: tuple[tuple[str, Rx], ...] = (
     (
         "weekly",
         Rx(
-            r"\b(?:once|one|1|one text|1 text|one message|1 time|1 x|one time)(?: ?x)?(?: a| per| each"
-            r"| every) ?(?:week|month|fortnight|other week)\b|\bweekly\b|\bonce weekly\b"
+            r"\b(?:once|one|1)(?: (?:text|message|time|x|email|ping|nudge|check in|reminder))?(?: a| per| each"
+            r"| every| in a) ?(?:week|month|2 weeks|other week)\b|\bweekly\b|\bonce weekly\b"
             r"|\bevery (?:other )?week\b|\bevery 2 weeks\b|\bmonthly\b|\bbiweekly\b|\bjust (?:the )?(?:mondays"
             r"|sundays|fridays|wednesdays|saturdays|tuesdays|thursdays)\b"
         ),
@@ -118,8 +121,10 @@ _PART = Rx(
     r"|after (?:work|dinner|lunch|school|supper|my shift)|before (?:work|bed|school|lunch|my shift))\b"
 )
 _NAME = Rx(
-    r"\b(?:call me|my name is|the name is|name is|names|i go by|go by|known as|address me as|refer to me as"
-    r"|change my name to|update my name to|name should be|you can call me|everyone calls me|people call me"
+    r"\b(?:call me|my name is not [^\W\d]{1,20} ?,? (?:it )?is|my name is(?! not)|be addressed as|(?:put|have"
+    r"|change|update|fix) my name (?:\w+ ){0,3}?(?:as|to)|the name is|name is|names|i go by|go by|known as"
+    r"|address me as|refer to me as"
+    r"|change my name to|update my name to|name should be|you can call me|everyone calls me|people call me|name s"
     r"|it is spelled|spelled|my real name is|my names|i prefer|please use)(?: (?:now|actually|just|really|by"
     r"|spelled|spelt|pronounced))* (?P<name>(?:(?:mr|mrs|ms|mx|dr|prof|miss|tia|tio) )?[^\W\d]{1,20})",
     r"\b(?:stop calling me|do not call me|not) [^\W\d]{2,20} ?[,;.]? ?(?:it is|its|i am|call me|my name is"
@@ -144,9 +149,34 @@ def _name(message: Message) -> Claim | None:
             continue
         if head.startswith(("i prefer", "please use", "spelled", "it is spelled")) and not raw[:1].isupper():
             continue
-        if len(raw) > 1:
-            return Claim("settings", _span(message, match.start(), match.end()), {"setting": "name", "value": raw})
+        if head.startswith("be addressed") and _NOT_SO.search(message.text[max(match.start() - 40, 0) : match.start()]):
+            continue
+        if len(raw) > 1 and not _ONLY_THEY.search(message.text[match.end() : match.end() + 30]):
+            value = _with_second(message, match.end(key), raw)
+            return Claim("settings", _span(message, match.start(), match.end()), {"setting": "name", "value": value})
+    if this := _THIS_NOT_THAT.search(message.text):
+        raw, other = message.raw(*this.span("name")), message.raw(*this.span("other"))
+        if raw[:1].isupper() and other[:1].isupper():
+            return Claim("settings", _span(message, this.start(), this.end()), {"setting": "name", "value": raw})
     return None
+
+
+_NOT_SO = Rx(r"\b(?:not|stop|never|quit)\b[^.!?]{0,30}$")
+# "Quit calling me Deborah, only my mother does that. Debbie": the name stands at the end.
+_ONLY_THEY = Rx(r"^[ ,]{0,3}(?:only|just) (?:my|his|her) \w+ (?:does|do|calls)\b")
+_THIS_NOT_THAT = Rx(r"\b(?:it is|i am|its) (?P<name>[^\W\d]{2,20}) ?,? not (?P<other>[^\W\d]{2,20})\b")
+
+
+def _with_second(message: Message, end: int, raw: str) -> str:
+    """Take in the second word of a name, where one is written with a capital right after it."""
+    place = token_at(message.starts, max(end - 1, 0)) + 1
+    if place >= len(message.tokens) or not raw[:1].isupper():
+        return raw
+    token = message.tokens[place]
+    second = message.own[token.start : token.end]
+    glued = token.start - message.tokens[place - 1].end <= 1
+    named = second[:1].isupper() and second[1:].islower() and token.norm not in _NOT_A_NAME
+    return f"{raw} {second}" if glued and named else raw
 
 
 def _span(message: Message, start: int, end: int) -> frozenset[int]:
@@ -157,7 +187,18 @@ def _days_listed(text: str) -> int:
     return len({match[0].rstrip("s") for match in _DAY.finditer(text)})
 
 
-_WEEK_SPAN = Rx(r"\b(?:to|through|-|until) friday\b")
+_WEEK_SPAN = Rx(r"(?:\b(?:to|through|thru|until)|-) friday\b")
+_NO_WEEKENDS = Rx(
+    r"\b(?:no|not|stop|quit|off|skip|except|never|without|leave)\b[^.!?]{0,40}\bsaturdays? ?(?:and|or|,|/"
+    r"|n)? ?sundays?\b"
+    r"|\bsaturdays? (?:and|or) sundays? (?:off|are mine|are for|alone)\b|\b(?:no|not|stop|off|skip"
+    r"|leave)\b[^.!?]{0,30}\bthe weekends?\b"
+)
+# A rhythm that is named to be refused: "stop sending it every single day", "enough with the daily texts".
+_REFUSED = Rx(
+    r"\b(?:not|stop|quit|enough (?:with|of)|instead of|rather than|(?<!more )than|no more(?! than)|do not|never"
+    r"|hate)(?: (?!but\b)\w+){0,4} ?$"
+)
 _ONE_DAY = Rx(rf"\b(?:only|just) (?:on )?{_DAY_NAMES}\b|\b{_DAY_NAMES} only\b")
 _PLURAL = Rx(r"days\b")
 
@@ -168,14 +209,23 @@ def _cadence(message: Message, clause: Clause) -> str | None:
     about_us = bool(_US.search(sentence)) or bool(_INSTEAD.search(sentence)) or len(sentence.split()) <= 6
     if not about_us or _NOT_CADENCE.search(sentence):
         return None
+    if _NO_WEEKENDS.search(sentence):
+        return "weekdays"
+    for value, rx in _CADENCES:
+        found = [
+            match
+            for match in rx.finditer(text)
+            if value == "weekdays" or not _REFUSED.search(text[max(match.start() - 60, 0) : match.start()])
+        ]
+        if found:
+            return "less" if value == "daily" and _LESS.search(sentence) else value
+        if value == "daily" and rx.search(text):
+            return "less"
     count = _days_listed(sentence)
     if count >= 2 and _ONLY.search(sentence) and not _WEEK_SPAN.search(sentence) and message.asked is not Asked.PLAN:
         return "three_a_week" if count <= 4 else "weekdays"
     if count == 1 and _ONE_DAY.search(text) and _PLURAL.search(text):
         return "weekly"
-    for value, rx in _CADENCES:
-        if rx.search(text):
-            return "less" if value == "daily" and _LESS.search(sentence) else value
     if _LESS.search(text):
         return "less"
     return "more" if _MORE.search(text) else None
@@ -184,7 +234,7 @@ def _cadence(message: Message, clause: Clause) -> str | None:
 _INSTEAD = Rx(
     r"\b(?:instead|from now on|is plenty|is enough|is fine|is good|works for me|is better|please|can you"
     r"|could you|could these|lets do|i do better|switch|change|go back to|set|make it|would be better"
-    r"|works better|is too much|is a lot|only)\b"
+    r"|works better|is too much|is a lot|only|can live with|cut it|cut to)\b"
 )
 
 
@@ -198,15 +248,37 @@ def _time(message: Message, clause: Clause) -> tuple[str | None] | None:
         wished = [clock for clock in named if not _UNWISHED.search(text[: clock.start].rstrip()[-40:] + " ")]
         if not wished:
             return None if _UNWISHED.search(sentence) else (None,)
-        clock = settled(wished[-1] if _SWITCH.search(text) else wished[0], sentence, now=None)
+        clock = settled(wished[-1] if _SWITCH.search(text) else _likeliest(text, wished), sentence, now=None)
         return (clock.time().strftime("%H:%M"),)
     return (None,) if _PART.search(text) and not _ONE_OFF.search(text) else None
 
 
+_ASKED_FOR = Rx(
+    r"\b(?:make it|to|text me|send (?:it|them|these)|at|do|for|message me|say|like|around|after|write|is"
+    r"|instead)(?: (?:at|around|about|for|to|it|like))* ?$"
+)
+_SUITS = Rx(
+    r" ?(?:instead|(?:is|works|would (?:have )?be(?:en)?|would work|suits|would) (?:\w+ )?(?:better|best|great|good"
+    r"|fine|perfect|civili[sz]ed|human|ok|when|plenty|do)|please|from now on|every)\b"
+)
+_CALLS_IT = Rx(r" ?(?:i am (?:just|still|usually|always)|is (?:literally|my)|my)\b")
+
+
+def _likeliest(text: str, named: Sequence[Clock]) -> Clock:
+    """Choose the hour that is asked for among those that are named."""
+
+    def weight(clock: Clock) -> int:
+        before, after = text[max(clock.start - 30, 0) : clock.start + 8], text[clock.end : clock.end + 30]
+        asked = _ASKED_FOR.search(text[max(clock.start - 30, 0) : clock.start]) or _ASKED_FOR.match(before[-8:])
+        return 2 * bool(_SUITS.match(after)) + bool(asked) - 2 * bool(_CALLS_IT.match(after))
+
+    return max(named, key=weight)
+
+
 _ONE_OFF = Rx(r"\b(?:this|tomorrow|yesterday|last|in the) (?:morning|evening|afternoon|night)\b")
 _UNWISHED = Rx(
-    r"\b(?:than|not|no|stop|instead of|rather than|quit|do not|never|from)(?: (?:\w+ ){0,4}(?:at|around"
-    r"|after))? $|\b(?:texting|messaging|sending|texts|messages|text|message) (?:me |these |them |it )?(?:at"
+    r"\b(?:than|not|no|stop|instead of|rather than|quit|do not|never|from|off)(?: (?:\w+ ){0,4}(?:at|around"
+    r"|after|by))? $|\b(?:texting|messaging|sending|texts|messages|text|message) (?:me |these |them |it )?(?:at"
     r"|before|after) $(?<=stop)"
 )
 _SWITCH = Rx(r"\bfrom \S+(?: (?:am|pm))? to\b")
@@ -218,6 +290,8 @@ def settings(message: Message, *, banned: bool) -> Claim | None:
         return claim
     bans = banned_channels(message)
     for clause in message.clauses:
+        if _NO_WEEKENDS.search(message.sentence_text(clause)) and _US.search(message.sentence_text(clause)):
+            return Claim("settings", _sentence(message, clause), {"setting": "cadence", "value": "weekdays"})
         if bans is not None and (channel := channel_of(message, clause, bans)):
             fields = {"setting": "channel", "value": channel, "bans": bool(bans)}
             return Claim("settings", _sentence(message, clause), fields)
@@ -235,11 +309,20 @@ def settings(message: Message, *, banned: bool) -> Claim | None:
 
 
 def _later_hour(message: Message, clause: Clause) -> str | None:
-    """Find the hour that a later clause names: "no mornings please, 6pm is better"."""
+    """Find the hour that a later clause names: "no mornings please, 6pm is better", "stop sending at 5am. 8am"."""
     for other in message.clauses:
-        if other.start > clause.start and (hour := _time(message, other)) and hour[0]:
+        if other.start <= clause.start:
+            continue
+        if (hour := _time(message, other)) and hour[0]:
             return hour[0]
+        words = len(other.text.split())
+        if (named := clocks(other.text)) and (words <= _FEW or _SUITS.match(other.text[named[0].end :])):
+            return settled(named[0], other.text, now=None).time().strftime("%H:%M")
     return None
+
+
+# So short a clause beside a wish about the hour is the hour wished for.
+_FEW = 4
 
 
 def _sentence(message: Message, clause: Clause) -> frozenset[int]:
@@ -252,7 +335,9 @@ _ADDRESSED = Rx(
     r"(?P<name>(?:(?:mr|mrs|ms|mx|dr|prof|miss|tia|tio|wee|big)\b ?)?[^\W\d]{2,20})(?: (?:not|no|with|nobody"
     r"|only|say|like)\b| ?[.,;!|]| ?$)"
 )
-_SPEAKS_OF_NAME = Rx(r"\b(?:names?|call|calls|calling|spelled|spelt|address|nobody|known|say|dime|it is|its)\b")
+_SPEAKS_OF_NAME = Rx(
+    r"\b(?:names?|named|call|calls|calling|addressed|professor|spelled|spelt|address|nobody|known|say|dime|it is|its)\b"
+)
 _EVERY = Rx(r"\b(?:every day|daily|each day)\b")
 _RATHER_THAN = Rx(
     r"\b(?:not|rather than|instead of|than|stop|quit|no more) (?:the |with |being |these |texting |me )*$"
@@ -277,6 +362,8 @@ def given_settings(message: Message) -> Claim | None:
         return Claim("settings", everything, {"setting": "channel", "value": channel})
     if _PART.search(message.text):
         return Claim("settings", everything, {"setting": "time", "value": None})
+    if _SPEAKS_OF_NAME.search(message.text) and (name := _last_alone(message)):
+        return Claim("settings", everything, {"setting": "name", "value": name})
     if _SPEAKS_OF_NAME.search(message.text) and (match := list(_ADDRESSED.finditer(message.text))):
         raw = message.raw(match[-1].start("name"), match[-1].end("name")).strip(" .,'")
         if raw[:1].isupper():
@@ -286,17 +373,27 @@ def given_settings(message: Message) -> Claim | None:
     return Claim("settings", everything, {"setting": "cadence", "value": value})
 
 
+_ALONE = Rx(r"(?:just |only |it is |plain )?(?P<name>[a-z]{2,20})")
+
+
+def _last_alone(message: Message) -> str | None:
+    """Give the name that stands by itself at the end: "quit calling me Guadalupe. Lupe"."""
+    last = message.clauses[-1] if message.clauses else None
+    match = _ALONE.fullmatch(last.text) if last else None
+    if not match or not last or match["name"] in _NOT_A_NAME:
+        return None
+    raw = message.raw(last.start + match.start("name"), last.start + match.end("name")).strip(" .,'")
+    return raw if raw[:1].isupper() else None
+
+
 def _given_hour(message: Message) -> str | None:
-    hours = [
-        (clock, clause)
-        for clause in message.clauses
-        for clock in clocks(clause.text)
-        if not _UNWISHED.search(clause.text[: clock.start].rstrip()[-40:] + " ")
-    ]
+    text = message.text
+    hours = [clock for clock in clocks(text) if not _UNWISHED.search(text[: clock.start].rstrip()[-40:] + " ")]
     if not hours:
         return None
-    clock, clause = hours[-1]
-    return settled(clock, clause.text, now=None).time().strftime("%H:%M")
+    clock = _likeliest(text, hours[::-1])
+    words = message.clauses[message.clause_at(clock.start)].text
+    return settled(clock, words, now=None).time().strftime("%H:%M")
 
 
 def _given_channel(text: str) -> str | None:
@@ -311,5 +408,6 @@ def _given_channel(text: str) -> str | None:
 _EMAIL_WORD = Rx(r"\b(?:emails?|emailing|inbox|mail)\b")
 _TEXT_WORD = Rx(r"\b(?:texts?|texting|messages?|phone)\b")
 _EMAIL_REFUSED = Rx(
-    r"\b(?:not|no|stop|quit|never|off|than|hate|lay off|without) (?:\w+ ){0,3}(?:emails?|emailing|inbox)\b"
+    r"\b(?:not|no|stop|quit|never|off|than|hate|lay off|without|drop|discontinue|ditch|enough|lose"
+    r"|kill) (?:\w+ ){0,3}(?:emails?|emailing|inbox)\b"
 )

@@ -25,10 +25,15 @@ _NOT_CLOCK = (
     r"(?! ?(?:minutes|hours|h|m|x|pages|of|people|times|weeks|days|jobs|years|applications|videos|chapters|lessons"
     r"|[%/:])\b| ?[%/]|\d)"
 )
-_SPAN = Rx(rf"\b(?P<lead>(?:from|between|of|at|spent|it) (?:the )?)?{_clock('1')} ?(?:to|-|until|a|and|through|at) ?{_clock('2')}\b{_NOT_CLOCK}")
+_SPAN = Rx(
+    rf"\b(?P<lead>(?:from|between|of|at|spent|it) (?:the )?)?{_clock('1')} ?(?:to|-|until|a|and|through"
+    rf"|at) ?{_clock('2')}\b{_NOT_CLOCK}"
+)
 _BEGUN_ENDED = Rx(
-    rf"\b(?:started|began|start|begin|sat down|opened it|clocked in)(?: at| around| about)? {_clock('1')}\b[^.!?]{{0,40}}?"
-    rf"\b(?:finished|ended|quit|stopped|done|wrapped(?: up)?|until|done by|closed it|finish)(?: at| around| about| by)? "
+    rf"\b(?:started|began|start|begin|sat down|opened it|clocked in)(?: at| around"
+    rf"| about)? {_clock('1')}\b[^.!?]{{0,40}}?"
+    rf"\b(?:finished|ended|quit|stopped|done|wrapped(?: up)?|until|done by|closed it|finish)(?: at| around| about"
+    rf"| by)? "
     rf"{_clock('2')}\b{_NOT_CLOCK}"
 )
 _EVIDENT = Rx(r":\d\d|\b[ap]m\b|\b(?:noon|midday|midnight|half|quarter|oclock)\b")
@@ -79,6 +84,9 @@ def _length(match: re.Match[str]) -> Length | None:
     if begin is None or end is None:
         return None
     if {g["ap1"], g["ap2"]} == {"am", "pm"}:
-        begin, end = (minute % _HALF_DAY + _HALF_DAY * (g["ap" + side] == "pm") for minute, side in zip((begin, end), _ENDS, strict=True))
+        begin, end = (
+            minute % _HALF_DAY + _HALF_DAY * (g["ap" + side] == "pm")
+            for minute, side in zip((begin, end), _ENDS, strict=True)
+        )
         return Length((end - begin) % (2 * _HALF_DAY) or 2 * _HALF_DAY, match.start(), match.end())
     return Length((end - begin) % _HALF_DAY or _HALF_DAY, match.start(), match.end())

@@ -65,7 +65,9 @@ def amounts_of(message: Message, report: Report, *, people: bool) -> Amounts:
     minutes = minutes_spent(message.text, reporting)
     if minutes is None and report.outcome != "missed":
         # "We were at it from 2 until 5": who did it is said elsewhere.
-        listed |= {index for index, clause in enumerate(message.clauses) if index not in report.missed and _may_tell(clause)}
+        listed |= {
+            index for index, clause in enumerate(message.clauses) if index not in report.missed and _may_tell(clause)
+        }
         minutes = minutes_spent(message.text, reporting)
     count = counted(message.text, reporting, timed=minutes is not None)
     # That somebody was there settles it last: what was shown to them may stand in a clause of its own.
