@@ -96,7 +96,7 @@ _BARE_MINUTES = Rx(
     r"|our|it|that|\d|all))"
     r"(?! (?:in|on) (?:a|my|the) (?:row|scale))|(?:^|[.,!|] )(?:about |like |maybe |another |only "
     r"|just )?(?P<alone>\d{2,3})"
-    r"(?= ?,? ?$| ?[.!|]| (?:then \d|any more|more|so far|today|on (?!the)\w+|of (?!them|em\b|those|these|the|my"
+    r"(?= ?,? ?$| ?,? ?[.!|]| (?:then \d|any more|more|so far|today|on (?!the)\w+|of (?!them|em\b|those|these|the|my"
     r"|your|our|it|that|\d|all)[a-z]+(?<!s)\b))"
 )
 

@@ -19,10 +19,13 @@ _SIGNS: tuple[tuple[Asset, int, Rx], ...] = (
     ),
     (
         "position",
-        4,
+        6,
         Rx(
             r"\b(?:cv|resumes?|linkedin(?: (?:profile|headline|photo|page|summary|about))|(?:profile"
-            r"|headline) on linkedin|salary|pay bump)\b"
+            r"|headline) on linkedin|salary|pay bump|asked for \$? ?\d+|asked for (?:money|senior)|lead (?:spot"
+            r"|hand|position|role)|trainer (?:position|job|spot)|shift lead spot"
+            r"|phone screen|put(?:ting)? in for|put my name (?:in|on)|alerts?|performance review|profile pic"
+            r"|job titles|one app|apps|submitted to|ucas|for the union)\b"
         ),
     ),
     ("position", 2, Rx(r"\b(?:linkedin|recruiters?|posting|postings)\b")),
@@ -41,7 +44,9 @@ _SIGNS: tuple[tuple[Asset, int, Rx], ...] = (
         Rx(
             r"\b(?:coffee|lunch|reached out|reach out|caught up with|catch up with|met|met with|talked (?:to"
             r"|with)|spoke (?:to|with)|chatted|chat with|connected with|wrote to|called|emailed|messaged|texted"
-            r"|asked|contacted|followed up|follow up|sat down with|had a call|zoom with|zoomed|thanked"
+            r"|asked(?! for (?:a |the )?(?:\$? ?\d|money|senior|trainer|lead))|word in for me|took my call|referral"
+            r"|beers|natter|got hold of|grilled me|write for me|told me how"
+            r"|names to call|contacted|followed up|follow up|sat down with|had a call|zoom with|zoomed|thanked"
             r"|thank you note|hung out|shook hands|conversation with|replied to|got in touch|in touch)\b"
         ),
     ),
@@ -58,7 +63,11 @@ _SIGNS: tuple[tuple[Asset, int, Rx], ...] = (
         "skills",
         5,
         Rx(
-            r"\b(?:class|classes|modules?|studied|study|studying|practiced|practicing|practice|learned|learning"
+            r"\b(?:flash cards?|vocab|drills?|anatomy|stats|units?|theory|capstone|semester|pharm|cpr|certified"
+            r"|docker|leetcodes?|grammar|verbs|bsl|maths"
+            r"|comptia|nclex|lsat|osha|cissp|cdl|pass(?:ed)? the (?:written|final)|vids?|worksheet|bookkeeping"
+            r"|mail merge|watched|practise|permit|shorthand"
+            r"|class|classes|modules?|studied|study|studying|practiced|practicing|practice|learned|learning"
             r"|learnt|training (?:video|videos|module|modules|course)|videos?|worksheets?|exercises|drills?"
             r"|drawing|workshop|labs?|chapters?|book|books|read|reading|pages|articles?|podcast|sql|python"
             r"|excel|figma|css|html|javascript|react|java|aws|coding|coded|code|typing|algebra|math|statistics"
@@ -70,7 +79,9 @@ _SIGNS: tuple[tuple[Asset, int, Rx], ...] = (
         "work",
         5,
         Rx(
-            r"\b(?:at work|shift|shelf|shelves|inventory|audit|tickets?|queue|handover|hand it off|client"
+            r"\b(?:punch list|receipts|run expo|whole service|jobs? finished|handover|handed over|invoices?|bays"
+            r"|log books|allergen|reconcil\w+|stock count|scheduling sheet"
+            r"|route sheets|at work|shift|shelf|shelves|inventory|audit|tickets?|queue|handover|hand it off|client"
             r"|clients|customer|customers|deliverables?|quarterly|for my boss|on the job|at my job|my team"
             r"|volunteer(?:ed|ing)?|backlog|order|orders|pallets?|deadline|warehouse|register|stockroom"
             r"|schedule|closing|safety|patient|patients|line|production|report|reports|spreadsheet for"
@@ -85,7 +96,8 @@ _SIGNS: tuple[tuple[Asset, int, Rx], ...] = (
     ),
 )
 _STRANGE = Rx(
-    r"\b(?:cover for|job is|after work|before work|to work|from work|my lunch break|lunch hours|on my lunch"
+    r"\b(?:coffee breaks?|skipped lunch|the loo at work|my shift|boss man|meeting ate|over lunch|lunch was"
+    r"|like a boss|cover for|job is|after work|before work|to work|from work|my lunch break|lunch hours|on my lunch"
     r"|lunch break|lunch hours|lunch hours|at lunch|work on|working on|worked on|worked through|homework"
     r"|paperwork|chapter mixer|in order to|online|line up|asked (?=me\b|for (?:a|an|the"
     r"|my) (?:\w+ ){0,3}(?:raise|promotion|transfer))|(?<!my )(?<!the )boss$|^boss\b|before my shift"

@@ -85,7 +85,7 @@ _NOT_THINGS = (
     r"|floors|stops|rooms|others|rounds|blocks|calories|pounds|quid|euros|pesos|dollars|cents|things|guests"
     r"|tables|babies|twins|tries|attempts|bites|yeses|nos|winters|summers|feet|inches|acres|cows|goats|pigs"
     r"|patients|passes|miles|reps|beers|drinks|points|degrees|weeks|nights|mornings|hrs|of|ish"
-    r"|oclock|years|thirds|quarters|cups)"
+    r"|oclock|words|lines|sentences|takes|pings|birds|buildings|goes|years|thirds|quarters|cups)"
 )
 _COUNT = Rx(
     r"(?<![$:/%-] )(?<!chapter )(?<!module )(?<!week )(?<!python )(?<!part )(?<!page )(?<!unit )(?<!lesson )"
@@ -99,6 +99,17 @@ _DID = (
     r"|submitted|knocked out|got through|reached out to|contacted|asked|closed|solved|wrote|made|met(?: with)?"
     r"|talked to)"
 )
+_COUNT_OF = Rx(
+    rf"\b(?:{_DID}|[a-z]{{3,}}ed|wrote) (?:to |out |in )?(?:all |the |the other |about |like |only |just "
+    rf"|another )*([1-9]\d?) "
+    rf"(?:more\b|others?\b(?! day)|of (?:them|em|those|these|the [a-z]+s)\b"
+    rf"|(?:[a-z]+ ){{0,2}}?(?!{_NOT_THINGS}\b)[a-z]{{3,}}(?<!s)s\b)"
+)
+_COUNT_DONE = Rx(
+    r"(?:^|[.,!|] )(one|[1-9]\d?) (?:more |others? |of them |(?:[a-z]+ )?[a-z]+s? )?(?:are |is |all )?(?:sent|done"
+    r"|submitted|finished|down|gone|in|out|shipped|dropped)"
+    r"(?= ?$| ?[.,!|]| (?:already|today|so far|this)\b)"
+)
 _COUNT_AFTER = Rx(
     rf"\b{_DID} (?:all |about |like |only |just |another |to )?(\d{{1,4}})\b(?! ?(?:{_NOT_THINGS}\b|[%:/-]))",
 )
@@ -109,16 +120,12 @@ def counted(text: str, reported: Callable[[int], object], *, timed: bool) -> int
 
     A bare number after a word of doing ("did 3") counts only where it is not already read as minutes (`timed`).
     """
-    for share in shares(text):
-        if (
-            not share.timed
-            and float(share.did).is_integer()
-            and reported(share.start) is not None
-            and not _MARKED.match(text[share.end : share.end + 24])
-        ):
-            return int(share.did)
+    if (share := _share_done(text, reported)) is not None:
+        return share
     timed_at = places_of(text, lengths(text))
     for match in _COUNT.finditer(text):
+        if match[0].startswith("0"):
+            continue
         if timed_at[match.start()]:
             continue
         before = text[max(match.start() - 24, 0) : match.start()]
@@ -127,10 +134,24 @@ def counted(text: str, reported: Callable[[int], object], *, timed: bool) -> int
         said = match[1] or match[2]
         if said.isdigit() or match[0].startswith("one application"):
             return int(said) if said.isdigit() else 1
-    if not timed:
-        for match in _COUNT_AFTER.finditer(text):
-            if reported(match.start()) is not None:
-                return int(match[1])
+    ways = (_COUNT_OF, _COUNT_DONE) if timed else (_COUNT_OF, _COUNT_DONE, _COUNT_AFTER)
+    for match in (match for rx in ways for match in rx.finditer(text)):
+        if not timed_at[match.start(1)] and reported(match.start()) is not None:
+            return 1 if match[1] == "one" else int(match[1])
+    return None
+
+
+def _share_done(text: str, reported: Callable[[int], object]) -> int | None:
+    """Give what was done of a target that is counted: "2 of the 5 videos"."""
+    for share in shares(text):
+        if (
+            not share.timed
+            and float(share.did).is_integer()
+            and not ("/" in text[share.start : share.end] and _TESTED.search(text))
+            and reported(share.start) is not None
+            and not _MARKED.match(text[share.end : share.end + 24])
+        ):
+            return int(share.did)
     return None
 
 
@@ -139,4 +160,5 @@ _ELSE_COUNTED = Rx(
     r"\b(?:by|after|than|until|other|remaining|team of|crew of|out of|\$|told|all of|for|past|needs|needed"
     r"|due in|last)(?: the| my| about| like)? $"
 )
+_TESTED = Rx(r"\b(?:quiz|test|exam|scored?|grade|passed)\b")
 _MARKED = Rx(r" ?(?:stars|on (?:the|my|a)|percent|%|score|correct|right)")

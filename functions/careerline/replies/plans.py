@@ -40,7 +40,8 @@ _APPOINTMENT = Rx(
     r"|phone screen|screening|info session|information session|networking event|mixer|meetup|open house|lecture"
     r"|training|seminar|conference|appointment|panel|audition|assessment|informational|onboarding|first day"
     r"|tour|meeting (?:with|at|is)|(?:coffee|call|lunch|zoom|chat|review) (?:with|at|is|on|set)|coffee chat"
-    r"|phone call)\b"
+    r"|phone call|recert|open day|physical|(?:first|1st) (?:night|day) of|come in for|to see the"
+    r"|speaking (?:properly|with))\b"
 )
 _FIXED = Rx(
     r"\b(?:have|having|got|is|set|scheduled|booked|at|tengo|with|next one|have to be|starts|invited|invitation"
@@ -181,9 +182,15 @@ def _at_word(text: str, hour: Clock) -> int:
     return len(word) + 1 if word in ("at", "around", "about", "by", "after", "before") else 0
 
 
+_CALLED_OFF = Rx(r"\b(?:cancel\w*|called off|postponed|is off)\b")
+
+
 def _is_appointment(text: str) -> bool:
     return bool(
-        _APPOINTMENT.search(text) and not _DOING_IT.search(text) and (_FIXED.search(text) or len(text.split()) <= 4)
+        _APPOINTMENT.search(text)
+        and not _CALLED_OFF.search(text)
+        and not _DOING_IT.search(text)
+        and (_FIXED.search(text) or len(text.split()) <= 6)
     )
 
 
@@ -332,8 +339,8 @@ def _in_a_while(message: Message, text: str) -> datetime | None:
 
 def _timed(message: Message, said: _Said, day: Day | None, hour: Clock | None, where: frozenset[int]) -> Plan:
     text = said.clause.text
-    words = " ".join(message.clauses[index].text for index in sorted(where))
-    appointment = (said.fixed or _is_appointment(words)) and bool(day or hour)
+    kept = any(_is_appointment(message.clauses[index].text) for index in where)
+    appointment = (said.fixed or kept) and bool(day or hour)
     if hour is None and (moment := _in_a_while(message, text)):
         return Plan(moment.date(), moment.time(), appointment, where)
     today, now = message.today, message.at.time()

@@ -212,7 +212,9 @@ def _log_fields(message: Message, found: _Heard, judgment: Chances, *, corrected
     """Fill the fields of a report; the model settles the outcome where it is surer than the rules."""
     report = found.report
     if corrected and not report.outcome:
-        return {}
+        report = report_of(message, frozenset())
+        if not report.outcome:
+            return {}
     outcome, sure = max(judgment.outcome.items(), key=lambda item: item[1])
     told = report.sure or bool(report.done and lengths(message.text))
     denies = outcome == "missed" and told  # what was plainly done is never a miss

@@ -100,6 +100,10 @@ def _answered(message: Message, clause: Clause, index: int, report: Report) -> b
 def _read_clause(message: Message, clause: Clause, index: int, report: Report) -> None:
     cues = clause.cues
     checked = message.asked is Asked.CHECK
+    if "none" in cues:
+        report.missed.add(index)
+        report.missed_strong = True
+        return
     _read_shortfall(clause, index, report, checked=checked)
     if any(_own(cues.words, hit) for name in ("miss!", "missed") for hit in cues[name]):
         report.missed.add(index)
@@ -160,6 +164,11 @@ def _read_shortfall(clause: Clause, index: int, report: Report, *, checked: bool
 def _outcome(message: Message, report: Report) -> Outcome | None:
     done, short, missed = report.done, report.short, report.missed
     words = [clause.text for clause in message.clauses]
+    ends_in_no = report.refused and len(words) > 1 and words[-1] in NO
+    if (ends_in_no or any("none" in clause.cues for clause in message.clauses)) and not report.sure:
+        missed.update(done | short, {len(words) - 1})
+        report.missed_strong = report.refused = True
+        return "missed"
     # Falling asleep or backing out is a miss where nothing was done before it.
     backed_out = report.missed_strong and bool(missed) and not any(_SOME.search(words[index]) for index in short)
     if backed_out and (any(index <= min(missed) for index in done) or any(lengths(words[index]) for index in short)):
