@@ -25,7 +25,7 @@ def on_wednesday(**more: object) -> Story:
     ("words", "then"),
     [
         ("make it thursday", ["Thu 04-09 17:30 nudge", "Fri 04-10 17:30 check"]),
-        ("friday 7 instead", ["Fri 04-10 17:30 nudge", "Sat 04-11 17:30 check"]),
+        ("friday 7 instead", ["Fri 04-10 19:00 nudge", "Sat 04-11 17:30 check"]),
         ("thursday works better", ["Thu 04-09 17:30 nudge", "Fri 04-10 17:30 check"]),
         ("friday instead", ["Fri 04-10 17:30 nudge", "Sat 04-11 17:30 check"]),
         ("move it to friday", ["Fri 04-10 17:30 nudge", "Sat 04-11 17:30 check"]),

@@ -101,6 +101,12 @@ _BARE_MINUTES = Rx(
 )
 
 
+_ASKED_FOR = Rx(r"\b(?:asks?|asking|see if|request|requested) (?:\w+ ){0,3}(?:for|about)(?: a| an| one)?$")
+_AT_WORK = Rx(r"\b(?:worked|working|work|on shift)(?: a| like| about| over| almost| the| my| for)*$")
+# So long at work with nothing said of the step is the job.
+_A_SHIFT = 180
+
+
 def _named_as_other(text: str, length: Length, *, alone: bool) -> bool:
     """Say whether the words right beside a length make it one of something else: "20 minutes ago", "a 2 hour drive"."""
     before, after = text[max(length.start - 80, 0) : length.start].rstrip(), text[length.end : length.end + 40]
@@ -108,6 +114,9 @@ def _named_as_other(text: str, length: Length, *, alone: bool) -> bool:
         return True
     if _OBJECT_AFTER.match(after) and _ARTICLE_BEFORE.search(before[-12:]):
         return not alone
+    at_job = length.minutes >= _A_SHIFT and _AT_WORK.search(before[-24:]) and not after.startswith((" on", " at it"))
+    if at_job or _ASKED_FOR.search(before[-40:]):
+        return True
     return before.endswith("next") or _SAID_QUICKLY.search(before[-60:]) is not None
 
 

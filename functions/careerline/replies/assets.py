@@ -24,7 +24,8 @@ _SIGNS: tuple[tuple[Asset, int, Rx], ...] = (
             r"\b(?:cv|resumes?|linkedin(?: (?:profile|headline|photo|page|summary|about))|(?:profile"
             r"|headline) on linkedin|salary|pay bump|asked for \$? ?\d+|asked for (?:money|senior)|lead (?:spot"
             r"|hand|position|role)|trainer (?:position|job|spot)|shift lead spot"
-            r"|phone screen|put(?:ting)? in for|put my name (?:in|on)|alerts?|performance review|profile pic"
+            r"|phone screen|put(?:ting)? in for|put my name (?:in for|down|on the)|alerts?|performance review"
+            r"|profile pic"
             r"|job titles|one app|apps|submitted to|ucas|for the union)\b"
         ),
     ),

@@ -90,7 +90,7 @@ _NOT_THINGS = (
 _COUNT = Rx(
     r"(?<![$:/%-] )(?<!chapter )(?<!module )(?<!week )(?<!python )(?<!part )(?<!page )(?<!unit )(?<!lesson )"
     r"(?<!pg )(?<!step )\b"
-    rf"(\d{{1,4}}|one|another one)(?: (?!{_NOT_THINGS}\b)[a-z]{{1,14}}){{0,3}}? {_THINGS}\b",
+    rf"(\d{{1,4}}|one|another one)(?: (?!(?:{_NOT_THINGS}|to|after|before)\b)[a-z]{{1,14}}){{0,3}}? {_THINGS}\b",
     rf"(?<![$:/%-] )(?<!am )\b([1-5]?\d) (?:(?:different|more|new|local|big|small|old|cold) )?(?!{_NOT_THINGS}\b)"
     r"[a-z]{3,14}[a-rt-z]s\b",
 )

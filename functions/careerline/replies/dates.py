@@ -41,7 +41,7 @@ _NAMED = Rx(
     rf"|hours|pages|weeks|of|am|pm|applications|people))",
     rf"\b(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH})\b(?: (?P<y2>20\d\d)\b)?",
     r"(?<![\d/])(?P<m3>0?[1-9]|1[0-2])/(?P<d3>0?[1-9]|[12]\d|3[01])(?:/(?P<y3>(?:20)?\d\d))?(?![\d/])",
-    r"\b(?:the )?(?P<d4>\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|one|of it|chapter|module|video|lesson|person|page"
+    r"\b(?:the )?(?P<d4>\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|thing|one|of it|chapter|module|video|lesson|person|page"
     r"|try|interview round|interview|application|ring|goal|word|grade|grader|floor|avenue|street|ave|st|year|week"
     r"|part|half|day|shift|round"
     r"|attempt|gen|draft|section|quarter))",

@@ -173,7 +173,7 @@ _GOES_ON = Rx(
     r"|extra |additional"
     r"|like |about |maybe |did )*(?P<n>\d{1,3})(?= ?$| [.,;!|)+]| (?:again|on|at|in|of|with|after|before|for|from|today"
     r"|tonight|this|last|more|yesterday|extra|arguing|waiting|(?!thing|meeting|training|morning"
-    r"|evening)[a-z]{3,}ing|while|when|once|doing|as|too|and)\b)"
+    r"|evening)[a-z]{3,}ing|while|when|once|doing|as|too|and|to(?= [a-z]))\b)"
     r"(?! (?:in|of) (?:a|my|the|them|those) (?:row|\d))",
     r"\banother (?P<m>\d{1,3})(?= ?$| [.,;!|)]| (?:on|at|in|with|after|before|for|today|tonight|waiting|while|when"
     r"|[a-z]{3,}ing)\b)",

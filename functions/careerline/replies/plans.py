@@ -50,7 +50,8 @@ _FIXED = Rx(
 _DOING_IT = Rx(
     r"\b(?:do it|get it done|will do|knock it|work on|before (?:my|the|class|work)|after (?:my|the|class|work)"
     r"|when (?:my|the)|until|finish it|practice|study|prep|prepare|apply|update|during|while|call (?!with|is|at"
-    r"|on|set|scheduled)|will call|ask|between|tackle|i will try|do my|try it|will email|for (?:my"
+    r"|on|set|scheduled)|will call|on my lunch|lunch break|ask|between|tackle|i will try|do my|try it|will email"
+    r"|for (?:my"
     r"|the) (?:class|exam|test|interview)|mock)\b"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .amounts import minutes_spent
 from .bare import HALF, NO, YES
 from .clauses import Clause, Message
 from .counts import shares
@@ -119,7 +120,9 @@ def _read_clause(message: Message, clause: Clause, index: int, report: Report) -
         report.done.add(index)
         report.sure = report.sure or sure
         return
-    effort = "effort" in cues or bool(lengths(clause.text))
+    timed = bool(lengths(clause.text))
+    spent = timed and minutes_spent(clause.text, lambda _: (0, len(clause.text))) is not None
+    effort = spent if timed else "effort" in cues
     plain = cues.names().isdisjoint(("excuse", "life")) and _MODAL.isdisjoint(cues.words)
     bare = checked and _BARE.fullmatch(clause.text) is not None
     if bare or (effort and plain and (checked or not clause.text.isdigit())):
