@@ -95,7 +95,9 @@ def _plan(composer: Composer, person: Person) -> Mapping[str, Any]:
     far = {"spoken": "Wednesday, September 30 at 12:30 pm", "time_spoken": "12:30 am", "day_spoken": "Wednesday"}
     plan = plan_values(person.week.step, person.profile, NOW)
     step = composer.step(person, person.week.step) if person.week.step else composer.programme.starter
-    return {"plan": plan if plan["spoken"] else far, "step": step}
+    plan = plan if plan["spoken"] else far
+    comes = "then" if plan["time_spoken"] else "at 12:30 pm"
+    return {"plan": plan, "step": step, "nudge": {"spoken": "Tuesday at 7:30 pm", "comes": comes}}
 
 
 def _appointment(_composer: Composer, person: Person) -> Mapping[str, Any]:
@@ -136,7 +138,6 @@ def _plan_outside(composer: Composer, person: Person) -> Mapping[str, Any]:
     return {
         **values,
         "plan": values["plan"] | {"time_spoken": "12:30 am"},
-        "nudge": {"spoken": "Tuesday at 7:30 pm"},
     }
 
 

@@ -284,15 +284,15 @@ IN_THE_PLAN = (
         "Say it for somebody who has no employer: a helper, a neighbor, a past job.",
     ),
     Mistake(
-        "a step that is too long", PLAN, "to read about, watch or try a part of the work you would love.",
-        "to read about, watch or try a part of the work that you would really love to do.",
-        "text has 96 letters; 90 is the most, since the words around a step take up to 70 of the 160 characters. "
-        "Take out 6.",
+        "a step that is too long", PLAN, "to read about, watch or try the work you would love.",
+        "to read about, watch or try a small part of the work that you would love to do.",
+        "text has 95 letters; 90 is the most, since the words around a step take up to 70 of the 160 characters. "
+        "Take out 5.",
     ),
     Mistake(
-        "a short form that is too long", PLAN, 'short = "try a part of the work you would love"',
-        'short = "try out a part of the work that you would love"',
-        "short has 46 letters; 40 is the most, since it stands in a nudge beside a name and a far day. Take out 6.",
+        "a short form that is too long", PLAN, 'short = "watch or try the work you would love"',
+        'short = "watch or try out the work that you would love"',
+        "short has 45 letters; 40 is the most, since it stands in a nudge beside a name and a far day. Take out 5.",
     ),
     Mistake(
         "a short form with a full stop", PLAN, 'short = "try work you would love and take notes"',

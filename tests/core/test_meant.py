@@ -246,3 +246,30 @@ def test_the_week_is_added_up_where_it_holds_more_than_the_report() -> None:
     said = story.says("done, 15 min", at="2026-04-17 18:00")
     assert "1 step, 25 minutes" in said
     assert "2 steps, 45 minutes" in said
+
+
+@pytest.mark.parametrize("words", ["quiero algo mejor para mis hijas", "i want something better for my girls"])
+def test_what_somebody_wants_of_work_is_why_they_signed_up_and_leaves_their_goal_alone(words: str) -> None:
+    story = Story(goal="learn excel")
+    assert "Your page counts four things" in story.says(words)
+    assert (story.person.who.goal, story.person.who.reason) == ("learn excel", words)
+
+
+def test_a_goal_that_is_called_one_is_one_even_as_the_first_answer() -> None:
+    story = Story(goal="learn excel")
+    story.says("new goal: pass the test")
+    assert story.person.who.goal == "pass the test"
+
+
+@pytest.mark.parametrize(("words", "comes"), [("sat 9am", "A reminder comes then"), ("saturday", "comes at 5:30 pm")])
+def test_a_plan_says_when_its_nudge_comes(words: str, comes: str) -> None:
+    story = Story()
+    story.says("more planning")
+    assert comes in story.says(words, at="2026-04-08 19:45")
+
+
+def test_things_that_were_just_told_are_in_the_total() -> None:
+    story = Story()
+    story.says("Luis", at="2026-04-05 14:00")
+    story.says("done 30 min, talked to Luis", at="2026-04-10 18:00")
+    assert "2 things done" in story.says("applied to 2 places", at="2026-04-11 18:00").partition(".")[2]

@@ -21,6 +21,8 @@ _TAKES_BACK = re.compile(r"\b(?:did|done|finished|problem|worries|but|stop|quit|
 _FEW = 8
 # What the reader may hear in a story of why: danger and a wish to leave are always what they are.
 _OF_A_STORY = frozenset({"note", "log", "plan", "pause"})
+# What somebody wants of work says why they signed up, unless they call it their goal.
+_GOAL = re.compile(r"\b(?:goals?|metas?)\b", re.IGNORECASE)
 _A_PART = re.compile(
     r"\W*(?:i\W+)?(?:just |only )?(?:(?:did|got|finished|managed) )?(?:about |like |only )?"
     r"(?:half|some|part|most|a bit|a little)(?: of (?:it|the step|that))\b",
@@ -49,6 +51,9 @@ def meant(person: Person, words: str, reading: Reading, programme: Programme, no
     harmless = {reading.intent, *reading.also} <= _OF_A_STORY
     if asked == "reason" and person.who.between_jobs and reading.news == "lost_job" and harmless:
         return Reading(intent="note", people=reading.people)  # they said so on the form: it is why they signed up
+    wish = reading.intent == "goal" and set(reading.also) <= {"note"} and not (reading.news or reading.life)
+    if asked == "reason" and wish and not _GOAL.search(words):
+        return Reading(intent="note", people=reading.people)  # what they want of work is why they signed up
     if asked in {"plan", "check"} and _is_no(words, reading):
         return Reading(intent="log", outcome="missed")
     step = person.week.step

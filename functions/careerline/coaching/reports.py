@@ -63,7 +63,7 @@ def log(turn: Turn, reading: Reading, *, words: str = "") -> Turn:
         return turn.asking(None).say("starter_nobody") if starter else _offer_smaller(turn)
     values = {
         "log": log_values(entry, people, new),
-        "totals": totals_values(week.total),
+        "totals": totals_values(week.total, counted=entry.count is not None),
         "this_week": totals_values(_beside(week.this_week, entry, new, week.total)),
     }
     review = asked is not None and asked.kind == "check" and _is_of_this_week(turn, asked) and not turn.said
@@ -161,10 +161,12 @@ def plan(turn: Turn, reading: Reading) -> Turn:
     }
     if not planned.nudge:
         return turn.say("plan_quiet", values)
-    if planned.outside:
-        nudge = {"spoken": spoken.spoken_moment(planned.nudge.at, now, turn.profile.zone)}
-        return turn.say("plan_outside", values, nudge=nudge)
-    return turn.say("plan", values)
+    there = local(planned.nudge.at, turn.profile.zone)
+    nudge = {
+        "spoken": spoken.spoken_moment(planned.nudge.at, now, turn.profile.zone),
+        "comes": "then" if there.time() == reading.time else f"at {spoken.spoken_time(there.time())}",
+    }
+    return turn.say("plan_outside" if planned.outside else "plan", values, nudge=nudge)
 
 
 def _step_to_come(turn: Turn) -> date | None:
@@ -236,11 +238,15 @@ def starter_names(text: str) -> tuple[str, ...]:
     """Return the first names that an answer to the starter gives: capitalised words, or a short answer whole."""
     head = text.replace("\n", ",").split(",")[0].strip(" .!")
     words = [word.strip(".,!?\"'") for word in head.split()]
-    named = [
-        word
-        for word in words
-        if word[:1].isupper() and word.isalpha() and len(word) > 1 and word.capitalize() not in _NO_NAMES
-    ]
+    named: list[str] = []
+    before = ""
+    for word in words:
+        is_name = word[:1].isupper() and word.isalpha() and len(word) > 1 and word.capitalize() not in _NO_NAMES
+        if is_name and before in _TITLES:
+            named[-1] += f" {word}"
+        elif is_name and not before:
+            named.append(word)  # what follows it at once is its surname
+        before = word if is_name else ""
     if named:
         return tuple(dict.fromkeys(named[:3]))
     if 0 < len(words) <= 2 and all(word.isalpha() for word in words) and words[0].casefold() not in _NOBODY:
@@ -248,6 +254,8 @@ def starter_names(text: str) -> tuple[str, ...]:
     return ()
 
 
+# What stands before a name and belongs to it.
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Pastor", "Coach", "Chef", "Big", "Uncle", "Aunt", "Tia", "Tio"})
 # Capitalised at the beginning of a sentence, or always: no names.
 _NO_NAMES = frozenset(
     {

@@ -453,22 +453,24 @@ def carried(value: str, channel: Channel) -> str:
     return "" if channel is Channel.SMS and not fold(value) else value
 
 
-def totals_values(totals: Totals) -> dict[str, Any]:
-    """Return totals as messages say them; `spoken` leaves out what is still nothing."""
+def totals_values(totals: Totals, *, counted: bool = False) -> dict[str, Any]:
+    """Return totals as messages say them; `spoken` leaves out what is still nothing, and says three of them at most.
+
+    With *counted* the things done are among the three: somebody just told of some.
+    """
     parts = [spoken.plural(totals.steps, "step")] if totals.steps else []
     if totals.minutes:
         parts.append(spoken.spoken_minutes(totals.minutes))
-    if totals.people:
-        parts.append(spoken.plural(totals.people, "person"))
-    if totals.things and len(parts) < 3:
-        parts.append(things_done(totals.things))
+    people = [spoken.plural(totals.people, "person")] if totals.people else []
+    things = [things_done(totals.things)] if totals.things else []
+    parts += [*things, *people] if counted else [*people, *things]
     return {
         "steps": totals.steps,
         "minutes": totals.minutes,
         "people": totals.people,
         "things": totals.things,
         "assets": {name: totals.assets.get(name, 0) for name in ASSET_NAMES},
-        "spoken": ", ".join(parts),
+        "spoken": ", ".join(parts[:3]),
     }
 
 
