@@ -273,3 +273,9 @@ def test_things_that_were_just_told_are_in_the_total() -> None:
     story.says("Luis", at="2026-04-05 14:00")
     story.says("done 30 min, talked to Luis", at="2026-04-10 18:00")
     assert "2 things done" in story.says("applied to 2 places", at="2026-04-11 18:00").partition(".")[2]
+
+
+def test_words_that_add_nothing_are_kept_without_a_total() -> None:
+    story = Story()
+    assert "1 step" in story.says("done", at="2026-04-10 18:00")
+    assert story.says("did it again with my sister", at="2026-04-11 18:00") == "Saved: your words."

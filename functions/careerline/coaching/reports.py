@@ -61,9 +61,11 @@ def log(turn: Turn, reading: Reading, *, words: str = "") -> Turn:
     if outcome == "missed":
         starter = step is not None and step.week == 0
         return turn.asking(None).say("starter_nobody") if starter else _offer_smaller(turn)
+    # Words that add to no figure are kept; a total beside them would look like their sum.
+    grown = replace(week.total, assets={}) != replace(person.week.total, assets={})
     values = {
         "log": log_values(entry, people, new),
-        "totals": totals_values(week.total, counted=entry.count is not None),
+        "totals": totals_values(week.total if grown else Totals(), counted=entry.count is not None),
         "this_week": totals_values(_beside(week.this_week, entry, new, week.total)),
     }
     review = asked is not None and asked.kind == "check" and _is_of_this_week(turn, asked) and not turn.said
