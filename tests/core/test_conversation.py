@@ -915,7 +915,7 @@ def test_a_report_of_last_week_put_right_leaves_this_week_alone() -> None:
         pytest.param("Luis and Denise.", ("Luis", "Denise"), id="two"),
         pytest.param("I think Sam, he drives", ("Sam",), id="a sentence"),
         pytest.param("Frank Olsen. He trained me", ("Frank",), id="a name and a surname"),
-        pytest.param("Mrs. Chen from the clinic", ("Mrs Chen",), id="a title and a name"),
+        pytest.param("Mrs. Chen from the clinic", ("Mrs. Chen",), id="a title and a name"),
         pytest.param("Big Al, at the yard", ("Big Al",), id="as everybody calls him"),
         pytest.param("nobody", (), id="nobody"),
         pytest.param("idk", (), id="no idea"),

@@ -245,7 +245,7 @@ def starter_names(text: str) -> tuple[str, ...]:
     for word in words:
         is_name = word[:1].isupper() and word.isalpha() and len(word) > 1 and word.capitalize() not in _NO_NAMES
         if is_name and before in _TITLES:
-            named[-1] += f" {word}"
+            named[-1] += f"{'.' if f'{before}.' in head else ''} {word}"
         elif is_name and not before:
             named.append(word)  # what follows it at once is its surname
         before = word if is_name else ""
