@@ -1,17 +1,20 @@
 """AWS in this process: moto behind one lock, with the resources that the template names."""
 
+import pickle
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 import boto3
+from botocore.loaders import JSONFileLoader
 from moto import mock_aws
 from moto.core.botocore_stubber import BotocoreStubber
 from moto.dynamodb.models import dynamodb_backends
 from moto.dynamodb.models.table import Table
-from moto.s3.models import s3_backends
+from moto.s3.models import S3Backend, s3_backends
 from moto.secretsmanager.models import secretsmanager_backends
 from moto.ses.models import ses_backends
 from moto.sesv2.models import sesv2_backends
@@ -19,7 +22,7 @@ from moto.sns.models import sns_backends
 from moto.sqs.models import Message, SQSBackend, sqs_backends
 from moto.ssm.models import ssm_backends
 
-from local import tables
+from local import quick, tables
 from local.patches import Patches
 from local.resolve import ACCOUNT, REGION
 from local.template import Queue, Source, Template
@@ -56,6 +59,9 @@ class Aws:
         self._patches.put(BotocoreStubber, "process_request", _process_locked)
         self._patches.put(SQSBackend, "send_message", self._watched_send())
         tables.install(self._patches)
+        quick.install(self._patches)
+        # Every session reads the same large files anew; that is most of what a fresh start of the functions costs.
+        self._patches.put(JSONFileLoader, "load_file", staticmethod(cache(JSONFileLoader().load_file)))
         self._mock.start()
         self._started = True
 
@@ -123,6 +129,34 @@ class Aws:
         ses.verify_email_identity(sender)
         ses.verify_domain(sender.rpartition("@")[2])
 
+    def kept(self) -> bytes:
+        """Return what the table and the buckets hold, so that `back_to` can bring it back; queues must be empty."""
+        with _LOCK:
+            if any(_sqs().get_queue(queue.physical)._messages for queue in self._template.queues.values()):  # noqa: SLF001
+                raise RuntimeError("a queue still holds a message: turn the clock until all is quiet")
+            mails = {
+                name: {key: found.value for key, found in _s3().buckets[name].keys.items()}
+                for name in self._template.buckets.values()
+            }
+            return pickle.dumps((dict(self.table().items), mails))
+
+    def back_to(self, kept: bytes) -> None:
+        """Hold what was held then, and no message on any queue."""
+        items, mails = pickle.loads(kept)  # noqa: S301  what `kept` made, in this process
+        with _LOCK:
+            table = self.table()
+            table.items.clear()
+            table.items.update(items)
+            tables.forget_index(table)
+            for queue in self._template.queues.values():
+                _sqs().get_queue(queue.physical).last_purged_at = None  # or it could be done once in a minute only
+                _sqs().purge_queue(queue.physical)
+            for name, objects in mails.items():
+                for key in list(_s3().buckets[name].keys):
+                    _s3().delete_object(name, key)
+                for key, body in objects.items():
+                    self.put_object(name, key, body)
+
     # -- what the stage itself does to AWS, past the lock but not past botocore: no fault can hit it ------------------
 
     def table(self) -> Table:
@@ -170,11 +204,15 @@ class Aws:
     def put_object(self, bucket: str, key: str, body: bytes) -> None:
         """Put an object in a bucket."""
         with _LOCK:
-            s3_backends[ACCOUNT]["aws"].put_object(bucket, key, body)
+            _s3().put_object(bucket, key, body)
 
 
 def _sqs() -> SQSBackend:
     return sqs_backends[ACCOUNT][REGION]
+
+
+def _s3() -> S3Backend:
+    return s3_backends[ACCOUNT]["aws"]
 
 
 @contextmanager

@@ -15,10 +15,25 @@ from botocore.exceptions import ConnectionClosedError
 from moto.core.botocore_stubber import MockRawResponse
 
 from local.clock import Clock
+from local.named import Made, about
 from local.patches import Patches
 
-SERVICES = ("dynamodb", "sqs", "ses", "twilio", "s3", "secretsmanager", "ssm")
-KINDS = ("before", "after", "throttle", "error", "slow", "crash_before", "crash_after")
+SERVICES = ("dynamodb", "sqs", "ses", "twilio", "s3", "secretsmanager", "ssm", "scheduler")
+KINDS = (
+    "before",  # the connection is lost before the service saw the call
+    "after",  # the service did it, and the answer is lost: that of each of the SDK's own tries
+    "retried",  # the service did it, the answer is lost, and the SDK's own next try comes through
+    "late",  # no answer comes, and the service does it half a minute later
+    "throttle",
+    "error",  # a 500 of a service that did nothing
+    "error_after",  # a 500 of a service that did it all the same
+    "partial",  # of a batch, the service leaves the last undone, and says so
+    "slow",
+    "crash_before",  # the function dies there, as when Lambda kills it
+    "crash_after",
+)
+BATCHES = ("BatchGetItem", "BatchWriteItem", "SendMessageBatch")
+LATE_SECONDS = 30.0
 SLOW_SECONDS = 3.0
 """How long a slow answer takes on the monotonic clock: longer than a claim stays fresh, shorter than any timeout."""
 
@@ -48,14 +63,20 @@ class Fault:
     probability: float = 1.0
     seed: int = 0
     fired: int = 0
+    function: str = ""
+    """The one function whose calls it hits; empty: any."""
+    about: str | None = None
+    """What the call must be about, as `local.named` tells; None: whatever it is about."""
     _dice: random.Random = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._dice = random.Random(self.seed)  # noqa: S311  dice, not keys
 
-    def hits(self, service: str, operation: str) -> bool:
+    def hits(self, made: Made) -> bool:
         """Say whether this call is hit, and count it if so."""
-        if self.service != service or self.operation not in {"*", operation}:
+        if self.service != made.service or self.operation not in {"*", made.operation}:
+            return False
+        if self.function not in {"", made.function} or self.about not in {None, made.about}:
             return False
         if self.times is not None and self.fired >= self.times:
             return False
@@ -67,12 +88,15 @@ class Fault:
     def shown(self) -> dict[str, Any]:
         """Return the fault as the JSON calls show it."""
         names = ("service", "operation", "fault", "times", "probability", "seed", "fired")
-        return {name: getattr(self, name) for name in names}
+        narrowed = [name for name in ("function", "about") if getattr(self, name)]
+        return {name: getattr(self, name) for name in (*names, *narrowed)}
 
 
 def parse(given: Mapping[str, Any]) -> Fault:
     """Return the fault that a JSON call describes; raises `ValueError` saying what is wrong with it."""
-    unknown = sorted(set(given) - {"service", "operation", "fault", "times", "probability", "seed"})
+    unknown = sorted(
+        set(given) - {"service", "operation", "fault", "times", "probability", "seed", "function", "about"}
+    )
     if unknown:
         raise ValueError(f"a fault has no {', '.join(unknown)}")
     service, operation, kind = given.get("service"), given.get("operation", "*"), given.get("fault")
@@ -80,6 +104,10 @@ def parse(given: Mapping[str, Any]) -> Fault:
         raise ValueError(f"service must be one of {', '.join(SERVICES)}")
     if kind not in KINDS:
         raise ValueError(f"fault must be one of {', '.join(KINDS)}")
+    if service == "scheduler" and kind != "before":
+        raise ValueError("a schedule can only fail to call: its operation is a function's name, its fault is before")
+    if kind == "partial" and operation not in BATCHES:
+        raise ValueError(f"only {', '.join(BATCHES)} can be done in part")
     if not isinstance(operation, str) or not operation:
         raise ValueError("operation must be a name such as UpdateItem or CreateMessage, or *")
     probability, seed = given.get("probability"), given.get("seed", 0)
@@ -90,7 +118,11 @@ def parse(given: Mapping[str, Any]) -> Fault:
     times = given.get("times", 1 if probability is None else None)
     if times is not None and not (_whole(times) and times >= 0):
         raise ValueError("times must be a whole number, 0 or more")
-    return Fault(service, operation, str(kind), times, 1.0 if probability is None else float(probability), seed)
+    function, what = given.get("function", ""), given.get("about")
+    if not (isinstance(function, str) and (what is None or isinstance(what, str))):
+        raise ValueError("function must be a name such as Deliver, and about a word such as profile")
+    share = 1.0 if probability is None else float(probability)
+    return Fault(service, operation, str(kind), times, share, seed, function=function, about=what)
 
 
 def _whole(value: object) -> bool:
@@ -109,12 +141,17 @@ class Faults:
     in `except` or `finally` can reach anybody.
     """
 
-    def __init__(self, clock: Clock, twilio: Callable[[str, str], str | None]) -> None:
+    def __init__(
+        self, clock: Clock, twilio: Callable[[str, str], str | None], later: Callable[[float, Callable[[], None]], None]
+    ) -> None:
         self._clock = clock
         self._twilio = twilio
+        self._later = later
         self._faults: list[Fault] = []
         self.allowances: set[tuple[str | None, str]] = set()
         """What IAM would have been asked: each function with each action that it has called so far."""
+        self.watch: Callable[[Made], None] | None = None
+        """Told of each call that a function makes, once whatever the SDK tries."""
         self._lock = threading.Lock()
         self._function: str | None = None
         self._dead = False
@@ -153,9 +190,20 @@ class Faults:
     def _applies(self) -> bool:
         return self._function is not None
 
-    def _choose(self, service: str, operation: str) -> str | None:
+    def keeps_from(self, function: str) -> bool:
+        """Say whether the clock's call of a function is lost on its way."""
+        return self._hit(Made("", "scheduler", function)) is not None
+
+    def _choose(self, made: Made) -> str | None:
+        if self._dead:
+            return None
+        if self.watch is not None:
+            self.watch(made)
+        return self._hit(made)
+
+    def _hit(self, made: Made) -> str | None:
         with self._lock:
-            return next((fault.fault for fault in self._faults if fault.hits(service, operation)), None)
+            return next((fault.fault for fault in self._faults if fault.hits(made)), None)
 
     def _die(self) -> None:
         self._dead = True
@@ -167,11 +215,16 @@ class Faults:
             self._die()
         if kind in {"before", "throttle", "error"}:
             return fail(str(kind))
+        if kind == "late":
+            self._later(LATE_SECONDS, call)
+            return fail("before")
         answer = call()
         if kind == "crash_after":
             self._die()
-        if kind == "after":
+        if kind in {"after", "retried"}:
             return fail("after")
+        if kind == "error_after":
+            return fail("error")
         if kind == "slow":
             self._clock.push(SLOW_SECONDS)
         return answer
@@ -191,9 +244,19 @@ class Faults:
                 (faults._function, one) for one in _actions(service, operation_model.name, request)
             )
             if "local_fault" not in context:  # one context serves all the retries of one call
-                context["local_fault"] = faults._choose(service, operation_model.name)
+                made = Made(
+                    faults._function or "", service, operation_model.name, about(service, operation_model.name, request)
+                )
+                context["local_fault"] = faults._choose(made)
+            kind = context["local_fault"]
+            if kind == "retried":
+                context["local_fault"] = None  # the next try is none of its business
+            if kind == "partial":
+                return _partly(
+                    request, operation_model.name, lambda: faults._boto(endpoint, request, operation_model, context)
+                )
             return faults._meet(
-                context["local_fault"],
+                kind,
                 lambda: faults._boto(endpoint, request, operation_model, context),
                 lambda kind: _boto_failure(kind, service, request.url),
             )
@@ -203,7 +266,7 @@ class Faults:
             if operation is None:
                 return faults._requests(session, request, **kwargs)
             return faults._meet(
-                faults._choose("twilio", operation),
+                faults._choose(Made(faults._function or "", "twilio", operation)),
                 lambda: faults._requests(session, request, **kwargs),
                 lambda kind: _twilio_failure(kind, request),
             )
@@ -239,17 +302,38 @@ def _boto_failure(kind: str, service: str, url: str) -> Any:
     if kind in {"before", "after"}:  # from the caller's side the two look the same, and must
         return None, ConnectionClosedError(endpoint_url=url)
     code, status = _THROTTLED[service] if kind == "throttle" else ("InternalServerError", 500)
-    error = {"Code": code, "Message": "a fault of the local stage"}
-    parsed = {
-        "Error": error,
-        "ResponseMetadata": {
-            "HTTPStatusCode": status,
-            "HTTPHeaders": {},
-            "RequestId": "local-fault",
-            "RetryAttempts": 0,
-        },
-    }
-    return (AWSResponse(url, status, HTTPHeaders(), MockRawResponse(b"")), parsed), None
+    return _boto_answer(url, status, {"Error": {"Code": code, "Message": "a fault of the local stage"}}), None
+
+
+def _boto_answer(url: str, status: int, parsed: dict[str, Any]) -> tuple[AWSResponse, dict[str, Any]]:
+    about = {"HTTPStatusCode": status, "HTTPHeaders": {}, "RequestId": "local-fault", "RetryAttempts": 0}
+    answer = AWSResponse(url, status, HTTPHeaders(), MockRawResponse(b""))
+    return answer, parsed | {"ResponseMetadata": about}
+
+
+def _partly(request: Any, operation: str, call: Callable[[], Any]) -> Any:
+    """Make a batch call without the last of what it asks for, and say in its answer that this was left undone."""
+    asked = json.loads(request.body)
+    if operation == "SendMessageBatch":
+        left = asked["Entries"].pop()
+        undone: dict[str, Any] = {"Failed": [{"Id": left["Id"], "SenderFault": False, "Code": "InternalError"}]}
+        rest = asked["Entries"]
+    else:
+        ((table, of_table),) = asked["RequestItems"].items()
+        rest = of_table["Keys"] if operation == "BatchGetItem" else of_table
+        left = rest.pop()
+        undone = (
+            {"UnprocessedKeys": {table: of_table | {"Keys": [left]}}}
+            if operation == "BatchGetItem"
+            else {"UnprocessedItems": {table: [left]}}
+        )
+    if not rest:
+        return _boto_answer(request.url, 200, {"Responses": {}} | undone), None
+    request.body = json.dumps(asked).encode()
+    answer, error = call()
+    if answer is not None:
+        answer[1].update(undone)
+    return answer, error
 
 
 def _twilio_failure(kind: str, request: Any) -> requests.Response:

@@ -109,6 +109,16 @@ class Mail:
             self._sent.clear()
             self.refuses = ""
 
+    def kept(self) -> dict[str, Sent]:
+        """Return what was sent, so that `back_to` can bring it back."""
+        with self._lock:
+            return dict(self._sent)
+
+    def back_to(self, kept: Mapping[str, Sent]) -> None:
+        """Hold what was held then."""
+        with self._lock:
+            self._sent = dict(kept)
+
     # -- out ----------------------------------------------------------------------------------------------------------
 
     def _took(self, request: Mapping[str, Any], message_id: str) -> None:

@@ -2,7 +2,7 @@
 
 import threading
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -35,8 +35,12 @@ class Outbox:
 
     def clear(self) -> None:
         """Forget everything."""
+        self.back_to(())
+
+    def back_to(self, messages: Iterable[dict[str, Any]]) -> None:
+        """Hold these messages, and no others."""
         with self._lock:
-            self._messages.clear()
+            self._messages = list(messages)
 
 
 FIELDS = (

@@ -7,6 +7,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,11 +21,11 @@ from local.events import Event, Events, Kind, Turnstile
 from local.faults import Faults
 from local.gateway import Gateway, Request, Response, plain
 from local.invoke import Invoker
-from local.mail import Letter, Mail
+from local.mail import Letter, Mail, Sent
 from local.outbox import Log, Outbox
 from local.resolve import REGION, physical_name
 from local.template import ROOT, Schedule, Source, load
-from local.twilio import Account, Twilio, Webhook
+from local.twilio import Account, Text, Twilio, Webhook
 
 T = TypeVar("T")
 
@@ -39,6 +40,18 @@ RETRIES = (timedelta(minutes=1), timedelta(minutes=2))
 
 BUSY = 50_000
 """More events than this at one moment mean that something feeds itself."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A stage as it stood at a quiet moment."""
+
+    at: datetime
+    fired: Mapping[str, datetime]
+    outbox: list[dict[str, Any]]
+    aws: bytes
+    twilio: tuple[list[Text], set[str]]
+    mail: Mapping[str, Sent]
 
 
 class Stage:
@@ -63,7 +76,7 @@ class Stage:
         self._environment = dict(os.environ)
         account = Account()
         self.twilio = Twilio(account, self.outbox, self._callback, self._posted)
-        self.faults = Faults(self.clock, self.twilio.operation)
+        self.faults = Faults(self.clock, self.twilio.operation, self._later)
         urls = {"PublicBaseUrl": public_url, "TwilioApiUrl": self.twilio.start()}
         self.template = load({**parameters, **urls}, source)
         self.twilio.number = self.template.environment["TEXT_NUMBER"]
@@ -131,12 +144,41 @@ class Stage:
             arrived.clear()
         self._aws.reset(self._secrets)
         self._fired = {one.name: now for one in self.template.schedules}
-        _forget()
+        forget()
+
+    def keep(self) -> Kept:
+        """Return the stage as it stands, for `back_to`; nothing may be under way, so that nothing is lost of it."""
+        with self._turnstile:
+            self._settle()
+            if self._events.first() is not None:
+                raise RuntimeError("something is still to come: turn the clock until all is quiet")
+            parts = self._aws.kept(), self.twilio.kept(), self.mail.kept()
+            return Kept(self.clock.now, dict(self._fired), self.outbox.select(), *parts)
+
+    def back_to(self, kept: Kept) -> None:
+        """Stand as it stood when it was kept; what the functions built stays built, so that it costs little."""
+        with self._turnstile:
+            self._epoch += 1
+            self.clock.move_to(kept.at)
+            self._events.clear()
+            self.outbox.back_to(kept.outbox)
+            self.log.clear()
+            self.faults.clear()
+            self._aws.back_to(kept.aws)
+            self.twilio.back_to(kept.twilio)
+            self.mail.back_to(kept.mail)
+            for arrived in self._arrived.values():
+                arrived.clear()
+            self._fired = dict(kept.fired)
 
     # -- the ordered list ---------------------------------------------------------------------------------------------
 
     def _callback(self, at: datetime, run: Callable[[], None]) -> Event:
         return self._events.add(at, Kind.CALLBACK, run)
+
+    def _later(self, seconds: float, run: Callable[[], None]) -> None:
+        """Let a call take effect so many seconds from now, when nobody waits for its answer any more."""
+        self._events.add(self.clock.now + timedelta(seconds=seconds), Kind.CALLBACK, run)
 
     def _queued(self, queue: str, _message_id: str, readable: datetime) -> None:
         source = self._sources.get(queue)
@@ -239,6 +281,8 @@ class Stage:
     def _fire(self, schedule: Schedule, at: datetime, tries: int = 0) -> None:
         if tries == 0:
             self._fired[schedule.name] = at
+        if self.faults.keeps_from(schedule.function):
+            return
         moment = at.strftime("%Y-%m-%dT%H:%M:%SZ")
         event = json.loads(schedule.input.replace("<aws.scheduler.scheduled-time>", moment))
         outcome = self._invoker.call(schedule.function, event, "the clock called", quiet=True)
@@ -414,7 +458,7 @@ def _twiml(response: Response) -> list[str]:
     return ["".join(message.itertext()).strip() for message in root.iter("Message")]
 
 
-def _forget() -> None:
+def forget() -> None:
     """Make the functions build everything anew, as fresh Lambda environments would."""
     from aws_lambda_powertools.utilities import parameters
 

@@ -1,4 +1,4 @@
-"""Makes moto's table fast enough for months of virtual time, without changing what it answers.
+"""Makes moto's table fast enough for months of virtual time, without changing what it answers; honours tokens.
 
 moto copies the whole table before each operation of a transaction and walks the whole table for each query. Here a
 transaction keeps aside only the partitions that it names, and a query walks only the items that can match: those of the
@@ -9,15 +9,17 @@ import copy
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
+from moto.core.responses import ActionResult
+from moto.dynamodb.exceptions import DynamodbException
 from moto.dynamodb.models import DynamoDBBackend
 from moto.dynamodb.models.dynamo_type import DynamoType
 from moto.dynamodb.models.table import Table
 from moto.dynamodb.parsing.expressions import UpdateExpressionParser  # type: ignore[attr-defined]
-from moto.dynamodb.responses import DynamoResult
+from moto.dynamodb.responses import DynamoHandler, DynamoResult
 
 from local.patches import Patches
 
@@ -52,6 +54,34 @@ class IndexKeys:
 
 _named: set[Keys] | None = None
 
+TOKEN_STANDS = timedelta(minutes=10)
+"""So long DynamoDB knows a transaction by its token."""
+
+
+class Tokens:
+    """The tokens of the transactions that went through: who asks for the same again gets the same answer."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[datetime, str]] = {}
+
+    def done(self, token: str, asked: str) -> bool:
+        """Tell whether this very transaction was made; raises moto's error where the token was another's."""
+        since, before = self._known.get(token, (None, ""))
+        if since is None or datetime.now(UTC) - since >= TOKEN_STANDS:
+            return False
+        if before != asked:
+            raise DynamodbException(
+                "com.amazonaws.dynamodb.v20120810#IdempotentParameterMismatchException",
+                "another transaction had this token",
+            )
+        return True
+
+    def keep(self, token: str, asked: str) -> None:
+        """Note that a transaction was made, and forget those that are too old to matter."""
+        now = datetime.now(UTC)
+        self._known = {name: one for name, one in self._known.items() if abs(now - one[0]) < TOKEN_STANDS}
+        self._known[token] = now, asked
+
 
 def install(patches: Patches) -> None:
     """Put the fast paths in."""
@@ -63,6 +93,7 @@ def install(patches: Patches) -> None:
     patches.put(DynamoDBBackend, "transact_write_items", _transact_write_items)
     patches.put(UpdateExpressionParser, "make", staticmethod(_parsed))
     patches.put(DynamoResult, "execute_result", _execute_result)
+    patches.put(DynamoHandler, "transact_write_items", _once_by_token(Tokens()))
 
 
 def _index_keys(table: Table) -> IndexKeys:
@@ -71,6 +102,11 @@ def _index_keys(table: Table) -> IndexKeys:
         found = table.__dict__["_index_keys"] = IndexKeys()  # our own note, pinned to their object
         found.touched((one, two) for one, items in table.items.items() for two in items)
     return found
+
+
+def forget_index(table: Table) -> None:
+    """Note that every item may have changed."""
+    table.__dict__.pop("_index_keys", None)
 
 
 _query_original = Table.query
@@ -82,6 +118,22 @@ _transact_original = DynamoDBBackend.transact_write_items
 
 _make_original = UpdateExpressionParser.make
 _execute_original = DynamoResult.execute_result
+_handle_transaction = DynamoHandler.transact_write_items
+
+
+def _once_by_token(tokens: Tokens) -> Any:
+    """Honour `ClientRequestToken`, which moto does not: where the SDK asks again, nothing happens twice."""
+
+    def transact_write_items(self: DynamoHandler) -> Any:
+        token, asked = self.body.get("ClientRequestToken", ""), json.dumps(self.body["TransactItems"], sort_keys=True)
+        if token and tokens.done(token, asked):
+            return ActionResult({})
+        answer = _handle_transaction(self)
+        if token:
+            tokens.keep(token, asked)
+        return answer
+
+    return transact_write_items
 
 
 @lru_cache(maxsize=1000)

@@ -10,7 +10,7 @@ import re
 import secrets
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from functools import partial
@@ -151,6 +151,18 @@ class Twilio:
             self._texts.clear()
             self._stopped.clear()
             self.refuses = None
+
+    def kept(self) -> tuple[list[Text], set[str]]:
+        """Return the messages and who stopped, so that `back_to` can bring them back."""
+        with self._lock:
+            return [replace(text, pending=None) for text in self._texts.values()], set(self._stopped)
+
+    def back_to(self, kept: tuple[list[Text], set[str]]) -> None:
+        """Hold what was held then."""
+        texts, stopped = kept
+        with self._lock:
+            self._texts = {text.sid: replace(text) for text in texts}
+            self._stopped = set(stopped)
 
     def operation(self, method: str, url: str) -> str | None:
         """Return the name of the call that a request makes, or None when it is not for this stand-in."""

@@ -46,7 +46,7 @@ def stage() -> Iterator[Stage]:
 def door(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Door:
     """The functions on an empty table, at the moment of the events."""
     # Made anew, AWS and what the functions have built of it would cost more than a test does.
-    monkeypatch.setattr("local.stage._forget", lambda: None)
+    monkeypatch.setattr("local.stage.forget", lambda: None)
     monkeypatch.setattr(stage._aws, "reset", lambda _secrets: empty(stage))
     stage.reset(MONDAY)
     return Door(stage)

@@ -51,6 +51,9 @@ def test_the_list_shows_how_often_each_fired(toy: Http) -> None:
         {"service": "sqs", "fault": "error", "operation": ""},
         {"service": "sqs", "fault": "error", "seed": "x"},
         {"service": "sqs", "fault": "error", "colour": "red"},
+        {"service": "sqs", "fault": "error", "function": 5},
+        {"service": "sqs", "fault": "error", "about": 5},
+        {"service": "sqs", "fault": "partial", "operation": "SendMessage"},
     ],
 )
 def test_a_fault_that_makes_no_sense_is_refused(toy: Http, body: Any) -> None:
@@ -59,7 +62,11 @@ def test_a_fault_that_makes_no_sense_is_refused(toy: Http, body: Any) -> None:
     assert answer["error"]
 
 
-@pytest.mark.parametrize(("kind", "stored"), [("before", 0), ("throttle", 0), ("error", 0), ("after", 1)])
+DID_NOT = [("before", 0), ("throttle", 0), ("error", 0)]
+DID = [("after", 1), ("retried", 1), ("late", 1), ("error_after", 1)]
+
+
+@pytest.mark.parametrize(("kind", "stored"), [*DID_NOT, *DID])
 def test_what_took_effect(toy: Http, kind: str, stored: int) -> None:
     fault(toy, "dynamodb", "PutItem", kind)
     assert toy.form("/", phone=NUMBER) == 500
@@ -67,18 +74,33 @@ def test_what_took_effect(toy: Http, kind: str, stored: int) -> None:
     assert sent(toy) == stored  # the row that was stored is due, and a tick finds it
 
 
-@pytest.mark.parametrize(("kind", "went"), [("before", 0), ("throttle", 0), ("error", 0), ("after", 1), ("slow", 1)])
-def test_what_reached_twilio(toy: Http, kind: str, went: int) -> None:
-    fault(toy, "twilio", "CreateMessage", kind)
-    toy.form("/", phone=NUMBER)
+@pytest.mark.parametrize(("kind", "went"), [*DID_NOT, *DID, ("slow", 1)])
+@pytest.mark.parametrize(
+    ("service", "operation", "to"), [("twilio", "CreateMessage", NUMBER), ("ses", "SendEmail", "dana@mail.example")]
+)
+def test_what_reached_a_carrier(toy: Http, service: str, operation: str, to: str, kind: str, went: int) -> None:
+    fault(toy, service, operation, kind)
+    toy.form("/", phone=to)
+    if kind == "late":
+        assert sent(toy) == 0
+        toy.turn(30)
     assert sent(toy) == went
 
 
-@pytest.mark.parametrize(("kind", "went"), [("before", 0), ("throttle", 0), ("error", 0), ("after", 1), ("slow", 1)])
-def test_what_reached_ses(toy: Http, kind: str, went: int) -> None:
-    fault(toy, "ses", "SendEmail", kind)
-    toy.form("/", phone="dana@mail.example")
-    assert sent(toy) == went
+def test_a_call_whose_answer_is_lost_once_is_made_again_by_the_sdk(toy: Http) -> None:
+    fault(toy, "sqs", "SendMessage", "retried")
+    assert toy.form("/", phone=NUMBER) == 200
+    assert any(line["what"] == "2 from Queue" for line in toy.get("log"))
+
+
+def test_a_fault_may_be_for_one_function_and_for_what_a_call_is_about(toy: Http) -> None:
+    for narrowed in ({"function": "Tick"}, {"about": "letter"}):
+        fault(toy, "dynamodb", "PutItem", "error", times=100, **narrowed)
+    assert toy.form("/", phone=NUMBER) == 200
+    assert [one["fired"] for one in toy.get("faults")] == [0, 0]
+    fault(toy, "dynamodb", "PutItem", "error", function="Site", about="P")
+    assert toy.form("/", phone=NUMBER) == 500
+    assert [one.get("about") for one in toy.get("faults")] == [None, "letter", "P"]
 
 
 def test_times_counts_calls_and_each_retry_meets_the_fault(toy: Http) -> None:
@@ -176,6 +198,15 @@ def test_a_schedule_that_fails_three_times_is_set_aside(toy: Http) -> None:
     toy.turn(3600)
     # Each tick after the first one's three tries finds the person as well, so one call in the letter box is enough.
     assert sent(toy) == 1
+
+
+def test_a_clock_that_stands_still_calls_nobody(toy: Http) -> None:
+    toy.form("/", phone=NUMBER, due="2026-03-02T14:40:00+00:00")
+    fault(toy, "scheduler", "Tick", "before", times=30)
+    assert toy.turn(30 * 60)["sent"] == 0
+    assert toy.turn(20 * 60)["sent"] == 1
+    assert toy.get("faults")[0]["fired"] == 30
+    assert toy.call("POST", "faults", {"service": "scheduler", "fault": "after"})[0] == 400
 
 
 def test_a_failed_webhook_goes_once_to_the_fallback_address(toy: Http, notes: Any) -> None:
