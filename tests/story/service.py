@@ -73,6 +73,16 @@ class Service(Http):
         self.turn(timedelta(**span).total_seconds())
         return self.outbox()[before:]
 
+    def is_out(self, **span: float) -> list[dict[str, Any]]:
+        """Let time pass in an outage: no tick comes, and for the last hour of it one comes and finds no table."""
+        self.post("faults", service="scheduler", operation="Dispatch", fault="before", times=100_000)
+        went_out = self.passes(**span | {"hours": span.get("hours", 0) - 1})
+        self.call("DELETE", "faults")
+        self.post("faults", service="dynamodb", operation="*", fault="error", times=100_000)
+        went_out += self.passes(hours=1)
+        self.call("DELETE", "faults")
+        return went_out
+
     def person(self, **by: str) -> dict[str, Any]:
         """Return what is stored of somebody."""
         return dict(self.get(f"subscriber?{urlencode(by or {'phone': ROSA})}"))
