@@ -5,13 +5,11 @@ from typing import Any
 
 import pytest
 
-from local.template import ROOT
 from tests.stage.speaking import START, Http
 
 pytestmark = pytest.mark.slow
 
 NUMBER = "+12075550142"
-TEMPLATE = ROOT / "template.yaml"
 
 
 def sign_up(service: Http, **more: str) -> None:
@@ -127,40 +125,3 @@ def test_no_number_and_no_word_of_a_person_is_in_the_log(service: Http) -> None:
     assert "5550142" not in log
     assert "zebra" not in log
     assert "Dana" not in log
-
-
-def test_policies_allow_each_function_what_it_calls(service: Http, policies: dict[str, set[str]]) -> None:
-    service.running.stage.faults.allowances.clear()
-    sign_up(service, email="dana@mail.example", consent_email="yes")
-    service.post("sms", **{"from": NUMBER, "body": "YES"})
-    confirm = re.search(r"/confirm/[\w.~-]+", str(service.get("outbox?to=dana@mail.example")))
-    assert confirm is not None
-    service.form(confirm[0])
-    for words in ("done, 40 min", "UNDO", "tuesday at 7pm", "is this a real person?", "please stop texting me"):
-        service.turn(2 * 86_400)
-        service.post("sms", **{"from": NUMBER, "body": words})
-        service.post("email", **{"from": "dana@mail.example", "to": "r+x@in.careerline.example", "text": words})
-    service.post("sms", **{"from": "+12025550199", "body": "who is this"})
-    bounced = [one["provider_id"] for one in service.get("outbox") if one["channel"] == "email"]
-    service.post("receipts", provider_id=bounced[-1], status="bounced")
-    service.turn(86_400)
-    asked = service.running.stage.faults.allowances
-    assert {function for function, _ in asked} == set(policies)
-    assert sorted((function, action) for function, action in asked if action not in policies[str(function)]) == []
-
-
-@pytest.fixture(scope="module")
-def policies() -> dict[str, set[str]]:
-    """What the template's policies allow each function, by action."""
-    from samtranslator.yaml_helper import yaml_parse
-
-    allowed: dict[str, set[str]] = {}
-    for name, resource in yaml_parse(TEMPLATE.read_text())["Resources"].items():
-        if resource["Type"] != "AWS::Serverless::Function":
-            continue
-        for policy in resource["Properties"]["Policies"]:
-            for statement in policy["Statement"]:
-                chosen = statement["Fn::If"][1] if "Fn::If" in statement else statement
-                actions = chosen["Action"] if isinstance(chosen["Action"], list) else [chosen["Action"]]
-                allowed.setdefault(name, set()).update(actions)
-    return allowed

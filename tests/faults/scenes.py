@@ -1,0 +1,435 @@
+"""What the functions do in earnest, one small scene each: a quiet beginning, and the one thing that then happens."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache, wraps
+
+from careerline import wiring
+from careerline.people import desk
+from local.server import Running
+from local.stage import Kept
+from tests.story.service import ROSA, Service, link
+
+MAIL, SECOND_MAIL = "rosa@example.com", "rosa@work.example.com"
+STRANGER = "+13125550199"
+DANGER = "i dont want to be here anymore. not the job. anywhere"
+ANA = "ana@harborworks.example"
+
+Known = dict[str, str]
+"""What a scene's beginning tells its end: addresses of pages."""
+
+
+class Stage(Service):
+    """The service, with every beginning kept: a scene that begins like another goes back to where that stood."""
+
+    def __init__(self, running: Running) -> None:
+        super().__init__(running)
+        self.beginnings: dict[Begin, tuple[Known, Kept]] = {}
+
+
+Begin = Callable[[Stage], Known]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A scene. `act` answers with the status that somebody outside gets, and is done again where that is a 5xx."""
+
+    name: str
+    begin: Begin
+    act: Callable[[Stage, Known], int]
+    takes: timedelta = timedelta(hours=2)
+    """After so long everything that it started has come to its end, whatever failed once."""
+    cold: bool = False
+    """Whether its functions are also tried as they start."""
+
+
+SCENES: list[Scene] = []
+
+
+def scene(
+    name: str, begin: Begin, *, hours: float = 2, cold: bool = False
+) -> Callable[[Callable[[Stage, Known], int]], None]:
+    """Put a function on the list as what happens in a scene."""
+
+    def put(act: Callable[[Stage, Known], int]) -> None:
+        SCENES.append(Scene(name, begin, act, timedelta(hours=hours), cold))
+
+    return put
+
+
+# -- how scenes begin -------------------------------------------------------------------------------------------------
+
+
+def beginning(begin: Begin) -> Begin:
+    """Keep what a beginning comes to, the first time."""
+
+    @wraps(begin)
+    def begun(service: Stage) -> Known:
+        stage = service.running.stage
+        if begin in service.beginnings:
+            known, kept = service.beginnings[begin]
+            stage.back_to(kept)
+        else:
+            known = begin(service)
+            service.beginnings[begin] = known, stage.keep()
+        return dict(known)
+
+    return begun
+
+
+@beginning
+def nobody(service: Stage) -> Known:
+    service.begins("2026-03-05 16:00")
+    return {}
+
+
+@beginning
+def asked_by_text(service: Stage) -> Known:
+    nobody(service)
+    service.signs_up()
+    service.passes(minutes=5)
+    return {}
+
+
+@beginning
+def by_text(service: Stage) -> Known:
+    """Rosa by text, an hour ago."""
+    asked_by_text(service)
+    service.says("yes")
+    service.passes(hours=1)
+    return {}
+
+
+@beginning
+def asked_by_mail(service: Stage) -> Known:
+    nobody(service)
+    service.signs_up(phone="", email=MAIL)
+    service.passes(minutes=5)
+    return {"confirm": link(service.outbox(to=MAIL)[-1]["text"], "confirm")}
+
+
+@beginning
+def by_mail(service: Stage) -> Known:
+    """Rosa by mail, an hour ago; where her page is."""
+    known = asked_by_mail(service)
+    service.press(known["confirm"])
+    service.passes(hours=1)
+    welcome = service.outbox(to=MAIL)[-1]
+    return known | {
+        "page": link(welcome["text"], "me"),
+        "unsubscribe": link(welcome["headers"]["List-Unsubscribe"], "unsubscribe"),
+    }
+
+
+@beginning
+def by_both(service: Stage) -> Known:
+    """Rosa by text and mail, with a report behind her."""
+    known = by_mail(service)
+    service.press(f"{known['page']}/add-sms", phone="(312) 555-0142", consent_sms="on")
+    service.passes(minutes=5)
+    service.says("yes")
+    service.passes(minutes=5)
+    service.says("did 20 min of excel with Marmaduke")
+    service.passes(minutes=5)
+    return known
+
+
+@cache
+def before_a_step(begin: Begin) -> Begin:
+    """Begin two minutes before Friday's step is due."""
+
+    @beginning
+    def moved(service: Stage) -> Known:
+        known = begin(service)
+        service.post("clock", to="2026-03-06T17:28:00-06:00")
+        return known
+
+    return moved
+
+
+@cache
+def after_a_step(begin: Begin) -> Begin:
+    """Begin when Friday's step is there."""
+
+    @beginning
+    def moved(service: Stage) -> Known:
+        known = before_a_step(begin)(service)
+        service.passes(hours=1)
+        return known
+
+    return moved
+
+
+@beginning
+def after_an_idea(service: Stage) -> Known:
+    """Begin when Monday's mail is there, with its days to press."""
+    known = by_mail(service)
+    service.post("clock", to="2026-03-09T18:30:00-05:00")
+    return known | {"plan": link(service.outbox(to=MAIL)[-1]["text"], "plan")}
+
+
+@cache
+def unheard(kind: str, *, receipts: bool) -> Begin:
+    """Begin when a step was sent whose answer was lost, and perhaps its receipts too."""
+
+    @beginning
+    def moved(service: Stage) -> Known:
+        known = before_a_step(by_text)(service)
+        service.post("faults", service="twilio", operation="CreateMessage", fault=kind, times=1)
+        if not receipts:
+            lost = {"service": "dynamodb", "operation": "*", "function": "Receipts", "fault": "crash_before"}
+            service.post("faults", **lost, times=100)
+        service.passes(minutes=3, seconds=30)
+        service.call("DELETE", "faults")
+        return known
+
+    return moved
+
+
+@beginning
+def missed(service: Stage) -> Known:
+    """Begin the next morning, when a text's webhooks have failed."""
+    by_text(service)
+    service.post("faults", service="dynamodb", operation="GetItem", function="HearText", fault="crash_before", times=2)
+    service.post("sms", **{"from": ROSA, "body": "did 25 min of excel"})
+    service.call("DELETE", "faults")
+    service.post("clock", to="2026-03-06T07:50:00+00:00")
+    return {}
+
+
+@beginning
+def erased(service: Stage) -> Known:
+    """Begin the morning after Rosa erased herself."""
+    known = by_both(service)
+    service.mails("did 10 min more", MAIL)
+    service.passes(minutes=5)
+    service.press(f"{known['page']}/erase")
+    service.post("clock", to="2026-03-06T07:50:00+00:00")
+    return {}
+
+
+@beginning
+def a_question(service: Stage) -> Known:
+    by_text(service)
+    service.says("what should I say to my boss?")
+    service.passes(hours=3)
+    return {}
+
+
+@beginning
+def in_danger(service: Stage) -> Known:
+    by_text(service)
+    service.says(DANGER)
+    service.passes(minutes=10)
+    return {"alert": link(service.outbox(to=ANA)[-1]["text"], "alert")}
+
+
+@beginning
+def stopped_at_the_carrier(service: Stage) -> Known:
+    """Begin two minutes before a step, for somebody whose STOP only the carrier knows of."""
+    known = by_text(service)
+    service.post("faults", service="dynamodb", operation="GetItem", function="HearText", fault="crash_before", times=2)
+    service.post("sms", **{"from": ROSA, "body": "STOP"})
+    service.call("DELETE", "faults")
+    service.running.stage.twilio._texts.popitem()  # nor does its own list show it
+    service.post("clock", to="2026-03-06T17:28:00-06:00")
+    return known
+
+
+@beginning
+def halted(service: Stage) -> Known:
+    known = before_a_step(by_text)(service)
+    service.says("did 5 min")  # an answer that Deliver meets the switch with
+    service.passes(minutes=1)
+    service.running.stage.quietly(lambda: wiring.coach().store.halt(service.running.stage.clock.now))
+    return known
+
+
+# -- what happens -----------------------------------------------------------------------------------------------------
+
+
+def texted(service: Stage, body: str, sender: str = ROSA) -> int:
+    return int(service.post("sms", **{"from": sender, "body": body})["status"])
+
+
+def minutes(service: Stage, count: int) -> int:
+    service.passes(minutes=count)
+    return 200
+
+
+@scene("a step by text", before_a_step(by_text), cold=True)
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 4)
+
+
+@scene("a step by mail", before_a_step(by_mail))
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 4)
+
+
+@scene("a report by text", after_a_step(by_text), cold=True)
+def _(service: Stage, known: Known) -> int:
+    return texted(service, "did 25 min of excel, met Ana")
+
+
+@scene("a report by mail", after_a_step(by_mail), cold=True)
+def _(service: Stage, known: Known) -> int:
+    service.mails("did 25 min of excel, met Ana", MAIL)
+    return 200
+
+
+@scene("the coach's own words by text", a_question)
+def _(service: Stage, known: Known) -> int:
+    stage, person = service.running.stage, service.person()["person"]["id"]
+    stage.quietly(lambda: desk.reply(wiring.coach(), person, "Ask her for ten minutes.", stage.clock.now))
+    return minutes(service, 4)
+
+
+@scene("a sign-up by both", nobody, cold=True)
+def _(service: Stage, known: Known) -> int:
+    return service.signs_up(email=MAIL)
+
+
+@scene("a yes by text", asked_by_text)
+def _(service: Stage, known: Known) -> int:
+    return texted(service, "yes")
+
+
+@scene("a yes by link", asked_by_mail)
+def _(service: Stage, known: Known) -> int:
+    return max(service.page(known["confirm"])[0], service.press(known["confirm"]))
+
+
+@scene("an unheard step that a receipt tells of", unheard("after", receipts=True))
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 4)
+
+
+@scene("an unheard step that went", unheard("after", receipts=False))
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 4)
+
+
+@scene("an unheard step that did not go", unheard("before", receipts=True))
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 20)
+
+
+@scene("a step to who stopped at the carrier", stopped_at_the_carrier)
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 4)
+
+
+@scene("an undo by text", by_both)
+def _(service: Stage, known: Known) -> int:
+    return texted(service, "undo")
+
+
+@scene("a stop in their own words", by_both)
+def _(service: Stage, known: Known) -> int:
+    return texted(service, "please stop texting and mailing me")
+
+
+@scene("STOP", by_text)
+def _(service: Stage, known: Known) -> int:
+    return texted(service, "STOP")
+
+
+@scene("a stranger's text", nobody)
+def _(service: Stage, known: Known) -> int:
+    return texted(service, "who is this", STRANGER)
+
+
+@scene("a stranger's stop", nobody)
+def _(service: Stage, known: Known) -> int:
+    return texted(service, "please stop", STRANGER)
+
+
+@scene("a text whose webhooks failed", missed, hours=0.5, cold=True)
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 15)
+
+
+@scene("an erasure", by_both, hours=50)
+def _(service: Stage, known: Known) -> int:
+    return service.press(f"{known['page']}/erase")
+
+
+@scene("the morning after an erasure", erased, hours=48)
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 15)
+
+
+@scene("somebody too young", by_text, hours=50)  # a morning's upkeep, or the next, finishes what was begun
+def _(service: Stage, known: Known) -> int:
+    return texted(service, "im 14")
+
+
+@scene("somebody too young by mail", by_mail, hours=50)
+def _(service: Stage, known: Known) -> int:
+    service.mails("im 14", MAIL)
+    return 200
+
+
+@scene("distress", by_text, hours=3)
+def _(service: Stage, known: Known) -> int:
+    return texted(service, DANGER)
+
+
+@scene("an operator ends the hold", in_danger)
+def _(service: Stage, known: Known) -> int:
+    return max(service.page(known["alert"])[0], service.press(known["alert"], do="release"))
+
+
+@scene("a bounce", by_both, cold=True)
+def _(service: Stage, known: Known) -> int:
+    return receipt(service, MAIL, "bounced")
+
+
+@scene("a number that is no more", by_both)
+def _(service: Stage, known: Known) -> int:
+    return receipt(service, ROSA, "undelivered", 30005)
+
+
+@scene("one click to unsubscribe", by_both)
+def _(service: Stage, known: Known) -> int:
+    return service.press(known["unsubscribe"], **{"List-Unsubscribe": "One-Click"})
+
+
+@scene("a plan by link", after_an_idea)
+def _(service: Stage, known: Known) -> int:
+    return max(service.page(known["plan"])[0], service.press(known["plan"], day="2026-03-11", time="14:00"))
+
+
+@scene("the page", by_both)
+def _(service: Stage, known: Known) -> int:
+    page = known["page"]
+    seen = service.page(page)[0]
+    return max(seen, service.press(f"{page}/download"))
+
+
+@scene("the page's settings and pause", by_both)
+def _(service: Stage, known: Known) -> int:
+    page = known["page"]
+    changed = service.press(f"{page}/settings", cadence="daily", hour="18:00", zone="America/Chicago")
+    return max(changed, service.press(f"{page}/pause", until="2026-04-01"))
+
+
+@scene("a second channel from the page", by_mail)
+def _(service: Stage, known: Known) -> int:
+    return service.press(f"{known['page']}/add-sms", phone="(312) 555-0142", consent_sms="on")
+
+
+@scene("a step while the switch is on", halted)
+def _(service: Stage, known: Known) -> int:
+    service.passes(minutes=4)
+    service.running.stage.quietly(wiring.coach().store.go)
+    return 200
+
+
+def receipt(service: Stage, to: str, status: str, code: int | None = None) -> int:
+    """Let the carrier say something of the last message to somebody."""
+    last = service.outbox(to=to)[-1]["provider_id"]
+    more = {} if code is None else {"code": code}
+    return int(service.post("receipts", provider_id=last, status=status, **more)["status"])
