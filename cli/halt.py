@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from careerline.agenda import Channel
 from careerline.errors import CareerlineError
+from careerline.ports import Stop, Stops
 
 if TYPE_CHECKING:
     from careerline.adapters.dynamodb import DynamoStore
@@ -34,14 +36,14 @@ def halt(stack: str | None, table: str | None, status: bool) -> None:  # noqa: F
 
     Stops and replies are still heard, and everybody stays due: after `careerline go` they get what still makes sense.
     """
-    store, now = _store(stack, table), _now()
+    store, now = _store(stack, table), moment_now()
     if status:
         _say(store, now)
         return
-    with _reaching():
-        since = store.halt(now)
+    with reaching():
+        since = store.stop(Stop(None, now)).since
     if since < now:
-        click.echo(f"Sending was halted already, {_since(since, now)}. It stays so.")
+        click.echo(f"Sending was halted already, {spoken(since, now)}. It stays so.")
         return
     click.echo(
         "Sending is halted. What is on its way is out within a minute; after that nobody gets anything.\n"
@@ -52,33 +54,51 @@ def halt(stack: str | None, table: str | None, status: bool) -> None:  # noqa: F
 
 @_switch
 def go(stack: str | None, table: str | None, status: bool) -> None:  # noqa: FBT001  (click gives options as arguments)
-    """Let sending go on: within a minute whoever was due gets what still makes sense."""
-    store, now = _store(stack, table), _now()
+    """Let sending go on, whoever or whatever stopped it: whoever was due gets what still makes sense."""
+    store, now = _store(stack, table), moment_now()
     if status:
         _say(store, now)
         return
-    with _reaching():
-        since = store.go()
-    if since is None:
+    with reaching():
+        stopped = store.go()
+    if not stopped.all:
         click.echo("Sending was not halted. Nothing has changed.")
         return
+    if stopped.halted:
+        click.echo(f"Sending goes on. It was halted {spoken(stopped.halted, now)}.")
+    for stop in stopped.all:
+        if stop.channel:
+            click.echo(f"Coaching by {SPOKEN[stop.channel]} goes on. It was stopped {spoken(stop.since, now)}.")
     click.echo(
-        f"Sending goes on. It was halted {_since(since, now)}.\n"
-        "Whoever was due gets what still makes sense; what is too late by now is dropped, and the ledger says so."
+        "Whoever was due gets what still makes sense; what is too late by now is dropped, and the ledger says so.\n"
+        "Where a carrier had stopped it, that takes a quarter of an hour, and stops again if the cause is not mended."
     )
 
 
+SPOKEN = {Channel.SMS: "text", Channel.EMAIL: "email"}
+
+
+def stopped_lines(stops: Stops, now: datetime) -> Iterator[str]:
+    """Yield what is stopped and why, a line each; one line where nothing is."""
+    yield f"Sending is halted, {spoken(stops.halted, now)}." if stops.halted else "Sending is not halted."
+    for stop in stops.all:
+        if stop.channel:
+            yield f"Coaching by {SPOKEN[stop.channel]} is stopped, {spoken(stop.since, now)}: {stop.reason}"
+
+
 def _say(store: "DynamoStore", now: datetime) -> None:
-    with _reaching():
-        since = store.halted()
-    click.echo(f"Sending is halted, {_since(since, now)}." if since else "Sending is not halted.")
+    with reaching():
+        stops = store.stops()
+    for line in stopped_lines(stops, now):
+        click.echo(line)
 
 
-def _now() -> datetime:
+def moment_now() -> datetime:
+    """Return the moment, to the second."""
     return datetime.now(UTC).replace(microsecond=0)
 
 
-def _since(since: datetime, now: datetime) -> str:
+def spoken(since: datetime, now: datetime) -> str:
     """Return a moment and how long ago it was, for people: `since 2026-03-05 21:12 UTC (2 hours)`."""
     ago = max(now - since, timedelta())
     span, unit = (ago.days, "day") if ago.days > 1 else (ago // timedelta(hours=1), "hour")
@@ -99,7 +119,7 @@ def _store(stack: str | None, table: str | None) -> "DynamoStore":
         raise click.UsageError(
             "say which service: --stack with the name of the stack, or --table with that of the table"
         )
-    with _reaching():
+    with reaching():
         client = boto3.client("dynamodb")
     return DynamoStore(client, name, Keys(""), 1)  # the switch has no address and no shard
 
@@ -122,7 +142,7 @@ def _table_of(stack: str) -> str:
 
 
 @contextmanager
-def _reaching() -> Iterator[None]:
+def reaching() -> Iterator[None]:
     """Say what is in the way where the table cannot be reached, and what to check."""
     from botocore.exceptions import BotoCoreError, ClientError
 

@@ -25,8 +25,9 @@ VERBS: Mapping[str, Verb] = {
     "simulate": Verb(
         "cli.simulate", "simulate", "Run the coach among faults, in virtual time, and judge what happened."
     ),
+    "today": Verb("cli.today", "today", "Say what went out today, what is left, and what is stopped."),
     "halt": Verb("cli.halt", "halt", "Stop all sending, to everybody, within a minute; nothing is lost."),
-    "go": Verb("cli.halt", "go", "Let sending go on."),
+    "go": Verb("cli.halt", "go", "Let sending go on, whoever or whatever stopped it."),
     "desk": Verb("cli.desk", "desk", "See who waits for a human, answer them, and mark it dealt with."),
     "people": Verb("cli.people", "people", "Look after single people: let a parked one go on, erase one."),
 }

@@ -29,7 +29,7 @@ def handler(event: dict[str, Any], context: LambdaContext) -> Any:
     """Send to each person that a queue names; what fails comes back alone."""
     coach = wiring.coach()
     with batch(coach, datetime.now(UTC), time.monotonic) as run:
-        if run.halted:
+        if run.stops.halted:
             logger.warning("halted", extra={"messages": len(event["Records"])})
         return process_partial_response(
             event=event, record_handler=partial(_record, coach, run, context), processor=processor, context=context
@@ -52,7 +52,7 @@ def _record(coach: Coach, run: Run, context: LambdaContext, record: SQSRecord) -
             logger.error(done.what, extra=extra)
             metrics.add_metric(name="Parked", unit=MetricUnit.Count, value=1)
             metrics.flush_metrics()
-        elif done.what == "broke":
+        elif done.what in {"broke", "stopped"}:
             logger.error(done.what, extra=extra)
         else:
             logger.info(done.what, extra=extra)

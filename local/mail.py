@@ -41,6 +41,14 @@ _EVENTS = {
 }
 """What may be said of a mail by hand: the name in SES's event, and in the template's list of event types."""
 
+_ACCOUNT: dict[str, Any] = {
+    "SendQuota": {"Max24HourSend": 50_000.0, "MaxSendRate": 14.0, "SentLast24Hours": 0.0},
+    "SendingEnabled": True,
+    "ProductionAccessEnabled": True,
+    "EnforcementStatus": "HEALTHY",
+}
+"""What SES says of an account that it has just let out of the sandbox."""
+
 Schedule = Callable[[datetime, Callable[[], None]], Any]
 
 
@@ -80,6 +88,7 @@ class Mail:
         self._outbox = outbox
         self._schedule = schedule
         self._sent: dict[str, Sent] = {}
+        self.account = dict(_ACCOUNT)
         self.refuses = ""  # the name of the error that answers every new mail, where SES takes none
         self._lock = threading.Lock()
         self._patches = Patches()
@@ -98,6 +107,7 @@ class Mail:
             return answer
 
         self._patches.put(SESV2Response, "send_email", send_email)
+        self._patches.put(SESV2Response, "get_account", lambda _response: json.dumps(mail.account))
 
     def uninstall(self) -> None:
         """Stop looking."""
@@ -108,6 +118,7 @@ class Mail:
         with self._lock:
             self._sent.clear()
             self.refuses = ""
+            self.account = dict(_ACCOUNT)
 
     def kept(self) -> dict[str, Sent]:
         """Return what was sent, so that `back_to` can bring it back."""

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from careerline.agenda import Entry, Lane, Open
+from careerline.adapters import items
+from careerline.agenda import Channel, Entry, Lane, Open
 from careerline.errors import CareerlineError, NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person, Profile
 from careerline.people.records import Alert, Consent, HeardText, LogEntry, Sent, Wrote
-from careerline.ports import Change, Found, Remains, Saved, Suppressed, Waiting
+from careerline.ports import Change, Day, Found, Quota, Remains, Saved, Stop, Stops, Suppressed, Waiting
 from careerline.words.messages import Mail, Text
 from simulation.faults import Fault, Faults
 from simulation.history import History, moment
@@ -21,8 +22,10 @@ from simulation.loop import CrashError, Loop, Run
 from simulation.models import ModelMailbox, ModelPhone, ModelQueue, ModelStore, Posted, Texted
 
 T = TypeVar("T")
-# Where something stands in the index: its shard and moment; None: nowhere.
-Place = tuple[int, datetime] | None
+# Where something stands in the index: its line and moment; None: nowhere.
+Place = tuple[str, datetime] | None
+# What is asked about nobody in particular.
+_ABOUT_NOBODY = frozenset({"day", "due", "erased", "go", "put", "spend", "stop", "stops", "waiting"})
 # Nobody waits longer for an answer than this, in seconds; what was lost may take effect until then.
 STORE_TIMEOUT, CARRIER_TIMEOUT, LATEST = 5.0, 8.0, 60.0
 
@@ -77,7 +80,7 @@ class Wire:
 
     def _which(self, port: str, operation: str, subject: str) -> str:
         """Return which call this is: the n-th about its subject; what is about nobody goes by its moment."""
-        if operation in {"due", "erased", "halted", "put", "waiting"}:
+        if operation in _ABOUT_NOBODY:
             return moment(self.loop.now)
         self._calls[port, operation, subject] += 1
         return str(self._calls[port, operation, subject])
@@ -261,9 +264,9 @@ class SimulatedStore:
 
         return self._call("adopt", key, effect)
 
-    def due(self, shard: int, until: datetime, limit: int) -> Sequence[str]:
+    def due(self, shard: int, channel: Channel, until: datetime, limit: int) -> Sequence[str]:
         """See `careerline.ports.Store`; the index may be behind."""
-        return self._call("due", str(shard), lambda: self._due(shard, until, limit))
+        return self._call("due", items.line(str(shard), channel), lambda: self._due(shard, channel, until, limit))
 
     def owner(self, address: str) -> str | None:
         """See `careerline.ports.Store`."""
@@ -318,17 +321,38 @@ class SimulatedStore:
         """See `careerline.ports.Store`."""
         return self._call("used", counter, lambda: self.model.used(counter, now))
 
-    def halted(self) -> datetime | None:
+    def spend(self, now: datetime, more: Day, most: Day | None = None) -> bool:
         """See `careerline.ports.Store`."""
-        return self._call("halted", "", self.model.halted)
+        return self._call("spend", "", lambda: self.model.spend(now, more, most))
 
-    def halt(self, now: datetime) -> datetime:
+    def day(self, now: datetime) -> Day:
         """See `careerline.ports.Store`."""
-        return self._call("halt", "", lambda: self.model.halt(now))
+        return self._call("day", "", lambda: self.model.day(now))
 
-    def go(self) -> datetime | None:
+    def stops(self) -> Stops:
         """See `careerline.ports.Store`."""
-        return self._call("go", "", self.model.go)
+        return self._call("stops", "", self.model.stops)
+
+    def stop(self, stop: Stop) -> Stop:
+        """See `careerline.ports.Store`."""
+
+        def effect() -> Stop:
+            stands = self.model.stop(stop)
+            if stands == stop:
+                self._wire.history.note("stopped", channel=stop.channel.word if stop.channel else "", why=stop.reason)
+            return stands
+
+        return self._call("stop", stop.channel or "", effect)
+
+    def go(self) -> Stops:
+        """See `careerline.ports.Store`."""
+
+        def effect() -> Stops:
+            stopped = self.model.go()
+            self._wire.history.note("went on", channels=[stop.channel and stop.channel.word for stop in stopped.all])
+            return stopped
+
+        return self._call("go", "", effect)
 
     def _indexed(self, person_id: str) -> dict[str, Place]:
         """Return where a person and their alert stand in the index."""
@@ -349,11 +373,11 @@ class SimulatedStore:
         self._moved += [(now, pk, place) for pk, place in before.items() if self.model.index.get(pk) != place]
         self._changed()
 
-    def _due(self, shard: int, until: datetime, limit: int) -> Sequence[str]:
+    def _due(self, shard: int, channel: Channel, until: datetime, limit: int) -> Sequence[str]:
         now = self._wire.loop.now
         faults = self._wire.faults
         if not faults.strikes("stale", now, 0.3, moment(now)):
-            return self.model.due(shard, until, limit)
+            return self.model.due(shard, channel, until, limit)
         behind = now - timedelta(seconds=LATEST * faults.chance.of("behind", moment(now)) ** 3)
         real = self.model.index
         view = dict(real)
@@ -366,7 +390,7 @@ class SimulatedStore:
                 view[pk] = before
         self.model.index = view
         try:
-            return self.model.due(shard, until, limit)
+            return self.model.due(shard, channel, until, limit)
         finally:
             self.model.index = real
 
@@ -453,6 +477,10 @@ class SimulatedMailbox:
                 timeout=CARRIER_TIMEOUT,
             ),
         )
+
+    def quota(self) -> Quota:
+        """See `careerline.ports.Mailbox`."""
+        return self._model.quota()
 
     def notify(self, to: str, mail: Mail) -> None:
         """See `careerline.ports.Mailbox`."""

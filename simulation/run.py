@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from careerline.coach import Coach
+from careerline.sending.pace import CENT_PARTS
 from careerline.settings import Settings
 from simulation.carriers import Carriers
 from simulation.chance import Chance
@@ -118,7 +119,12 @@ class Simulation:
             quiet=moment(self.people.until),
             limits={
                 "texts_per_day": self.config.texts_per_day,
-                "texts_per_second": self.config.texts_per_second,
+                "per_second": {"sms": self.config.texts_per_second, "email": self.config.mails_per_second},
+                "cost_per_day": round(self.config.spend_per_day * CENT_PARTS),
+                "cost": {
+                    "sms": round(self.config.price_per_text * CENT_PARTS),
+                    "email": round(self.config.price_per_mail * CENT_PARTS),
+                },
                 "asks_per_day": self.config.asks_per_day,
                 "asks_per_address_per_day": self.config.asks_per_address_per_day,
             },
@@ -138,4 +144,7 @@ def _settings(chance: Chance, plan: Plan) -> Settings:
         asks_per_day=max(3, plan.people // 2) if chance.hits(0.15, "few asks") else 200,
         due_shards=chance.pick((1, 1, 3), "shards"),
         texts_per_second=chance.pick((0.1, 1.0, 10.0), "rate"),
+        mails_per_second=chance.pick((0.1, 1.0, 10.0), "mail rate"),
+        # A text costs 125 parts of a cent's hundred: money binds where that many would be too dear.
+        spend_per_day=max(2, plan.people // 3) * 0.0125 if chance.hits(0.15, "little money") else 100,
     )

@@ -167,6 +167,9 @@ class _CountsNothing(_Around):
     def count(self, *_: Any, **__: Any) -> bool:
         return True
 
+    def spend(self, *_: Any, **__: Any) -> bool:
+        return True
+
 
 def _hears_no_stop(turn: Turn) -> Turn:
     return turn

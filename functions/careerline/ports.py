@@ -1,7 +1,7 @@
 """What the core needs of the outside, each sized to its callers; the modules of `adapters` keep these promises."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import Enum, auto
 from typing import Any, Protocol
@@ -64,6 +64,60 @@ class Counted:
     counter: str
     limit: int
     by: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """The programme of one channel is stopped, and why; with no channel everything is, by the kill switch."""
+
+    channel: Channel | None
+    since: datetime
+    reason: str = ""  # in an operator's words, with what to do; the kill switch needs none
+
+
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """Everything that is stopped at present."""
+
+    all: tuple[Stop, ...] = ()
+
+    @property
+    def halted(self) -> datetime | None:
+        """Return since when the kill switch is on; None while it is off."""
+        return next((stop.since for stop in self.all if stop.channel is None), None)
+
+    def on(self, channel: Channel) -> Stop | None:
+        """Return why the programme of a channel is stopped; None where it goes."""
+        return next((stop for stop in self.all if stop.channel is channel), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """What a day has sent, or is about to: sums that are added to and taken from."""
+
+    texts: int = 0  # segments, whatever they said
+    mails: int = 0
+    answers: int = 0  # messages among both that wait for no limit: answers, asks, confirmations, crises
+    cost: int = 0  # in hundredths of a cent
+
+    def __add__(self, other: "Day") -> "Day":
+        """Return the sums of both."""
+        return Day(**{one.name: getattr(self, one.name) + getattr(other, one.name) for one in fields(Day)})
+
+    def __sub__(self, other: "Day") -> "Day":
+        """Return these sums less the other's."""
+        return Day(**{one.name: getattr(self, one.name) - getattr(other, one.name) for one in fields(Day)})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quota:
+    """What the account of mails may send, as its carrier says."""
+
+    per_second: float
+    per_day: float  # in any 24 hours
+    used: float  # in the last 24 hours
+    refused: str = ""  # why it takes nothing from us at all, in an operator's words
+    at_risk: bool = False  # it still takes our mail, and reviews whether it should
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +208,8 @@ class Store(Protocol):
     def adopt(self, provider_id: str, key: str) -> bool:
         """Tie a carrier's message to a key; False if it is another's: adopted before, or in the person's ledger."""
 
-    def due(self, shard: int, until: datetime, limit: int) -> Sequence[str]:
-        """Return who is due by *until*, the longest waiting first."""
+    def due(self, shard: int, channel: Channel, until: datetime, limit: int) -> Sequence[str]:
+        """Return who is due by *until* with a message on a channel first, the longest waiting first."""
 
     def owner(self, address: str) -> str | None:
         """Return the person who confirmed an address."""
@@ -196,14 +250,20 @@ class Store(Protocol):
     def used(self, counter: str, now: datetime) -> int:
         """Return how much of a day's counter is used."""
 
-    def halted(self) -> datetime | None:
-        """Return since when the kill switch is on; None while it is off."""
+    def spend(self, now: datetime, more: Day, most: Day | None = None) -> bool:
+        """Add to a day's sums, unless its segments or its money would pass *most*; tell whether it was added."""
 
-    def halt(self, now: datetime) -> datetime:
-        """Turn the kill switch on; return since when it is."""
+    def day(self, now: datetime) -> Day:
+        """Return a day's sums."""
 
-    def go(self) -> datetime | None:
-        """Turn the kill switch off; return since when it was on, None where it was off."""
+    def stops(self) -> Stops:
+        """Return everything that is stopped."""
+
+    def stop(self, stop: Stop) -> Stop:
+        """Stop something; return what stands: where it was stopped already, nothing changes."""
+
+    def go(self) -> Stops:
+        """Let everything go on; return what was stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +305,9 @@ class Mailbox(Protocol):
 
     def notify(self, to: str, mail: Mail) -> None:
         """Send one mail to an operator: without a key, so that no event of it comes back. Raises as `send` does."""
+
+    def quota(self) -> Quota:
+        """Return what the account may send, minutes old at most; raises `TryLaterError` where it cannot be asked."""
 
 
 class Letters(Protocol):

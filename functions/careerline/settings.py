@@ -29,10 +29,12 @@ class Settings:
     contact_email: str
     content_dir: str
     programme: str
-    texts_per_second: float
+    sender_type: str  # a row of sending/rules/senders.toml
     spread_above: int
     due_shards: int
-    texts_per_day: int
+    spend_per_day: float  # dollars
+    price_per_text: float  # dollars a segment
+    price_per_mail: float
     asks_per_day: int
     asks_per_address_per_day: int
     signups_per_source_per_day: int
@@ -41,6 +43,9 @@ class Settings:
     crisis_email_second: str
     crisis_country: str  # whose lines somebody gets where neither phone nor zone tells the country
     consent_years: int  # for how long the consent record of somebody erased is kept
+    texts_per_second: float | None = None  # segments; None: by the sender's type, as for the day
+    texts_per_day: int | None = None
+    mails_per_second: float | None = None  # None: by what the account of SES says
     inbound_domain: str = ""  # empty: mailed replies are off
     mail_bucket: str = ""  # where inbound mails are stored; empty with the domain
 
@@ -56,7 +61,7 @@ class Settings:
                 if setting.default is MISSING:
                     wrong.append(f"{name} is not set")
                 continue
-            kind = {"int": int, "float": float}.get(str(setting.type), _KINDS.get(setting.type, str))
+            kind = _KINDS.get(setting.type, str)
             try:
                 values[setting.name] = kind(raw)
             except ValueError:
@@ -69,4 +74,4 @@ class Settings:
         return cls(**values)
 
 
-_KINDS: dict[Any, type] = {int: int, float: float}
+_KINDS: dict[Any, type] = {int: int, int | None: int, float: float, float | None: float}

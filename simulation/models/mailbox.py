@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from careerline.ports import Quota
 from careerline.words.messages import Mail
 
 
@@ -31,6 +32,10 @@ class ModelMailbox:
     def notify(self, to: str, mail: Mail) -> None:
         """Take one mail to an operator."""
         self.notified.append((self.now(), to, mail))
+
+    def quota(self) -> Quota:
+        """Return what the account may send: as much as anybody wants."""
+        return Quota(per_second=1000, per_day=1_000_000, used=len(self.taken))
 
     def send(self, to: str, mail: Mail, *, key: str, cls: str, kind: str | None) -> str:
         """Take one mail."""

@@ -5,19 +5,30 @@ there somebody else may write. Nothing is promised of what lies between two step
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from threading import RLock
 from typing import Any
 
 from careerline.adapters import items
-from careerline.agenda import Entry, Lane, LaneState, Open
+from careerline.agenda import Channel, Entry, Lane, LaneState, Open
 from careerline.export import Everything, as_export
 from careerline.people.asks import ASK_LASTS
 from careerline.people.links import Keys
 from careerline.people.person import Person, Profile, State
 from careerline.people.records import Alert, HeardText, LogEntry, Sent, Wrote
-from careerline.ports import Change, Remains, Saved, Suppressed, Waiting, address_key, address_parts
+from careerline.ports import (
+    Change,
+    Day,
+    Remains,
+    Saved,
+    Stop,
+    Stops,
+    Suppressed,
+    Waiting,
+    address_key,
+    address_parts,
+)
 from careerline.sending.status import rank_of
 
 Item = dict[str, Any]
@@ -40,8 +51,8 @@ class ModelStore:
     shards: int = 1
     between: Callable[[], None] = _nothing  # called where the real store makes another request
     partitions: dict[str, dict[str, Item]] = field(default_factory=dict)
-    # Where each person stands in the index of who is due: shard and moment.
-    index: dict[str, tuple[int, datetime]] = field(default_factory=dict)
+    # Where each person stands in the index of who is due: line and moment.
+    index: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     _lock: RLock = field(default_factory=RLock)
 
     # -- one person ---------------------------------------------------------------------------------------------------
@@ -221,10 +232,11 @@ class ModelStore:
 
     # -- who is due ---------------------------------------------------------------------------------------------------
 
-    def due(self, shard: int, until: datetime, limit: int) -> Sequence[str]:
-        """Return who is due by *until*, the longest waiting first."""
+    def due(self, shard: int, channel: Channel, until: datetime, limit: int) -> Sequence[str]:
+        """Return who is due by *until* with a message on a channel first, the longest waiting first."""
+        line = items.line(f"due#{shard}", channel)
         with self._lock:
-            waiting = [(due, pk) for pk, (where, due) in self.index.items() if where == shard and due <= until]
+            waiting = [(due, pk) for pk, (where, due) in self.index.items() if where == line and due <= until]
         found = (pk.removeprefix("P#").removesuffix("/alert") for _, pk in sorted(waiting)[:limit])
         return list(dict.fromkeys(found))
 
@@ -316,20 +328,35 @@ class ModelStore:
         """Return how much of a day's counter is used."""
         return int((self._get(f"C#{counter}", f"{now:%Y-%m-%d}") or {}).get("used", 0))
 
-    def halted(self) -> datetime | None:
-        """Return since when the kill switch is on; None while it is off."""
-        switch = self._get("C#switch", "halted")
-        return items.since(switch) if switch else None
+    def spend(self, now: datetime, more: Day, most: Day | None = None) -> bool:
+        """Add to a day's sums, unless its segments or its money would pass *most*; tell whether it was added."""
+        with self._lock:
+            after = self.day(now) + more
+            if most and ((more.texts and after.texts > most.texts) or (more.cost and after.cost > most.cost)):
+                return False
+            kept = asdict(after) | {"expires": _stamp(now + timedelta(days=3))}
+            self._put("C#day", f"{now:%Y-%m-%d}", kept)
+        return True
 
-    def halt(self, now: datetime) -> datetime:
-        """Turn the kill switch on; return since when it is: who turns it once more changes nothing."""
-        stands = self._get("C#switch", "halted") or {"since": items.moment(now)}
-        return items.since(self._put("C#switch", "halted", stands))
+    def day(self, now: datetime) -> Day:
+        """Return a day's sums."""
+        return items.day_sums(self._get("C#day", f"{now:%Y-%m-%d}"))
 
-    def go(self) -> datetime | None:
-        """Turn the kill switch off; return since when it was on, None where it was off."""
-        switch = self.partitions.get("C#switch", {}).pop("halted", None)
-        return items.since(switch) if switch else None
+    def stops(self) -> Stops:
+        """Return everything that is stopped."""
+        return Stops(tuple(items.stop(item) for _, item in self._partition("C#switch", "")))
+
+    def stop(self, stop: Stop) -> Stop:
+        """Stop something; return what stands: where it was stopped already, nothing changes."""
+        item = items.stop_item(stop)
+        name = item.pop("SK")
+        return items.stop(self._put("C#switch", name, item | (self._get("C#switch", name) or {})))
+
+    def go(self) -> Stops:
+        """Let everything go on; return what was stopped."""
+        stopped = self.stops()
+        self.partitions.pop("C#switch", None)
+        return stopped
 
     # -- within -------------------------------------------------------------------------------------------------------
 
@@ -414,23 +441,23 @@ class ModelStore:
 
     def _keep_alert(self, person_id: str, alert: Alert) -> None:
         """Write an alert, and where it stands in the index beside its person."""
-        pk, shard = f"P#{person_id}", int(person_id[-4:], 36) % self.shards
+        pk, shard = f"P#{person_id}", f"due#{int(person_id[-4:], 36) % self.shards}"
         if alert.due:
             self.index[f"{pk}/alert"] = (shard, alert.due)
         else:
             self.index.pop(f"{pk}/alert", None)
         expires = {"expires": _stamp(alert.since + ALERT_KEPT)}
-        self._put(pk, "alert", items.alert_item(alert, f"due#{shard}") | expires)
+        self._put(pk, "alert", items.alert_item(alert, shard) | expires)
 
     def _keep_profile(self, profile: Profile, *, expires: int | None) -> Item:
         """Write a profile with its next `rev`, and where it stands in the index; return it as it is kept."""
-        pk, shard = f"P#{profile.id}", int(profile.id[-4:], 36) % self.shards
+        pk, shard = f"P#{profile.id}", f"due#{int(profile.id[-4:], 36) % self.shards}"
         going = {"expires": expires} if expires else {}
         if profile.due:
-            self.index[pk] = (shard, profile.due.replace(microsecond=0))
+            self.index[pk] = (items.line(shard, profile.due_on), profile.due.replace(microsecond=0))
         else:
             self.index.pop(pk, None)
-        return self._put(pk, "profile", items.profile_item(profile, f"due#{shard}") | going)
+        return self._put(pk, "profile", items.profile_item(profile, shard) | going)
 
     def _put(self, pk: str, sk: str, item: Item) -> Item:
         kept = self.partitions.setdefault(pk, {})[sk] = {"PK": pk, "SK": sk} | item

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from careerline.adapters.dynamodb import DynamoStore
-from careerline.ports import Claimed, Saved
+from careerline.ports import Claimed, Day, Saved
 from tests.contract.conftest import Engine
 from tests.contract.test_store import (
     BOTH,
@@ -55,8 +55,9 @@ def test_what_the_sdk_counts_again_after_a_lost_answer_counts_once(store: Dynamo
     lossy = replace(store, client=LosesAnswers(store.client))
     assert lossy.count("asks", 1, NOW)
     assert not store.count("asks", 1, NOW)
-    assert lossy.count("asks", 1, NOW, -1)
-    assert store.count("asks", 1, NOW)
+    assert lossy.spend(NOW, Day(texts=10), Day(texts=10))
+    assert lossy.spend(NOW, Day() - Day(texts=4))
+    assert store.day(NOW).texts == 6
 
 
 def test_a_claim_that_the_sdk_repeats_after_a_lost_answer_still_wins(store: DynamoStore) -> None:

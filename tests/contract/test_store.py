@@ -17,7 +17,7 @@ from careerline.agenda import Channel, Class, Entry, Open
 from careerline.people.asks import Ask
 from careerline.people.person import ChannelState, Logged, Person, Plan, Profile, State, Step, Talk, Totals, Week, Who
 from careerline.people.records import AS_RECEIVED, Alert, Consent, HeardText, LogEntry, PlanMade, Sent, Wrote
-from careerline.ports import Change, Claimed, Counted, Left, Remains, Saved, Suppressed, Waiting
+from careerline.ports import Change, Claimed, Counted, Day, Left, Remains, Saved, Stop, Stops, Suppressed, Waiting
 from careerline.sending.status import rank_of
 from simulation.models import ModelStore
 from tests.contract.conftest import Engine
@@ -453,40 +453,40 @@ def test_only_who_is_due_is_found_the_longest_waiting_first(store: Kept) -> None
     somebody(4, 1)
     somebody(5, None)
     somebody(6, -20, parked="five tries in a row learned nothing")
-    assert list(store.due(0, NOW, 10)) == [late, later, latest]
-    assert list(store.due(0, NOW, 2)) == [late, later]
-    assert list(store.due(0, NOW - timedelta(hours=1), 10)) == []
-    assert list(store.due(1, NOW, 10)) == []
+    assert list(store.due(0, Channel.SMS, NOW, 10)) == [late, later, latest]
+    assert list(store.due(0, Channel.SMS, NOW, 2)) == [late, later]
+    assert list(store.due(0, Channel.SMS, NOW - timedelta(hours=1), 10)) == []
+    assert list(store.due(1, Channel.SMS, NOW, 10)) == []
 
 
 def test_somebody_is_in_the_index_once_at_the_earlier_of_their_two_lanes(store: Kept) -> None:
     reply = answer(NOW - timedelta(minutes=5))
     person = kept(store, rosa(id=an_id(), agenda=(IDEA, reply)))
-    assert list(store.due(0, NOW - timedelta(minutes=5), 10)) == [person.id]
-    assert list(store.due(0, NOW, 10)) == [person.id]
+    assert list(store.due(0, Channel.SMS, NOW - timedelta(minutes=5), 10)) == [person.id]
+    assert list(store.due(0, Channel.SMS, NOW, 10)) == [person.id]
 
 
 def test_who_is_claimed_is_due_again_when_the_lease_ends_or_the_other_lane_is(store: Kept) -> None:
     person = kept(store)
     assert claimed(store, person.profile)
-    assert list(store.due(0, LEASE - timedelta(seconds=1), 10)) == []
-    assert list(store.due(0, LEASE, 10)) == [person.id]
+    assert list(store.due(0, Channel.SMS, LEASE - timedelta(seconds=1), 10)) == []
+    assert list(store.due(0, Channel.SMS, LEASE, 10)) == [person.id]
     reply = answer(NOW + timedelta(minutes=5))
     busy = now_is(store, person)
     spoke = replace(busy, profile=busy.profile.with_agenda((*busy.profile.agenda, reply)))
     assert changed(store, busy, spoke) is Saved.DONE
-    assert list(store.due(0, reply.at, 10)) == [person.id]
+    assert list(store.due(0, Channel.SMS, reply.at, 10)) == [person.id]
 
 
 def test_a_longer_list_than_one_page_is_read_to_its_limit(store: Kept) -> None:
     ids = [kept(store, rosa(id=an_id(n), agenda=(entry("idea", NOW - timedelta(minutes=n)),))).id for n in range(12)]
-    assert list(store.due(0, NOW, 9)) == ids[:2:-1]
+    assert list(store.due(0, Channel.SMS, NOW, 9)) == ids[:2:-1]
 
 
 def test_with_more_shards_everybody_is_in_exactly_one(store: Kept) -> None:
     sharded = replace(store, shards=4)
     ids = {kept(sharded, rosa(id=an_id(n), agenda=(IDEA,))).id for n in range(16)}
-    found = [list(sharded.due(shard, NOW, 100)) for shard in range(4)]
+    found = [list(sharded.due(shard, Channel.SMS, NOW, 100)) for shard in range(4)]
     assert sorted(itertools.chain(*found)) == sorted(ids)
     assert len([one for one in found if one]) > 1
 
@@ -525,7 +525,7 @@ def test_a_crisis_stands_in_the_index_beside_its_person_until_it_was_seen(store:
     assert changed(store, person, person, attention=("crisis",), since=NOW, alert=True) is Saved.DONE
     first = store.alert(person.id)
     assert first == Alert(since=NOW, due=NOW)
-    assert list(store.due(0, NOW, 10)) == [person.id]
+    assert list(store.due(0, Channel.SMS, NOW, 10)) == [person.id]
     later = replace(first, due=NOW + timedelta(hours=1), rounds=1, missed=("ana@harborworks.example",))
     assert store.raise_alert(person.id, first, later)
     assert not store.raise_alert(person.id, first, later), "somebody else has it"
@@ -637,12 +637,39 @@ def test_what_a_change_uses_up_is_counted_with_it_or_not_at_all(store: Kept) -> 
     assert store.used("asks", NOW + timedelta(days=1)) == 0
 
 
+MOST = Day(texts=10, cost=1000)
+
+
+@pytest.mark.parametrize(
+    ("more", "taken"), [(Day(texts=1, cost=1), 10), (Day(texts=1, cost=300), 3), (Day(mails=1, cost=200), 5)]
+)
+def test_a_days_sums_never_pass_their_limits_though_twelve_add_at_once(store: Kept, more: Day, taken: int) -> None:
+    assert sum(all_at_once(lambda: store.spend(NOW, more, MOST))) == taken
+    day = store.day(NOW)
+    assert (day.texts, day.mails, day.cost) == (more.texts * taken, more.mails * taken, more.cost * taken)
+
+
 def test_what_is_given_back_may_be_taken_again(store: Kept) -> None:
-    assert store.count("texts", 10, NOW, 10)
-    assert not store.count("texts", 10, NOW)
-    assert store.count("texts", 10, NOW, -4)
-    assert store.count("texts", 10, NOW, 4)
-    assert not store.count("texts", 10, NOW)
+    assert store.spend(NOW, Day(texts=10, cost=100), MOST)
+    assert not store.spend(NOW, Day(texts=1), MOST)
+    assert store.spend(NOW, Day(answers=1) - Day(texts=4, cost=40))
+    assert store.spend(NOW, Day(texts=4, cost=40), MOST)
+    assert not store.spend(NOW, Day(texts=1), MOST)
+    assert store.day(NOW) == Day(texts=10, cost=100, answers=1)
+
+
+def test_what_waits_for_no_limit_is_counted_beyond_it_and_leaves_less_for_the_rest(store: Kept) -> None:
+    assert store.spend(NOW, Day(texts=12, cost=1, answers=12))
+    assert not store.spend(NOW, Day(texts=1), MOST)
+    assert store.spend(NOW, Day(mails=1, cost=1), MOST)
+    assert store.spend(NOW + timedelta(days=1), Day(texts=10), MOST)
+    assert (store.day(NOW).texts, store.day(NOW - timedelta(days=1))) == (12, Day())
+
+
+def test_nothing_fits_a_limit_of_nothing(store: Kept) -> None:
+    assert not store.spend(NOW, Day(texts=1), Day(texts=0, cost=10))
+    assert not store.spend(NOW, Day(mails=1, cost=1), Day(texts=10, cost=0))
+    assert not store.spend(NOW, Day(texts=11), MOST)
 
 
 def test_each_day_and_each_counter_begins_at_nothing(store: Kept) -> None:
@@ -653,11 +680,22 @@ def test_each_day_and_each_counter_begins_at_nothing(store: Kept) -> None:
 
 
 def test_the_kill_switch_is_off_until_somebody_turns_it_and_knows_since_when(store: Kept) -> None:
-    assert (store.halted(), store.go()) == (None, None)
-    assert store.halt(NOW) == NOW
-    assert store.halt(NOW + timedelta(hours=1)) == NOW
-    assert store.halted() == NOW
-    assert (store.go(), store.halted(), store.go()) == (NOW, None, None)
+    assert (store.stops(), store.go()) == (Stops(), Stops())
+    assert store.stop(Stop(None, NOW)) == Stop(None, NOW)
+    assert store.stop(Stop(None, NOW + timedelta(hours=1))) == Stop(None, NOW)
+    assert store.stops().halted == NOW
+    assert (store.go().halted, store.stops(), store.go()) == (NOW, Stops(), Stops())
+
+
+def test_each_channel_is_stopped_for_its_own_reason_and_the_first_one_stands(store: Kept) -> None:
+    first = Stop(Channel.SMS, NOW, "Twilio: the account is suspended.")
+    assert store.stop(first) == first
+    assert store.stop(Stop(Channel.SMS, NOW + timedelta(hours=1), "another")) == first
+    assert (store.stops().on(Channel.SMS), store.stops().on(Channel.EMAIL), store.stops().halted) == (first, None, None)
+    mails = store.stop(Stop(Channel.EMAIL, NOW, "Amazon SES: sending is paused."))
+    assert set(store.stops().all) == {first, mails}
+    assert set(store.go().all) == {first, mails}
+    assert store.stops() == Stops()
 
 
 # --- Addresses and the export ---
@@ -799,7 +837,7 @@ def test_a_sweep_leaves_the_consent_record_without_name_or_words_and_may_be_made
     assert {int(one["expires"]) for one in consents} == {int(KEPT_UNTIL.timestamp())}
     assert len({one["PK"] for one in consents}) == 2, "each under its own address"
     assert not [item for item in left if item["PK"].startswith("W#") or item["SK"].startswith("pending#")]
-    assert store.due(0, WHEN, 9) == []
+    assert store.due(0, Channel.SMS, WHEN, 9) == []
     assert store.export(other.id)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from careerline.ports import Stop
 from tests.core.telling import Story
 
 
@@ -56,7 +57,7 @@ def test_a_step_that_an_outage_held_back_is_not_asked_about_on_its_heels(*, mail
     story = on_monday(mail=mail)
     if not mail:
         story.until("2026-04-06 18:00")
-    story.world.store.halt(story.world.now)
+    story.world.store.stop(Stop(None, story.world.now))
     story.until("2026-04-10 18:00")
     story.world.store.go()
     step = "idea" if mail else "step"

@@ -10,6 +10,10 @@ from careerline.settings import Settings
 NUMBERS = {
     "TEXTS_PER_SECOND": "0.5",
     "SPREAD_ABOVE": "500",
+    "MAILS_PER_SECOND": "14",
+    "SPEND_PER_DAY": "25",
+    "PRICE_PER_TEXT": "0.0125",
+    "PRICE_PER_MAIL": "0.0001",
     "DUE_SHARDS": "1",
     "TEXTS_PER_DAY": "2000",
     "ASKS_PER_DAY": "200",
@@ -20,8 +24,8 @@ NUMBERS = {
 }
 ENV = {setting.name.upper(): f"some {setting.name}" for setting in fields(Settings)} | NUMBERS
 
-# Both or neither: whether people may answer by mail.
-MAY_BE_EMPTY = {"INBOUND_DOMAIN", "MAIL_BUCKET"}
+# Whether people may answer by mail: both or neither. What goes by the kind of sender, and by SES's account.
+MAY_BE_EMPTY = {"INBOUND_DOMAIN", "MAIL_BUCKET", "TEXTS_PER_SECOND", "TEXTS_PER_DAY", "MAILS_PER_SECOND"}
 
 
 def test_every_variable_becomes_a_field_of_its_own_kind() -> None:

@@ -20,7 +20,7 @@ from careerline import wiring
 from careerline.agenda import Channel, Class, Entry
 from careerline.coach import Coach
 from careerline.people.person import ChannelState, Person, State, Who
-from careerline.ports import Change, Claimed, Saved, address_key
+from careerline.ports import Change, Claimed, Saved, Stop, address_key
 from local.invoke import Context
 from local.resolve import ACCOUNT, REGION
 from local.stage import Stage
@@ -127,7 +127,7 @@ class Door:
         return sorted(found, key=lambda item: (item["PK"]["S"], item["SK"]["S"]))
 
     def halt(self) -> None:
-        self.coach.store.halt(self.stage.clock.now)
+        self.coach.store.stop(Stop(None, self.stage.clock.now))
 
     # -- out ----------------------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ import pytest
 
 from careerline.agenda import Channel
 from careerline.people.person import Step, Week
+from careerline.ports import Day
 from tests.core.somebody import entry
 from tests.doors.door import DANA, KEY, MONDAY, PHONE, PUBLIC_URL, Door, due_idea, event, lines, nth
 
@@ -40,9 +41,8 @@ def batch(*people: str) -> dict[str, Any]:
 
 def used(door: Door) -> int:
     """Return how many texts of the day's cap are taken."""
-    key = {"PK": {"S": "C#texts"}, "SK": {"S": "2026-03-02"}}
-    found = door.dynamodb.get_item(TableName=door.coach.settings.table_name, Key=key)
-    return int(found["Item"]["used"]["N"]) if "Item" in found else 0
+    texts: int = door.coach.store.day(MONDAY).texts
+    return texts
 
 
 def test_what_is_due_is_sent_and_stands_in_the_ledger(door: Door) -> None:
@@ -138,7 +138,7 @@ def test_while_the_kill_switch_is_on_nothing_is_sent_and_nothing_is_lost(door: D
 
     assert (door.outbox, door.everything()) == ([], before)
     assert [line["message"] for line in lines(log)] == ["halted"]
-    assert door.coach.store.go() == MONDAY
+    assert door.coach.store.go().halted == MONDAY
     door("deliver", event("deliver.due"))
     assert len(door.outbox) == 1
 
@@ -173,14 +173,57 @@ def test_the_cap_is_given_back_although_a_message_of_the_batch_failed(door: Door
     assert used(door) == 1
 
 
-def test_an_answer_goes_although_the_days_cap_is_reached(door: Door, settings: Settings) -> None:
-    settings(TEXTS_PER_DAY="0")
+@pytest.mark.parametrize("limit", ["TEXTS_PER_DAY", "SPEND_PER_DAY"])
+def test_an_answer_goes_although_the_days_limits_are_reached_and_counts(
+    door: Door, settings: Settings, limit: str
+) -> None:
+    settings(**{limit: "0"})
     door.knows(DANA)
     door("hear_text", door.text())
 
     door("deliver", event("deliver.answer"))
 
     assert [text["class"] for text in door.outbox] == ["answer"]
+    assert door.coach.store.day(MONDAY) == Day(texts=1, answers=1, cost=125)
+
+
+def test_the_days_money_is_never_passed_and_answers_take_from_it(door: Door, settings: Settings) -> None:
+    settings(SPEND_PER_DAY="0.05", PRICE_PER_TEXT="0.0125")  # four texts
+    door.knows(DANA)
+    door("hear_text", door.text())
+    door("deliver", event("deliver.answer"))
+    people = [nth(number) for number in range(5)]
+    for number, person in enumerate(people):
+        door.knows(person, due_idea(), phone=f"+1207555{number:04d}", email=None)
+
+    door("deliver", batch(*people))
+
+    assert len([text for text in door.outbox if text["class"] == "coaching"]) == 3
+    assert door.coach.store.day(MONDAY) == Day(texts=4, answers=1, cost=500)
+    assert door.person(people[3]).profile.due == MONDAY + timedelta(hours=1)
+
+
+def test_mails_take_from_the_days_money_and_not_from_its_texts(door: Door, settings: Settings) -> None:
+    settings(SPEND_PER_DAY="0.0002", TEXTS_PER_DAY="0")
+    people = [nth(number) for number in range(3)]
+    for person in people:
+        door.knows(person, due_idea(channel=Channel.EMAIL), phone=None, email=f"{person.lower()}@mail.example")
+
+    door("deliver", batch(*people))
+
+    assert len(door.outbox) == 2
+    assert door.coach.store.day(MONDAY) == Day(mails=2, cost=2)
+
+
+def test_what_the_carrier_did_not_take_is_not_counted(door: Door) -> None:
+    door.knows(DANA, due_idea())
+    door.stage.twilio.refuses = (429, 20429)
+
+    for _ in range(3):
+        door("deliver", event("deliver.due"))
+        door.passes(minutes=10)
+
+    assert door.coach.store.day(MONDAY) == Day()
 
 
 def test_the_status_callback_names_the_key_the_class_and_the_kind(door: Door, calls: list[dict[str, str]]) -> None:

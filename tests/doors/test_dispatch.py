@@ -8,6 +8,7 @@ from io import StringIO
 
 import pytest
 
+from careerline.agenda import Channel
 from careerline.errors import MalformedEventError
 from tests.doors.door import DANA, MONDAY, Door, due_idea, event, lines, nth
 
@@ -27,7 +28,7 @@ def test_exactly_those_who_are_due_are_queued_the_longest_waiting_first(door: Do
 
     done = door("dispatch", event("dispatch.tick"))
 
-    assert done == {"queued": 3, "waiting": 0, "halted": False}
+    assert (done["queued"], done["waiting"], done["halted"]) == (3, 0, False)
     assert door.queued() == [(person, 0) for person in waiting]
 
 
@@ -53,16 +54,56 @@ def test_no_more_are_queued_than_the_senders_take_in_two_minutes(door: Door, set
 
 
 def test_what_is_queued_already_takes_its_room(door: Door, settings: Settings) -> None:
-    settings(TEXTS_PER_SECOND="0.1")
+    settings(TEXTS_PER_SECOND="0.1", MAILS_PER_SECOND="0.1")  # 12 of each in two minutes
     waiting = people_due(door, 15)
-    for _ in range(9):
+    for _ in range(18):
         door.send("DeliverQueue", json.dumps({"person": DANA}))
 
     done = door("dispatch", event("dispatch.tick"))
 
-    assert done == {"queued": 3, "waiting": 9, "halted": False}
-    assert [person for person, _ in door.queued()[9:]] == waiting[:3]
-    assert door("dispatch", event("dispatch.tick")) == {"queued": 0, "waiting": 12, "halted": False}
+    assert (done["queued"], done["waiting"]) == (3, 18)
+    assert [person for person, _ in door.queued()[18:]] == waiting[:3]
+    for _ in range(3):
+        door.send("DeliverQueue", json.dumps({"person": DANA}))
+    done = door("dispatch", event("dispatch.tick"))
+    assert (done["queued"], done["waiting"]) == (0, 24)
+
+
+def test_texts_and_mails_have_each_a_rate_of_their_own(door: Door, settings: Settings) -> None:
+    settings(TEXTS_PER_SECOND="0.05", MAILS_PER_SECOND="0.1")  # 6 texts and 12 mails in two minutes
+    people_due(door, 15)
+    mailed = [nth(100 + number) for number in range(15)]
+    for person in mailed:
+        due = due_idea(MONDAY - timedelta(hours=1), Channel.EMAIL)
+        door.knows(person, due, phone=None, email=f"{person.lower()}@mail.example")
+
+    assert door("dispatch", event("dispatch.tick"))["queued"] == 18
+
+    people = [person for person, _ in door.queued()]
+    assert len([person for person in people if person in mailed]) == 12
+
+
+def test_the_rate_of_mails_is_four_fifths_of_what_ses_says(door: Door, settings: Settings) -> None:
+    settings(MAILS_PER_SECOND="", SPREAD_ABOVE="1")
+    door.stage.mail.account["SendQuota"] = {"Max24HourSend": 200.0, "MaxSendRate": 1.0, "SentLast24Hours": 0.0}
+    people = [nth(number) for number in range(5)]
+    for person in people:
+        door.knows(person, due_idea(channel=Channel.EMAIL), phone=None, email=f"{person.lower()}@mail.example")
+
+    door("dispatch", event("dispatch.tick"))
+
+    assert [delay for _, delay in door.queued()] == [0, 1, 2, 3, 5]
+
+
+def test_more_than_the_senders_take_in_a_minute_is_spread_however_few_people_it_is(
+    door: Door, settings: Settings
+) -> None:
+    settings(TEXTS_PER_SECOND="0.05", SPREAD_ABOVE="500")
+    people_due(door, 5)
+
+    door("dispatch", event("dispatch.tick"))
+
+    assert [delay for _, delay in door.queued()] == [0, 20, 40, 60, 80]
 
 
 def test_above_the_threshold_people_are_spread_at_the_senders_rate(door: Door, settings: Settings) -> None:
@@ -107,7 +148,8 @@ def test_while_the_kill_switch_is_on_nobody_is_queued(door: Door) -> None:
     door.knows(DANA, due_idea())
     door.halt()
 
-    assert door("dispatch", event("dispatch.tick")) == {"queued": 0, "waiting": 0, "halted": True}
+    done = door("dispatch", event("dispatch.tick"))
+    assert (done["queued"], done["halted"]) == (0, True)
     assert door.queued() == []
 
 

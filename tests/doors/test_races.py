@@ -15,7 +15,7 @@ from careerline.hearing.joining import sign_up
 from careerline.people.person import Logged, State, Step, Totals, Week
 from careerline.people.records import HeardText, Sent
 from careerline.people.signup import SignUp, read_form
-from careerline.ports import Change, Found, Saved
+from careerline.ports import Change, Found, Saved, Stops
 from careerline.replies import Reading
 from careerline.sending.allowance import Allowance
 from careerline.sending.call import Run
@@ -51,7 +51,7 @@ class Between:
 
 def run(door: Door, stopwatch: Callable[[], float] = lambda: 0.0) -> Run:
     now = door.stage.clock.now
-    return Run(now, stopwatch, Allowance(door.coach.store, 1000, now))
+    return Run(now, stopwatch, Allowance(door.coach.store, door.coach.settings, now), Stops())
 
 
 def delivers(door: Door, phone: object | None = None, store: object | None = None) -> list[Done]:
@@ -419,7 +419,8 @@ def test_a_text_that_is_sent_again_is_one_more_of_the_days_texts(door: Door) -> 
 
     for _ in range(12):
         now = door.stage.clock.now
-        deliver(replace(coach, phone=lost), DANA, Run(now, lambda: 0.0, Allowance(coach.store, 1, now)))
+        allowance = Allowance(coach.store, coach.settings, now)
+        deliver(replace(coach, phone=lost), DANA, Run(now, lambda: 0.0, allowance, Stops()))
         door.passes(minutes=20)
 
     assert len(lost.texts) == 1

@@ -146,7 +146,8 @@ def test_policies_name_what_they_allow(raw: dict[str, Any]) -> None:
         for policy in properties["Policies"]:
             for statement in policy["Statement"]:
                 chosen = statement["Fn::If"][1] if "Fn::If" in statement else statement
-                assert chosen["Resource"] != "*", name
+                # Where our account of SES stands has no resource of its own to name.
+                assert chosen["Resource"] != "*" or chosen["Action"] == "ses:GetAccount", name
                 actions = chosen["Action"] if isinstance(chosen["Action"], list) else [chosen["Action"]]
                 assert not [action for action in actions if "*" in action], name
 

@@ -22,7 +22,8 @@ class Told:
     def __init__(self) -> None:
         self.lines: list[dict[str, Any]] = []
         people = [{"number": 0, "sms": PHONE, "email": None, "zone": "America/Chicago", "place": None}]
-        limits = {"texts_per_day": 9, "texts_per_second": 1, "asks_per_day": 9, "asks_per_address_per_day": 1}
+        limits = {"texts_per_day": 9, "asks_per_day": 9, "asks_per_address_per_day": 1, "cost_per_day": 1000}
+        limits |= {"per_second": {"sms": 1, "email": 1}, "cost": {"sms": 125, "email": 1}}
         self.add(-9, "start", people=people, limits=limits)
 
     def add(self, seconds: float, what: str, **more: Any) -> "Told":

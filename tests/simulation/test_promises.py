@@ -68,7 +68,7 @@ def test_a_seed_comes_out_the_same_in_every_process(tmp_path: Path) -> None:
 
 def test_whoever_is_left_out_changes_nothing_for_the_others() -> None:
     """Chance draws by name and not in turn: that is what lets a failing run be made shorter."""
-    plan = Plan(seed=4, people=4, days=4, faults=("late", "duplicates", "receipts"))
+    plan = Plan(seed=5, people=4, days=4, faults=("late", "duplicates", "receipts"))
     alone = replace(plan, without=frozenset({0, 1, 2}))
 
     assert heard(simulate(plan), 3) == heard(simulate(alone), 3)

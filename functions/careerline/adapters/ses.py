@@ -1,6 +1,8 @@
 """Mails out by Amazon SES, as raw MIME; the only module that knows SES."""
 
-from dataclasses import dataclass
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formataddr
@@ -15,11 +17,16 @@ from botocore.exceptions import (
 
 from careerline.agenda import Channel
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
+from careerline.ports import Quota
 from careerline.sending.carriers import carriers
 from careerline.words.messages import Mail
 
 if TYPE_CHECKING:
     from mypy_boto3_sesv2 import SESV2Client
+
+
+# The account is asked again this often, in seconds: AWS changes a quota once in months.
+_QUOTA_KEPT = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,8 @@ class SesMailbox:
     sender: str
     brand: str
     configuration_set: str
+    stopwatch: Callable[[], float] = time.monotonic
+    _asked: list[tuple[float, Quota]] = field(default_factory=list)  # when the account was asked last, and what it said
 
     def send(self, to: str, mail: Mail, *, key: str, cls: str, kind: str | None) -> str:
         """Send one mail, one call, no retries; return SES's message id."""
@@ -43,6 +52,30 @@ class SesMailbox:
     def notify(self, to: str, mail: Mail) -> None:
         """Send one mail to an operator: without a configuration set SES tells nothing of it."""
         self._send(to, mail)
+
+    def quota(self) -> Quota:
+        """Return what the account may send, asked at most every five minutes."""
+        if self._asked and self.stopwatch() - self._asked[-1][0] < _QUOTA_KEPT:
+            return self._asked[-1][1]
+        try:
+            answer = self.client.get_account()
+        except (BotoCoreError, ClientError):
+            raise TryLaterError("SES could not be asked what our account may send") from None
+        quota, standing = answer["SendQuota"], answer.get("EnforcementStatus", "HEALTHY")
+        refused = ""
+        if standing == "SHUTDOWN":
+            refused = "Amazon SES has ended our permission to send. Answer AWS's case in the SES console."
+        elif not answer.get("SendingEnabled", True):
+            refused = "Sending is paused for the account in Amazon SES. Turn it on again in the SES console."
+        said = Quota(
+            per_second=quota.get("MaxSendRate", 1),
+            per_day=quota.get("Max24HourSend", 0),
+            used=quota.get("SentLast24Hours", 0),
+            refused=refused,
+            at_risk=standing == "PROBATION",
+        )
+        self._asked[:] = [(self.stopwatch(), said)]
+        return said
 
     def _send(self, to: str, mail: Mail, **how: Any) -> str:
         try:

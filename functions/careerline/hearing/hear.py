@@ -253,7 +253,7 @@ def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     if {"stop", "wrong_number"} & {reading.intent, *reading.also}:
         coach.store.suppress(name, "stop", now)
         return Understood("unknown", intent=reading.intent)
-    if coach.store.halted():
+    if coach.store.stops().halted:
         return Understood("unknown", intent=reading.intent)
     distress = reading.intent == "distress"
     if not distress and coach.store.suppressed(name):

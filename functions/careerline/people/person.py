@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from careerline.agenda import Channel, Entry, Lane, LaneState, lane_after
+from careerline.agenda import Channel, Entry, Lane, LaneState, head, lane_after
 from careerline.moments import minute
 from careerline.people.asks import Ask
 
@@ -134,6 +134,18 @@ class Profile:
             return None
         moments = [lane.due for lane in (self.coaching, self.answers) if lane.due]
         return min(moments) if moments else None
+
+    @property
+    def due_on(self) -> Channel:
+        """Return the channel of what is due next: in which line of the index somebody stands."""
+        lanes = {lane: state for lane in Lane if (state := self.lane(lane)).due}
+        if not lanes:
+            return Channel.SMS
+        first = min(lanes, key=lambda lane: (lanes[lane].due, lane))
+        busy, entry = lanes[first].open, head(self.agenda, first)
+        if busy:
+            return Channel(busy.key[-1])
+        return entry.channel if entry else Channel.SMS
 
     def asked(self, now: datetime, lasts: timedelta) -> Question | None:
         """Return the question that is open at *now*, where one stays open for so long."""

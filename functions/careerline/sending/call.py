@@ -5,17 +5,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import Channel, Class, Entry, LaneState, told
+from careerline.agenda import Channel, Class, Entry, Lane, LaneState, told
 from careerline.coach import Coach
 from careerline.errors import ContentError, NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person
 from careerline.people.records import Sent
+from careerline.ports import Stops
 from careerline.sending.allowance import Allowance
+from careerline.sending.breakers import judge_word
 from careerline.sending.carriers import Means, Word, carriers
 from careerline.sending.guard import Go
 from careerline.sending.record import Done, ledger_item, not_now, record, update
 from careerline.sending.suppression import suppress
 from careerline.words.messages import Mail, Text
+from careerline.words.segments import segments
 
 LEASE = timedelta(minutes=15)
 # A call begins this soon after its claim, or not at all: a STOP must not be overtaken by more.
@@ -34,7 +37,7 @@ class Run:
     now: datetime
     stopwatch: Callable[[], float]  # seconds
     allowance: Allowance
-    halted: bool = False  # the kill switch is on: nobody is sent anything
+    stops: Stops  # the kill switch, and the channels of which the programme is stopped
 
 
 def call(coach: Coach, person: Person, entry: Entry, words: Text | Mail, go: Go, now: datetime) -> Done:
@@ -67,6 +70,31 @@ def call(coach: Coach, person: Person, entry: Entry, words: Text | Mail, go: Go,
     return Done("sent", key, entry.cls, entry.kind)
 
 
+def reserve(run: Run, entry: Entry, words: Text | Mail) -> bool:
+    """Take what a message of coaching needs of the day's limits; False where they are reached. All else needs none."""
+    return entry.lane is not Lane.COACHING or run.allowance.take(entry.channel, _parts(words))
+
+
+def release(run: Run, entry: Entry, words: Text | Mail) -> None:
+    """Put back what was reserved for a message that did not go."""
+    if entry.lane is Lane.COACHING:
+        run.allowance.put_back(entry.channel, _parts(words))
+
+
+def account(run: Run, entry: Entry, words: Text | Mail, done: Done) -> Done:
+    """Count what a call came to: coaching that nobody took gives back its share, an answer that went is noted."""
+    taken = done.what not in {"later", "refused", "stopped"}
+    if not taken:
+        release(run, entry, words)
+    elif entry.lane is Lane.ANSWERS:
+        run.allowance.note(entry.channel, _parts(words))
+    return done
+
+
+def _parts(words: Text | Mail) -> int:
+    return segments(words.body) if isinstance(words, Text) else 1
+
+
 def words_of(coach: Coach, person: Person, entry: Entry, now: datetime) -> Text | Mail:
     """Return the words of an entry: an answer's were rendered when it was decided."""
     sms = entry.channel is Channel.SMS
@@ -96,9 +124,11 @@ def digest(words: Text | Mail) -> str:
 
 def _not_sent(coach: Coach, person: Person, entry: Entry, word: Word, now: datetime) -> Done:
     """Do what a carrier's reason for not taking a message asks for: some wait, some end the channel."""
-    if word.means in {Means.LATER, Means.ACCOUNT}:
-        return not_now(coach, person, entry, word.reason, now)
     key = entry.key(person.id)
+    stopped = judge_word(coach, entry.channel, word, key, now)
+    if word.means in {Means.LATER, Means.ACCOUNT}:
+        done = not_now(coach, person, entry, word.reason, now)
+        return replace(done, what="stopped") if stopped else done
     coach.store.settle(person.id, ledger_item(entry, key, now, "refused", word.reason))
     record(coach, person, entry, now, sent=False)
     if word.means.ends:

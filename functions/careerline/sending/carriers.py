@@ -59,11 +59,20 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """How much of a class of words in two days is too much."""
+
+    percent: float  # more than this of all that was sent
+    least: int  # and at least so many
+    mend: str  # what an operator does about it
+
+
+@dataclass(frozen=True, slots=True)
 class Carriers:
-    """Both carriers' words, and what is done about each class of them."""
+    """Both carriers' words, and which classes of them stop the programme where there are too many."""
 
     words: Mapping[Channel, Mapping[str, Word]]
-    then: Mapping[Means, str]
+    shares: Mapping[Means, Share]
 
     def word(self, channel: Channel, word: str) -> Word:
         """Return what a word means: by its whole, then by its first parts; what has no row is `other`."""
@@ -85,7 +94,17 @@ def read_carriers(data: Mapping[str, Any]) -> Carriers:
     if unknown := sorted(set(classes) - set(Means)):
         raise ContentError(f"{FILE.name}: nothing is done about [class.{unknown[0]}]; take it out, or mend its name")
     words = {channel: dict(_words(part, data.get(part, {}))) for channel, part in CARRIERS.items()}
-    return Carriers(words, {means: classes[means.value]["then"] for means in Means})
+    shares = {means: _share(means, classes[means.value]) for means in Means if "percent" in classes[means.value]}
+    return Carriers(words, shares)
+
+
+def _share(means: Means, row: Mapping[str, Any]) -> Share:
+    percent, least = row["percent"], row.get("least")
+    if not _is_said(row.get("mend")) or not isinstance(percent, int | float) or not isinstance(least, int):
+        raise ContentError(
+            f"{FILE.name}: [class.{means}] must have `percent` and `least`, and say in `mend` what to do"
+        )
+    return Share(percent, least, row["mend"])
 
 
 def _words(part: str, rows: Mapping[str, Any]) -> Iterable[tuple[str, Word]]:

@@ -10,11 +10,13 @@ from careerline.coach import Coach
 from careerline.errors import CareerlineError, ContentError
 from careerline.moments import local
 from careerline.people.person import Person, Profile, State
+from careerline.ports import Stops
 from careerline.sending import alerts
-from careerline.sending.allowance import CAP_PAUSE, Allowance
-from careerline.sending.call import BEGIN_WITHIN, LEASE, Run, call, digest, words_of
+from careerline.sending.allowance import CAP_PAUSE, USED_UP, Allowance
+from careerline.sending.breakers import LOOK_AGAIN
+from careerline.sending.call import BEGIN_WITHIN, LEASE, Run, account, call, digest, release, reserve, words_of
 from careerline.sending.guard import Drop, Go, Later, Verdict, judge
-from careerline.sending.record import MOST_TURNS, Done, broke, drop, put_off, save
+from careerline.sending.record import MOST_TURNS, Done, broke, drop, hold, put_off, save
 from careerline.sending.witness import resolve
 from careerline.words.messages import Mail, Text
 
@@ -29,8 +31,7 @@ def batch(coach: Coach, now: datetime, stopwatch: Callable[[], float]) -> Iterat
 
     The kill switch is asked here, once: a batch that had begun before it is over within the function's timeout.
     """
-    allowance = Allowance(coach.store, coach.settings.texts_per_day, now)
-    run = Run(now, stopwatch, allowance, halted=coach.store.halted() is not None)
+    run = Run(now, stopwatch, Allowance(coach.store, coach.settings, now), coach.store.stops())
     try:
         yield run
     finally:
@@ -44,7 +45,7 @@ def deliver(coach: Coach, person_id: str, run: Run) -> list[Done]:
     Raises `TryLaterError` where the table cannot be reached; whatever else breaks counts as a try.
     """
     done: list[Done] = []
-    person = coach.store.read(person_id) if run.halted else _on_both_lanes(coach, person_id, run, done)
+    person = coach.store.read(person_id) if run.stops.halted else _on_both_lanes(coach, person_id, run, done)
     return [*done, *alerts.tell(coach, person, run.now)] if person else done
 
 
@@ -80,10 +81,17 @@ def _one(coach: Coach, person: Person, lane: Lane, run: Run) -> Done:
         awake = replace(profile, state=State.ACTIVE, until=None)
         save(coach, person, replace(person, profile=awake))
         return Done("woken")
+    stopped = run.stops.on(entry.channel) if lane is Lane.COACHING else None
+    other = _elsewhere(profile, run.stops) if stopped else None
+    if stopped and other and other.at <= now:
+        entry, stopped = other, None  # what waits on a channel that is stopped holds up nothing on the other
     key = entry.key(person.id)
     early = judge(profile, entry, coach.programme.rules, now)
     if isinstance(early, Drop):
         return drop(coach, person, entry, early.why, now)
+    if stopped:
+        until = min(one for one in (other and other.at, now + LOOK_AGAIN) if one)
+        return hold(coach, person, entry, until, f"{entry.channel.word} is stopped", now)
     try:
         words = words_of(coach, person, entry, now)
     except ContentError as wrong:
@@ -102,7 +110,12 @@ def _one(coach: Coach, person: Person, lane: Lane, run: Run) -> Done:
         return drop(coach, person, entry, verdict.why, now)
     if not isinstance(verdict, Go):
         return put_off(coach, person, entry, verdict, now)
-    return call(coach, person, entry, words, verdict, now)
+    return account(run, entry, words, call(coach, person, entry, words, verdict, now))
+
+
+def _elsewhere(profile: Profile, stops: Stops) -> Entry | None:
+    """Return what comes next of coaching on a channel that is not stopped."""
+    return head((one for one in profile.agenda if not stops.on(one.channel)), Lane.COACHING)
 
 
 def _judged(
@@ -113,8 +126,11 @@ def _judged(
         # The week and the words were read before it: they may be those of somebody who has moved on.
         return Later(run.now, "somebody else wrote the person")
     verdict = judge(claimed, entry, coach.programme.rules, run.now)
-    if isinstance(verdict, Go) and entry.rule.in_window and isinstance(words, Text) and not run.allowance.take():
-        return Later(run.now + CAP_PAUSE, "the day's texts are used up")
-    if isinstance(verdict, Go) and run.stopwatch() - began > BEGIN_WITHIN:
+    if not isinstance(verdict, Go):
+        return verdict
+    if not reserve(run, entry, words):
+        return Later(run.now + CAP_PAUSE, USED_UP)
+    if run.stopwatch() - began > BEGIN_WITHIN:
+        release(run, entry, words)
         return Later(run.now + timedelta(minutes=1), "claimed too long ago")
     return verdict

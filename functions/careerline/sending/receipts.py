@@ -6,6 +6,7 @@ from datetime import datetime
 from careerline.agenda import Channel, Class
 from careerline.coach import Coach
 from careerline.people.records import Sent
+from careerline.sending.breakers import judge_word
 from careerline.sending.carriers import carriers
 from careerline.sending.status import status_of
 from careerline.sending.suppression import suppress
@@ -47,6 +48,8 @@ def apply_receipt(coach: Coach, receipt: Receipt, now: datetime) -> str:
         ),
         early=True,
     )
+    if word:
+        judge_word(coach, channel, word, receipt.key, now)
     if word and word.means.ends:
         suppress(coach, person_id, channel, word.means.value, now, ref=receipt.key)
     return status

@@ -31,7 +31,7 @@ STEP_KINDS = frozenset({"step", "idea"})
 class Done:
     """What became of one message in one run; for the log, so it names no person's words or address."""
 
-    what: str  # sent, dropped, moved, later, unknown, settled, lost, broke, parked, woken
+    what: str  # sent, dropped, moved, later, unknown, settled, lost, broke, parked, woken, stopped
     key: str = ""
     cls: str = ""
     kind: str | None = None
@@ -155,6 +155,19 @@ def put_off(coach: Coach, person: Person, entry: Entry, verdict: Later | Move, n
     update(coach, person, after)
     what = "moved" if isinstance(verdict, Move) else "later"
     return Done(what, key, entry.cls, entry.kind, verdict.why)
+
+
+def hold(coach: Coach, person: Person, entry: Entry, until: datetime, why: str, now: datetime) -> Done:
+    """Leave an entry that nobody claimed as it is, and look at it again at a moment."""
+
+    def after(current: Person) -> Person | None:
+        lane = current.profile.lane(entry.lane)
+        if lane.open or lane.due is None or lane.due > now:
+            return None
+        return replace(current, profile=current.profile.with_lane(entry.lane, LaneState(due=until)))
+
+    update(coach, person, after)
+    return Done("later", entry.key(person.id), entry.cls, entry.kind, why)
 
 
 def not_now(coach: Coach, person: Person, entry: Entry, why: str, now: datetime) -> Done:

@@ -8,8 +8,20 @@ from careerline.coach import Coach
 from careerline.errors import ContentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person
 from careerline.ports import Saved
-from careerline.sending.allowance import CAP_PAUSE
-from careerline.sending.call import BEGIN_WITHIN, LEASE, MAIL_EVENT_WITHIN, Run, call, digest, words_of
+from careerline.sending.allowance import CAP_PAUSE, USED_UP
+from careerline.sending.breakers import LOOK_AGAIN
+from careerline.sending.call import (
+    BEGIN_WITHIN,
+    LEASE,
+    MAIL_EVENT_WITHIN,
+    Run,
+    account,
+    call,
+    digest,
+    release,
+    reserve,
+    words_of,
+)
 from careerline.sending.guard import Go, judge
 from careerline.sending.record import TRY_AGAIN, Done, ledger_item, parked_after, record, save, update
 from careerline.sending.status import rank_of, was_accepted
@@ -69,9 +81,12 @@ def _again(coach: Coach, person: Person, entry: Entry, go: Go, run: Run) -> Done
         words = words_of(coach, person, entry, now)
     except ContentError:
         return _give_up(coach, person, entry, now)
-    if entry.rule.in_window and not run.allowance.take():
-        busy = Open(key=entry.key(person.id), since=now)
-        return _look_later(coach, person, entry, busy, "the day's texts are used up", at=now + CAP_PAUSE)
+    busy = Open(key=entry.key(person.id), since=now)
+    if entry.lane is Lane.COACHING and run.stops.on(entry.channel):
+        why = f"{entry.channel.word} is stopped"
+        return _look_later(coach, person, entry, busy, why, at=now + LOOK_AGAIN)
+    if not reserve(run, entry, words):
+        return _look_later(coach, person, entry, busy, USED_UP, at=now + CAP_PAUSE)
     opened = busy_with(entry, person.id, now, digest(words))
     lane = LaneState(due=now + LEASE, open=opened)
     profile = replace(person.profile.with_lane(entry.lane, lane), tries=person.profile.tries + 1)
@@ -80,14 +95,16 @@ def _again(coach: Coach, person: Person, entry: Entry, go: Go, run: Run) -> Done
     if isinstance(words, Text):
         coach.phone.ready()
     began = run.stopwatch()
+    done = Done("later", entry.key(person.id), entry.cls, entry.kind, "claimed too long ago")
     if save(coach, person, again) is not Saved.DONE:
-        return Done("lost", entry.key(person.id), entry.cls, entry.kind)
-    if profile.parked:
-        return Done("parked", entry.key(person.id), entry.cls, entry.kind, profile.parked)
-    again = replace(again, profile=replace(profile, rev=profile.rev + 1))
-    if run.stopwatch() - began > BEGIN_WITHIN:
-        return Done("later", entry.key(person.id), entry.cls, entry.kind, "claimed too long ago")
-    return call(coach, again, entry, words, go, now)
+        done = replace(done, what="lost", why="")
+    elif profile.parked:
+        done = replace(done, what="parked", why=profile.parked)
+    elif run.stopwatch() - began <= BEGIN_WITHIN:
+        again = replace(again, profile=replace(profile, rev=profile.rev + 1))
+        return account(run, entry, words, call(coach, again, entry, words, go, now))
+    release(run, entry, words)
+    return done
 
 
 def _look_later(

@@ -1,17 +1,21 @@
 """Counters of a day."""
 
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
+from careerline.adapters import items
 from careerline.adapters.dynamodb.attributes import later, stored
 from careerline.adapters.dynamodb.refusals import CHECK, CancelledError, translated
 from careerline.adapters.dynamodb.table import Table
 from careerline.errors import TryLaterError
-from careerline.ports import Counted
+from careerline.ports import Counted, Day
 
 _KEPT = timedelta(days=3)
 # A counter that everybody adds to is often written by two at once.
 _TRIES = 12
+# The sums of all messages of a day, and which of them have a limit.
+_DAY, _LIMITED = "C#day", frozenset({"texts", "cost"})
 
 
 class Counters(Table):
@@ -23,7 +27,47 @@ class Counters(Table):
         """Add to a day's counter unless that would pass *limit*; tell whether it was added."""
         if by > limit:
             return False
-        update: Any = self._adding(Counted(counter, limit, by), now)
+        return self._once(self._adding(Counted(counter, limit, by), now))
+
+    def used(self, counter: str, now: datetime) -> int:
+        """Return how much of a day's counter is used."""
+        item = self._get(f"C#{counter}", f"{now:%Y-%m-%d}")
+        return int(item["used"]) if item else 0
+
+    def spend(self, now: datetime, more: Day, most: Day | None = None) -> bool:
+        """Add to a day's sums, unless its segments or its money would pass *most*; tell whether it was added."""
+        added = {name: by for name, by in asdict(more).items() if by}
+        room = {name: limit - added[name] for name, limit in asdict(most or Day()).items() if name in added and most}
+        room = {name: left for name, left in room.items() if name in _LIMITED}
+        if any(left < 0 for left in room.values()):
+            return False
+        update: Any = {
+            "TableName": self.table,
+            "Key": self._key(_DAY, f"{now:%Y-%m-%d}"),
+            "UpdateExpression": "SET expires = :expires ADD " + ", ".join(f"#{name} :{name}" for name in added),
+            "ExpressionAttributeNames": {f"#{name}": name for name in added},
+            "ExpressionAttributeValues": stored(
+                {f":{name}": by for name, by in added.items()}
+                | {f":room_{name}": left for name, left in room.items()}
+                | {":expires": later(now, _KEPT)}
+            ),
+        }
+        if room:
+            fits = (f"(attribute_not_exists(#{name}) OR #{name} <= :room_{name})" for name in room)
+            update["ConditionExpression"] = " AND ".join(fits)
+        elif min(added.values()) > 0:
+            # Where the SDK asks again this counts twice: what waits for no limit is counted too high at the worst.
+            with translated():
+                self.client.update_item(**update)
+            return True
+        return self._once(update)
+
+    def day(self, now: datetime) -> Day:
+        """Return a day's sums."""
+        return items.day_sums(self._get(_DAY, f"{now:%Y-%m-%d}"))
+
+    def _once(self, update: Any) -> bool:
+        """Make an update that counts once, although the SDK may ask again; tell whether its condition held."""
         # A transaction of one has a token: where the SDK asks again after a lost answer, it counts once.
         for _ in range(_TRIES):
             try:
@@ -35,11 +79,6 @@ class Counters(Table):
             else:
                 return True
         raise TryLaterError("a counter was written by others all the while")
-
-    def used(self, counter: str, now: datetime) -> int:
-        """Return how much of a day's counter is used."""
-        item = self._get(f"C#{counter}", f"{now:%Y-%m-%d}")
-        return int(item["used"]) if item else 0
 
     def _adding(self, counted: Counted, now: datetime) -> dict[str, Any]:
         """Return the write that adds to a day's counter, unless that would pass its limit."""

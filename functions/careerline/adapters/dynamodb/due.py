@@ -9,7 +9,7 @@ from careerline.adapters import items
 from careerline.adapters.dynamodb.attributes import plain, stored
 from careerline.adapters.dynamodb.refusals import RefusedError, translated
 from careerline.adapters.dynamodb.table import Table
-from careerline.agenda import Entry, Lane, Open
+from careerline.agenda import Channel, Entry, Lane, Open
 from careerline.people.person import Profile
 
 _INDEX = "due"
@@ -20,8 +20,9 @@ class Due(Table):
 
     __slots__ = ()
 
-    def due(self, shard: int, until: datetime, limit: int) -> Sequence[str]:
-        """Return who is due by *until*, the longest waiting first."""
+    def due(self, shard: int, channel: Channel, until: datetime, limit: int) -> Sequence[str]:
+        """Return who is due by *until* with a message on a channel first, the longest waiting first."""
+        line = items.line(f"due#{shard}", channel)
         people: list[str] = []
         start: dict[str, Any] = {}
         while len(people) < limit:
@@ -30,7 +31,7 @@ class Due(Table):
                     TableName=self.table,
                     IndexName=_INDEX,
                     KeyConditionExpression="due_shard = :shard AND due <= :until",
-                    ExpressionAttributeValues=stored({":shard": f"due#{shard}", ":until": items.moment(until)}),
+                    ExpressionAttributeValues=stored({":shard": line, ":until": items.moment(until)}),
                     Limit=min(limit - len(people), 1000),
                     **start,
                 )

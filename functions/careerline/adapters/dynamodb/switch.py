@@ -1,41 +1,41 @@
-"""The kill switch."""
-
-from datetime import datetime
+"""The kill switch, and the stops of one channel."""
 
 from careerline.adapters import items
 from careerline.adapters.dynamodb.attributes import plain, stored
 from careerline.adapters.dynamodb.refusals import translated
 from careerline.adapters.dynamodb.table import Table
+from careerline.ports import Stop, Stops
 
-_SWITCH = ("C#switch", "halted")
+_SWITCHES = "C#switch"
 
 
 class Switch(Table):
-    """One item that halts all sending while it stands."""
+    """An item that halts all sending while it stands, and one for each channel of which the programme is stopped."""
 
     __slots__ = ()
 
-    def halted(self) -> datetime | None:
-        """Return since when the kill switch is on; None while it is off."""
-        switch = self._get(*_SWITCH)
-        return items.since(switch) if switch else None
+    def stops(self) -> Stops:
+        """Return everything that is stopped."""
+        return Stops(tuple(items.stop(item) for item in self._partition(_SWITCHES, "")))
 
-    def halt(self, now: datetime) -> datetime:
-        """Turn the kill switch on; return since when it is: who turns it once more changes nothing."""
+    def stop(self, stop: Stop) -> Stop:
+        """Stop something; return what stands: where it was stopped already, nothing changes."""
+        item = items.stop_item(stop)
         with translated():
             answer = self.client.update_item(
                 TableName=self.table,
-                Key=self._key(*_SWITCH),
-                UpdateExpression="SET since = if_not_exists(since, :now)",
-                ExpressionAttributeValues=stored({":now": items.moment(now)}),
+                Key=self._key(_SWITCHES, item["SK"]),
+                UpdateExpression="SET since = if_not_exists(since, :since), reason = if_not_exists(reason, :reason)",
+                ExpressionAttributeValues=stored({":since": item["since"], ":reason": item["reason"]}),
                 ReturnValues="ALL_NEW",
             )
-        return items.since(plain(answer["Attributes"]))
+        return items.stop(plain(answer["Attributes"]))
 
-    def go(self) -> datetime | None:
-        """Turn the kill switch off; return since when it was on, None where it was off."""
-        # Read first: where the SDK asks to delete it again, the second answer no longer says what was there.
-        since = self.halted()
-        with translated():
-            self.client.delete_item(TableName=self.table, Key=self._key(*_SWITCH))
-        return since
+    def go(self) -> Stops:
+        """Let everything go on; return what was stopped."""
+        # Read first: where the SDK asks to delete one again, the second answer no longer says what was there.
+        stopped = self.stops()
+        for stop in stopped.all:
+            with translated():
+                self.client.delete_item(TableName=self.table, Key=self._key(_SWITCHES, items.stop_item(stop)["SK"]))
+        return stopped

@@ -5,8 +5,9 @@ from careerline.adapters.items.alerts import alert, alert_item
 from careerline.adapters.items.erased import kept_consent, remains
 from careerline.adapters.items.ledger import sent, sent_item
 from careerline.adapters.items.person import person
-from careerline.adapters.items.profile import ERASED, opened, profile, profile_item
+from careerline.adapters.items.profile import ERASED, line, opened, profile, profile_item
 from careerline.adapters.items.records import consent, heard, log_entry, plan, record_item, wrote
+from careerline.adapters.items.switches import day_sums, stop, stop_item
 from careerline.adapters.items.values import moment, since
 from careerline.adapters.items.week import week_item
 from careerline.adapters.items.who import who_item
@@ -16,8 +17,10 @@ __all__ = [
     "alert",
     "alert_item",
     "consent",
+    "day_sums",
     "heard",
     "kept_consent",
+    "line",
     "log_entry",
     "moment",
     "opened",
@@ -30,6 +33,8 @@ __all__ = [
     "sent",
     "sent_item",
     "since",
+    "stop",
+    "stop_item",
     "suppressed",
     "waiting",
     "waiting_item",

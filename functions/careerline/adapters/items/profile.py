@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from careerline.adapters.items.values import Item, moment, there, when
-from careerline.agenda import Entry, LaneState, Open
+from careerline.agenda import Channel, Entry, LaneState, Open
 from careerline.moments import from_stamp, stamp
 from careerline.people.person import Appointment, Cadence, ChannelState, Profile, Question, Silence, State
 
@@ -70,6 +70,11 @@ def _appointment(word: str) -> Appointment:
     return Appointment(day=date.fromisoformat(day), clock=time.fromisoformat(clock) if clock else None)
 
 
+def line(shard: str, channel: Channel) -> str:
+    """Return in which line of the index a shard's people stand: mails have one of their own, at a rate of their own."""
+    return shard if channel is Channel.SMS else f"{shard}e"
+
+
 def profile_item(value: Profile, shard: str) -> Item:
     """Return a profile as stored; its `rev` is one more than what was read."""
     item: Item = {
@@ -100,7 +105,7 @@ def profile_item(value: Profile, shard: str) -> Item:
         item[f"{name}_due"] = moment(lane.due) if lane.due else None
         item[f"{name}_open"] = opened(lane.open) if lane.open else None
     if value.due:
-        item |= {"due": moment(value.due), "due_shard": shard}
+        item |= {"due": moment(value.due), "due_shard": line(shard, value.due_on)}
     if value.state is State.ERASED:
         item |= {"attention": ERASED, "since": moment(value.created)}
     return there(item)

@@ -1,0 +1,59 @@
+"""`careerline today`: what went out today, what is left of its limits, and what is stopped."""
+
+import os
+from datetime import datetime
+
+import click
+
+from careerline.agenda import Channel
+from careerline.errors import CareerlineError, TryLaterError
+from cli.halt import moment_now, stopped_lines
+
+
+@click.command()
+@click.option("--stack", help="The deployed stack to look at; without it, the environment says which.")
+def today(stack: str | None) -> None:
+    """Say what went out today, what is left of the day's limits, and whether anything is stopped."""
+    from cli.people import environment_of
+
+    if stack:
+        os.environ.update(environment_of(stack))
+    try:
+        lines = _lines(moment_now())
+    except CareerlineError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo("\n".join(lines))
+
+
+def _lines(now: datetime) -> list[str]:
+    from careerline import wiring
+    from careerline.sending.pace import CENT_PARTS, NO_LIMIT, limits, rates, sender_of, spent_percent
+
+    coach = wiring.coach()
+    day, most, rate = coach.store.day(now), limits(coach.settings), rates(coach)
+    sender = sender_of(coach.settings).says
+    texts = f"{day.texts} segments"
+    if most.texts < NO_LIMIT:
+        texts = f"{day.texts} of {most.texts} segments, {max(most.texts - day.texts, 0)} left for coaching"
+    money = f"${day.cost / CENT_PARTS:.2f} of ${most.cost / CENT_PARTS:.2f} ({spent_percent(day, most)} %)"
+    return [
+        f"{now:%Y-%m-%d}, since midnight UTC",
+        f"  texts    {texts}",
+        f"  emails   {day.mails}{_quota()}",
+        f"  answers  {day.answers} of both, with asks and confirmations; nothing holds them back",
+        f"  money    {money}",
+        f"  pace     {rate[Channel.SMS]:g} texts and {rate[Channel.EMAIL]:g} emails a second; the sender is {sender}",
+        *stopped_lines(coach.store.stops(), now),
+    ]
+
+
+def _quota() -> str:
+    """Return what SES says that the account may still send."""
+    from careerline import wiring
+
+    try:
+        quota = wiring.coach().mailbox.quota()
+    except TryLaterError:
+        return "; Amazon SES could not be asked what the account may send"
+    risk = ". AWS reviews whether it may go on: see the SES console" if quota.at_risk else ""
+    return f"; Amazon SES lets the account send {quota.per_day:.0f} in 24 hours and has sent {quota.used:.0f}{risk}"

@@ -1,0 +1,59 @@
+"""What stops the programme on a channel by itself: trouble with our account, too much filtered or complained of.
+
+A stop is like the kill switch for one channel: coaching waits where it stands, nothing of it is lost, and an operator
+lifts it with `careerline go`. Answers, confirmations and crises are tried all the same.
+"""
+
+from datetime import datetime, timedelta
+
+from careerline.agenda import Channel
+from careerline.coach import Coach
+from careerline.ports import Stop
+from careerline.sending.carriers import Means, Word, carriers
+from careerline.sending.pace import NO_LIMIT
+
+# Whoever is due while their channel is stopped is looked at again this soon: after `careerline go` nobody waits longer.
+LOOK_AGAIN = timedelta(minutes=15)
+DAY = timedelta(days=1)
+
+
+def judge_word(coach: Coach, channel: Channel, word: Word, key: str, now: datetime) -> bool:
+    """Stop the programme on a channel where a carrier's word on the message of *key* asks for it; tell if it did."""
+    if word.means is Means.ACCOUNT:
+        return _stop(coach, channel, f"{_CARRIER[channel]}: {word.says} ({word.word}). {word.why}", now)
+    share = carriers().shares.get(word.means)
+    if share is None or not coach.store.once(f"{word.means}#{key}", now):
+        return False  # said of this message before
+    counter = f"{word.means}#{channel.word}"
+    coach.store.count(counter, NO_LIMIT, now)
+    # Of today and yesterday: a day begins in the evening of those whom we text, and would begin with nothing sent.
+    said = sum(coach.store.used(counter, day) for day in (now, now - DAY))
+    sent = sum(_sent(coach, channel, day) for day in (now, now - DAY))
+    if said < share.least or said * 100 <= share.percent * sent:
+        return False
+    what = "texts" if channel is Channel.SMS else "emails"
+    why = f"{said} of the last {max(sent, said)} {what} were {_SAID[word.means]} ({word.word}). {share.mend}"
+    return _stop(coach, channel, why, now)
+
+
+def stop_for_account(coach: Coach, reason: str, now: datetime) -> bool:
+    """Stop mails where SES itself says that it takes none from us; tell whether that is news."""
+    return _stop(coach, Channel.EMAIL, reason, now)
+
+
+def _stop(coach: Coach, channel: Channel, reason: str, now: datetime) -> bool:
+    stop = Stop(channel, now.replace(microsecond=0), reason)
+    return coach.store.stop(stop) == stop
+
+
+def _sent(coach: Coach, channel: Channel, now: datetime) -> int:
+    day = coach.store.day(now)
+    return day.texts if channel is Channel.SMS else day.mails
+
+
+_CARRIER = {Channel.SMS: "Twilio", Channel.EMAIL: "Amazon SES"}
+_SAID = {
+    Means.FILTERED: "filtered as spam by the carriers",
+    Means.COMPLAINT: "marked as spam by the people who got them",
+    Means.BOUNCE: "returned because there is no such mailbox",
+}

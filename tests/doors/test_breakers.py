@@ -1,0 +1,251 @@
+"""What is about our account stops the programme of one channel, says why, and loses nothing until somebody mends it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from io import StringIO
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from careerline.agenda import Channel, Class
+from cli.main import main
+from tests.core.somebody import answer
+from tests.doors.door import DANA, KEY, MONDAY, Door, due_idea, event, lines, nth
+from tests.doors.test_deliver import batch
+from tests.doors.test_receipts import of_mail, of_text
+
+Settings = Callable[..., None]
+SUSPENDED = (401, 30002)
+
+
+def run(*arguments: str) -> str:
+    done = CliRunner().invoke(main, list(arguments))
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def reason(door: Door, channel: Channel = Channel.SMS) -> str:
+    stop = door.coach.store.stops().on(channel)
+    return stop.reason if stop else ""
+
+
+def crowd(door: Door, count: int, channel: Channel = Channel.SMS) -> list[str]:
+    """Store people with a message due on one channel; return them."""
+    people = [nth(number) for number in range(count)]
+    for number, person in enumerate(people):
+        phone = f"+1207555{number:04d}" if channel is Channel.SMS else None
+        email = None if phone else f"p{number}@mail.example"
+        door.knows(person, due_idea(channel=channel), phone=phone, email=email)
+    return people
+
+
+def test_a_suspended_account_stops_texts_with_a_reason_and_keeps_what_was_due(door: Door, log: StringIO) -> None:
+    people = crowd(door, 3)
+    door.stage.twilio.refuses = SUSPENDED
+
+    door("deliver", batch(*people))
+
+    assert reason(door).startswith("Twilio: the Twilio account is suspended (30002). No text can go until")
+    assert [(line["level"], line["message"]) for line in lines(log)] == [("ERROR", "stopped")] * 3
+    for person in people:
+        profile = door.person(person).profile
+        assert (due_idea() in profile.agenda, profile.coaching.open, profile.tries) == (True, None, 0)
+        assert not door.stored(person)["sent"]
+
+
+def test_while_texts_are_stopped_nobody_is_claimed_for_one(door: Door) -> None:
+    door.knows(DANA, due_idea(), email=None)
+    door.stage.twilio.refuses = SUSPENDED
+    door("deliver", event("deliver.due"))
+    door.stage.twilio.refuses = None
+    door.passes(minutes=5)
+
+    door("deliver", event("deliver.due"))
+
+    assert door.outbox == []
+    assert door.person().profile.due == MONDAY + timedelta(minutes=20)
+    assert door.coach.store.day(MONDAY).texts == 0
+
+
+def test_the_other_channel_goes_on(door: Door) -> None:
+    later = due_idea(MONDAY + timedelta(minutes=5), Channel.EMAIL)
+    door.knows(DANA, due_idea(), later)
+    door.stage.twilio.refuses = SUSPENDED
+    door("deliver", event("deliver.due"))
+    door.passes(minutes=5)
+
+    door("deliver", event("deliver.due"))
+
+    assert [message["channel"] for message in door.outbox] == ["email"]
+    assert due_idea() in door.person().profile.agenda
+
+
+def test_an_answer_and_a_crisis_are_tried_all_the_same(door: Door) -> None:
+    door.knows(DANA, email=None)
+    door.stage.twilio.refuses = SUSPENDED
+    door.knows(nth(1), due_idea(), phone="+12075550199", email=None)
+    door("deliver", batch(nth(1)))
+    assert reason(door)
+    door.stage.twilio.refuses = None
+
+    door("hear_text", door.text("hear_text.signed_text", Body="i want to kill myself"))
+    door("deliver", event("deliver.answer"))
+
+    assert [text["class"] for text in door.outbox if text["channel"] == "sms"] == ["crisis"]
+
+
+def test_an_answer_that_finds_the_account_in_trouble_stops_coaching_too(door: Door) -> None:
+    door.knows(DANA)
+    door.stage.twilio.refuses = (401, 20003)
+    door("hear_text", door.text())
+
+    door("deliver", event("deliver.answer"))
+
+    assert "does not accept our key (20003)" in reason(door)
+    assert [one.cls for one in door.person().profile.agenda if one.cls is Class.ANSWER] == [Class.ANSWER]
+
+
+def test_a_number_that_is_not_registered_stops_texts_when_the_carrier_says_so(door: Door) -> None:
+    door.knows(DANA, due_idea())
+    door("deliver", event("deliver.due"))
+
+    door("receipts", of_text("undelivered", 30034))
+
+    assert "not registered" in reason(door)
+    assert door.person().profile.sms == "confirmed"
+
+
+def test_go_lifts_a_stop_and_status_and_today_say_why_there_is_one(door: Door) -> None:
+    door.knows(DANA, due_idea(), email=None)
+    door.stage.twilio.refuses = SUSPENDED
+    door("deliver", event("deliver.due"))
+    door.stage.twilio.refuses = None
+
+    for said in (run("halt", "--status"), run("today")):
+        assert "Coaching by text is stopped, since 2026-03-02 14:30 UTC (0 minutes): Twilio: the Twilio account" in said
+    assert "Coaching by text goes on. It was stopped since 2026-03-02" in run("go")
+    door.passes(minutes=20)
+    door("deliver", event("deliver.due"))
+    assert [text["key"] for text in door.outbox] == [f"{KEY}-s"]
+
+
+def test_what_is_not_mended_stops_again(door: Door) -> None:
+    door.knows(DANA, due_idea(), email=None)
+    door.stage.twilio.refuses = SUSPENDED
+    door("deliver", event("deliver.due"))
+    run("go")
+    assert reason(door) == ""
+    door.passes(minutes=20)
+
+    door("deliver", event("deliver.due"))
+
+    assert reason(door)
+
+
+# --- Too much of something ---
+
+
+def filtered(door: Door, count: int, start: int = 0) -> None:
+    for number in range(start, start + count):
+        door("receipts", of_text("undelivered", 30007, key=f"{nth(number)}-20260302T1430-s"))
+
+
+def test_three_filtered_texts_of_a_hundred_stop_texts_and_two_do_not(door: Door) -> None:
+    door.coach.store.spend(MONDAY, door.coach.store.day(MONDAY) + sums(texts=100))
+    filtered(door, 2)
+    filtered(door, 2)  # said again of the same
+    assert reason(door) == ""
+
+    filtered(door, 1, start=2)
+
+    said = reason(door)
+    assert said.startswith("3 of the last 100 texts were filtered as spam by the carriers (30007). The log names")
+
+
+def test_up_to_one_in_a_hundred_texts_may_be_filtered(door: Door) -> None:
+    door.coach.store.spend(MONDAY, sums(texts=150))
+    door.coach.store.spend(MONDAY - timedelta(days=1), sums(texts=150))
+
+    filtered(door, 3)
+    assert reason(door) == ""
+    filtered(door, 1, start=3)
+
+    assert reason(door)
+
+
+@pytest.mark.parametrize(
+    ("name", "sent", "least", "says"),
+    [("complaint", 900, 3, "marked as spam by the people"), ("bounce", 190, 10, "there is no such mailbox")],
+)
+def test_too_many_complaints_or_bounces_stop_mail(door: Door, name: str, sent: int, least: int, says: str) -> None:
+    door.coach.store.spend(MONDAY, sums(mails=sent))
+
+    for number in range(least):
+        assert reason(door, Channel.EMAIL) == ""
+        door("receipts", of_mail(name, key=f"{nth(number)}-20260302T1430-e"))
+
+    assert says in reason(door, Channel.EMAIL)
+    assert reason(door) == ""
+
+
+def sums(**of: int) -> Any:
+    from careerline.ports import Day
+
+    return Day(**of)
+
+
+# --- What SES says of the account ---
+
+
+@pytest.mark.parametrize(
+    ("account", "says"),
+    [
+        ({"SendingEnabled": False}, "Sending is paused for the account"),
+        ({"EnforcementStatus": "SHUTDOWN"}, "ended our permission to send"),
+    ],
+)
+def test_an_account_of_ses_that_may_not_send_stops_mail_at_the_next_tick(
+    door: Door, settings: Settings, account: dict[str, Any], says: str, log: StringIO
+) -> None:
+    door.stage.mail.account |= account
+    settings()  # what SES said is kept for minutes
+
+    done = door("dispatch", event("dispatch.tick"))
+
+    assert says in reason(door, Channel.EMAIL)
+    assert [says in why for why in done["stopped"]] == [True]
+    assert "the programme is stopped" in [line["message"] for line in lines(log) if "message" in line]
+    told = [line for line in lines(log) if line.get("message") == "the programme is stopped"]
+    assert (told[0]["level"], says in told[0]["why"]) == ("ERROR", True)
+
+
+def test_an_account_that_aws_reviews_still_sends_and_an_operator_hears_of_it(door: Door, settings: Settings) -> None:
+    door.stage.mail.account["EnforcementStatus"] = "PROBATION"
+    settings()
+
+    done = door("dispatch", event("dispatch.tick"))
+
+    assert (done["mail_at_risk"], done["stopped"]) == (True, [])
+    assert "AWS reviews" in run("today")
+
+
+def test_a_pause_that_ses_says_to_a_mail_stops_mail_and_loses_nothing(door: Door) -> None:
+    door.knows(DANA, due_idea(channel=Channel.EMAIL))
+    door.stage.mail.refuses = "SendingPausedException"
+
+    door("deliver", event("deliver.due"))
+
+    assert "sending is paused in Amazon SES" in reason(door, Channel.EMAIL)
+    assert door.person().profile.agenda[0] == due_idea(channel=Channel.EMAIL)
+
+
+def test_while_the_kill_switch_is_on_dispatch_still_tells_of_a_stop(door: Door, settings: Settings) -> None:
+    door.knows(DANA, answer(MONDAY))
+    door.stage.mail.account["SendingEnabled"] = False
+    settings()
+    door.halt()
+
+    done = door("dispatch", event("dispatch.tick"))
+
+    assert (done["halted"], len(done["stopped"]), done["queued"]) == (True, 1, 0)
