@@ -88,7 +88,7 @@ def reply(person: str, words: tuple[str, ...]) -> None:
 def done(person: str, reasons: tuple[str, ...]) -> None:
     """Mark what PERSON waits for as dealt with: all of it, or the REASONS named.
 
-    The reasons are crisis, question, news and many_texts.
+    The reasons are crisis, question, news, many_texts and unreachable.
     """
     from careerline import wiring
     from careerline.people.desk import REASONS, done

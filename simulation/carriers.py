@@ -1,6 +1,7 @@
 """What the carriers do with what they took: it arrives or not, and they say so in their own time and order."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from careerline.sending.receipts import Receipt
 from simulation.chance import Chance
@@ -16,6 +17,8 @@ TEXTS = ((94, "delivered", ""), (3, "undelivered", "30003"), (1, "undelivered", 
 MAILS = ((93, ("Delivery",)), (3, ("Bounce",)), (2, ("Delivery", "Complaint")), (2, ("passing",)))
 # What is said of each of its outcomes.
 SAID = {"Bounce": "Bounce Permanent General", "passing": "Bounce Transient MailboxFull", "Complaint": "Complaint"}
+# How many phones are out of reach for a while, and for how many days, from a day on that is drawn as well.
+OFF, OFF_FOR = 0.25, (3, 12, 25, 60)
 # SES brings an event until it is taken, Twilio once.
 SES_TRIES, TWILIO_TRIES = 5, 1
 
@@ -29,13 +32,14 @@ class Carriers:
     faults: Faults
     functions: Functions
     people: People
+    started: datetime
 
     def took_text(self, text: Texted) -> None:
         """Bring a text to its phone, and report on it."""
         name = (text.key, text.id)
         left = self.chance.of("text", *name) * 100
         status, code = "delivered", ""
-        for weight, word, number in TEXTS:
+        for weight, word, number in TEXTS if not self._is_off(text.to) else ((100, "undelivered", "30003"),):
             left -= weight
             if left < 0:
                 status, code = word, number
@@ -49,6 +53,14 @@ class Carriers:
                 key=text.key, provider_id=text.id, status=word, code=number, cls=text.cls, kind=text.kind or ""
             )
             self._report(receipt, after * step + 0.01, TWILIO_TRIES, *name, step)
+
+    def _is_off(self, number: str) -> bool:
+        """Tell whether a phone is out of reach at present."""
+        if not self.chance.hits(OFF, "off", number):
+            return False
+        since = self.started + timedelta(days=8 * self.chance.of("off since", number))
+        lasts = timedelta(days=self.chance.pick(OFF_FOR, "off for", number))
+        return since <= self.loop.now < since + lasts
 
     def took_mail(self, mail: Posted) -> None:
         """Bring a mail to its inbox, and report on it."""

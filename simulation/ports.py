@@ -206,6 +206,10 @@ class SimulatedStore:
         """See `careerline.ports.Store`."""
         return self._call("sent", person_id, lambda: self.model.sent(person_id, key))
 
+    def ledger(self, person_id: str) -> Sequence[Sent]:
+        """See `careerline.ports.Store`."""
+        return self._call("ledger", person_id, lambda: self.model.ledger(person_id))
+
     def claim(self, profile: Profile, entry: Entry, opened: Open, until: datetime) -> Profile | None:
         """See `careerline.ports.Store`."""
 
@@ -569,6 +573,7 @@ def _as_line(person: Person, rev: int) -> dict[str, Any]:
         "email": who.email,
         "state": profile.state.value,
         "channels": {"sms": profile.sms, "email": profile.email},
+        "away": moment(who.away.since) if who.away else None,
         "rev": rev,
         "due": moment(profile.due) if profile.due else None,
         "lanes": {

@@ -39,7 +39,7 @@ _AT_ITS_MOMENT = ("a plan for today", "a plan for tomorrow")
 
 MOMENTS: tuple[Moment, ...] = (
     Moment("idea", "idea", (TEXT, MAIL), "Monday: the idea of the week", own_words=True),
-    Moment("step", "step", (TEXT,), "Wednesday, or Tuesday in the daily rhythms: the step, and which day?"),
+    Moment("step", "step", (TEXT, MAIL), "Wednesday, or Tuesday in the daily rhythms; by email if that text failed"),
     Moment("step", "weekly", (TEXT,), "Monday in the weekly rhythm: idea and step in one text", cadence=Cadence.WEEKLY),
     Moment("plan", "plan", (TEXT,), "the day after the step, daily rhythms: which day?"),
     Moment("nudge", "nudge", (TEXT, MAIL), "at the moment that they picked", plans=_AT_ITS_MOMENT),

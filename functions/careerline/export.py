@@ -27,7 +27,7 @@ class Everything:
 def as_export(all_: Everything) -> dict[str, Any]:
     """Return the export: plain values only, lists oldest first, moments as ISO 8601 in UTC."""
     person, profile = all_.person, all_.person.profile
-    who = {name: value for name, value in asdict(person.who).items() if name != "asks"}
+    who = {name: value for name, value in asdict(person.who).items() if name not in {"asks", "away"}}
     return {
         "person": {
             **who,

@@ -192,6 +192,9 @@ class Store(Protocol):
     def sent(self, person_id: str, key: str) -> Sent | None:
         """Return the ledger's item of one key."""
 
+    def ledger(self, person_id: str) -> Sequence[Sent]:
+        """Return everything in somebody's ledger, by key."""
+
     def claim(self, profile: Profile, entry: Entry, opened: Open, until: datetime) -> Profile | None:
         """Open a lane for *entry* until the lease ends; None if anything about it changed since it was read."""
 

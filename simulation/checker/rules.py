@@ -244,9 +244,30 @@ def nothing_without_a_yes(story: Story) -> Iterator[Violation]:
                 said = story.inbound.get(story.ref(write)) or story.inbound.get(write.get("once", ""))
                 yes = said is not None and said["means"] == "yes" and said["channel"] == word
                 missed = story.door(write) == "upkeep"
-                if state == "confirmed" != before[word] and not (yes or missed):
+                back = before[word] == "away" and _may_come_back(write, said)
+                if state == "confirmed" != before[word] and not (yes or missed or back):
                     yield _about("consent", write, person, f"{word} was confirmed without its yes")
             before = write["channels"]
+
+
+def _may_come_back(write: Line, said: Line | None) -> bool:
+    """Tell whether texts to a phone that was out of reach may begin again without a yes.
+
+    The phone itself wrote, or it is tried again a week after they paused or later; in either case within 45 days.
+    """
+    if not write["away"]:
+        return said is not None and said["channel"] == "sms"
+    lasted: timedelta = write["t"] - datetime.fromisoformat(write["away"])
+    return timedelta(days=7) <= lasted < timedelta(days=45)
+
+
+def a_phone_that_is_away_is_left_alone(story: Story) -> Iterator[Violation]:
+    """Texts of the programme go to nobody whose phone is out of reach, and one at a time to whoever is tried again."""
+    claims = story.claims()
+    for line in story.told["request"]:
+        claim = claims.get(line["n"])
+        if claim and line["carrier"] == "sms" and claim["channels"]["sms"] == "away":
+            yield _broken("away", line, f"{line['class']} to a phone that is out of reach since {claim['away']}")
 
 
 def one_ask(story: Story) -> Iterator[Violation]:
@@ -452,6 +473,7 @@ RULES: tuple[Rule, ...] = (
     everything_settles,
     nothing_after_an_end,
     nothing_without_a_yes,
+    a_phone_that_is_away_is_left_alone,
     one_ask,
     inside_the_hours,
     the_limits_are_kept,

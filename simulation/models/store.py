@@ -187,7 +187,7 @@ class ModelStore:
         return items.sent(item) if item else None
 
     def ledger(self, person_id: str) -> list[Sent]:
-        """Return everything in a person's ledger, by key: for those who look at the model, not for the coach."""
+        """Return everything in somebody's ledger, by key."""
         return [items.sent(item) for _, item in self._partition(f"P#{person_id}", "sent#")]
 
     def settle(self, person_id: str, sent: Sent, *, early: bool = False) -> None:

@@ -425,3 +425,28 @@ def test_a_text_that_is_sent_again_is_one_more_of_the_days_texts(door: Door) -> 
 
     assert len(lost.texts) == 1
     assert door.person().profile.parked is None
+
+
+@pytest.mark.parametrize(("minutes", "waits"), [(2, 5), (20, 20), (90, 60)])
+def test_a_text_does_not_wait_an_hour_for_a_mail_of_which_nothing_is_known(
+    door: Door, minutes: int, waits: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its event may still come, and raises the ledger; the nudge has only its own moment."""
+
+    def lost(*_: object, **__: object) -> str:
+        raise UnknownOutcomeError("SES's answer was lost")
+
+    nudge = entry("nudge", MONDAY + timedelta(minutes=minutes))
+    door.knows(DANA, due_idea(channel=Channel.EMAIL), nudge)
+    with monkeypatch.context() as patch:
+        patch.setattr("careerline.adapters.ses.SesMailbox.send", lost)
+        door("deliver", event("deliver.due"))
+    assert door.person().profile.due == MONDAY + timedelta(minutes=waits)
+    door.passes(minutes=max(minutes, waits))
+
+    door("deliver", event("deliver.due"))
+
+    assert [text["kind"] for text in door.outbox] == ["nudge"]
+    assert door.ledger(Channel.EMAIL).status == "expired"
+    door("receipts", event("receipts.mail_delivery"))
+    assert door.ledger(Channel.EMAIL).status == "delivered"

@@ -11,7 +11,7 @@ from careerline.replies.reading import Intent
 from careerline.windows import BY_STATE, state_of
 
 # The states that a yes lifts, besides the one that waits for it.
-COMES_BACK = frozenset({ChannelState.PENDING, ChannelState.STOPPED, ChannelState.SUPPRESSED})
+COMES_BACK = frozenset({ChannelState.PENDING, ChannelState.STOPPED, ChannelState.SUPPRESSED, ChannelState.AWAY})
 
 
 def entry(heard: Heard, what: str, channel: Channel | None = None) -> Consent:

@@ -17,6 +17,8 @@ PART_END, FINISHED, MONTH = "part_end", "finished", "month"
 LOOKS_BACK = frozenset({PART_END, FINISHED, MONTH})
 # What comes of a week of the programme, and nothing else does; a nudge and a check may lie beyond their week.
 OF_A_WEEK = frozenset({"idea", "step", "plan", "nudge", "check", "reflect", *LOOKS_BACK})
+# What has no form as a mail: when texts end, it is left out, and what it says comes in the next mail.
+BY_TEXT_ALONE = frozenset({"plan", "reflect"})
 BEYOND_THEIR_WEEK = frozenset({"nudge", "check"})
 
 
@@ -89,6 +91,13 @@ def rejoin(person: Person, programme: Programme, now: datetime, *, today: bool =
     return _from_day(appointments.with_own(bare, programme.rules, now), programme, first, now)
 
 
+def go_on(person: Person, programme: Programme, day: date, now: datetime) -> Person:
+    """Return the person with coaching going on with the first Monday from *day* on, and nothing of it before."""
+    profile = person.profile
+    bare = _without_coaching(person)
+    return _from_day(bare, programme, day, now) if profile.state is State.ACTIVE and profile.confirmed else bare
+
+
 def rest(person: Person, programme: Programme, rule: str, now: datetime) -> Person:
     """Return the person left in peace by a rule of news: coaching goes on with the first Monday after its days.
 
@@ -150,7 +159,9 @@ def reschedule(person: Person, programme: Programme, now: datetime) -> Person:
     begun = [
         replace(entry, channel=entry.channel if entry.channel in profile.confirmed else profile.confirmed[0])
         for entry in ours
-        if entry.at > now and not _is_ahead(profile, entry, now)
+        if entry.at > now
+        and not _is_ahead(profile, entry, now)
+        and (entry.channel in profile.confirmed or entry.kind not in BY_TEXT_ALONE)
     ]
     fixed = [entry for entry in begun if entry.cls is Class.NUDGE or entry.kind in appointments.KINDS]
     kept = [entry for entry in profile.agenda if not is_coaching(entry)]

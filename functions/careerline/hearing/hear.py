@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from careerline.agenda import Channel, Class, Lane
 from careerline.coach import Coach
-from careerline.coaching import schedule
+from careerline.coaching import reach, schedule
 from careerline.coaching.conversation import converse, may_move_plan, what_was_asked
 from careerline.coaching.meant import meant
 from careerline.coaching.turn import Heard, Known, Turn
@@ -109,7 +109,9 @@ def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> U
         if person is None:
             return Understood("unknown")
         known = _known(coach, person, heard)
-        turn = converse(person, heard, coach.programme, known, coach.cards)
+        there = heard.source == "text"
+        present = reach.heard_from(person, coach.programme, heard.at) if there else person
+        turn = converse(present, heard, coach.programme, known, coach.cards)
         if turn.claims:
             turn = _apart(coach, turn)
         if turn.said and heard.source == "link" and not standing_ref(turn.said, turn):

@@ -20,6 +20,7 @@ REASONS: Mapping[str, str] = {
     "question": "asked something",
     "news": "has news",
     "many_texts": "wrote more than is answered automatically in a day",
+    "unreachable": "has a phone that our texts do not reach",
 }
 # What they wrote before it may say more than the text itself.
 BEFORE = timedelta(days=1)

@@ -29,6 +29,7 @@ class ChannelState(StrEnum):
     CONFIRMED = "confirmed"
     STOPPED = "stopped"
     SUPPRESSED = "suppressed"  # the carrier says that it cannot or must not be reached
+    AWAY = "away"  # a yes stands, and the phone is not reached for now
 
 
 class Cadence(StrEnum):
@@ -64,6 +65,14 @@ class Appointment:
 
     day: date
     clock: time | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """Since when texts to a phone that is not reached pause, and how often they were tried again."""
+
+    since: datetime  # to the minute
+    tries: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +182,7 @@ class Who:
     phone: str | None = None  # E.164
     email: str | None = None
     asks: Mapping[Channel, Ask] = field(default_factory=dict)  # the last ask from the page, on each channel
+    away: Away | None = None  # of the phone: set while texts pause, and while they are tried again
 
     def address(self, channel: Channel) -> str | None:
         """Return the address of one channel; None where they have none there."""
@@ -180,7 +190,9 @@ class Who:
 
     def with_address(self, channel: Channel, address: str | None) -> "Who":
         """Return who they are with another address on one channel."""
-        return replace(self, phone=address) if channel is Channel.SMS else replace(self, email=address)
+        if channel is Channel.EMAIL:
+            return replace(self, email=address)
+        return replace(self, phone=address, away=self.away if address == self.phone else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,4 +337,5 @@ class Person:
         if channel in asks:
             asks[channel] = replace(asks[channel], proven=True)
         profile = self.profile.with_channel(channel, ChannelState.CONFIRMED)
-        return replace(self, profile=profile, who=replace(self.who, asks=asks))
+        away = None if channel is Channel.SMS else self.who.away
+        return replace(self, profile=profile, who=replace(self.who, asks=asks, away=away))

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import Channel, Class, Entry, Lane, LaneState, told
+from careerline.agenda import Channel, Class, Entry, Lane, LaneState, Open, told
 from careerline.coach import Coach
 from careerline.errors import ContentError, NotSentError, TryLaterError, UnknownOutcomeError
-from careerline.people.person import Person
+from careerline.people.person import Person, Profile
 from careerline.people.records import Sent
 from careerline.ports import Stops
 from careerline.sending.allowance import Allowance
@@ -24,8 +24,9 @@ LEASE = timedelta(minutes=15)
 # A call begins this soon after its claim, or not at all: a STOP must not be overtaken by more.
 BEGIN_WITHIN = 2.0
 FIRST_LOOK = timedelta(minutes=2)
-# A mail whose answer was lost is settled by an event, or given up.
-MAIL_EVENT_WITHIN = timedelta(hours=1)
+# A mail whose answer was lost is settled by an event, or given up: after an hour, or as soon as a text waits behind it.
+# SES brings its first event within seconds, and the mail counts as said either way.
+MAIL_EVENT_WITHIN, MAIL_EVENT_AT_LEAST = timedelta(hours=1), timedelta(minutes=5)
 # Answers whose words need nothing that was heard: the welcome by mail, and the owner's link.
 STANDING = ("welcome", "owner")
 
@@ -136,16 +137,24 @@ def _not_sent(coach: Coach, person: Person, entry: Entry, word: Word, now: datet
     return Done("refused", key, entry.cls, entry.kind, word.reason)
 
 
+def holds_until(profile: Profile, lane: Lane, busy: Open) -> datetime:
+    """Return until when a mail whose answer was lost holds its lane, where no event settles it."""
+    soonest = busy.since + MAIL_EVENT_AT_LEAST
+    texts = (max(one.at, soonest) for one in profile.agenda if one.lane is lane and one.channel is Channel.SMS)
+    return min((busy.since + MAIL_EVENT_WITHIN, *texts))
+
+
 def unknown(coach: Coach, person: Person, entry: Entry, now: datetime) -> Done:
     """Leave the lane open: only the carrier's events and its list can tell what became of the call."""
-    look = MAIL_EVENT_WITHIN if entry.channel is Channel.EMAIL else FIRST_LOOK
     key = entry.key(person.id)
 
     def after(current: Person) -> Person | None:
         busy = current.profile.lane(entry.lane).open
         if busy is None or busy.key != key:
             return None
-        later = LaneState(due=now + look, open=busy)
+        mailed = entry.channel is Channel.EMAIL
+        look = holds_until(current.profile, entry.lane, busy) if mailed else now + FIRST_LOOK
+        later = LaneState(due=max(look, now), open=busy)
         waits = current.profile.with_lane(entry.lane, later)
         return replace(current, profile=waits.with_agenda(waits.agenda))
 

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -68,11 +69,22 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a phone may be out of reach."""
+
+    in_a_row: int  # so many texts that did not arrive
+    over: timedelta  # from the first to the last of them
+    again: tuple[timedelta, ...]  # after the pause began
+    new_yes: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class Carriers:
     """Both carriers' words, and which classes of them stop the programme where there are too many."""
 
     words: Mapping[Channel, Mapping[str, Word]]
     shares: Mapping[Means, Share]
+    patience: Patience
 
     def word(self, channel: Channel, word: str) -> Word:
         """Return what a word means: by its whole, then by its first parts; what has no row is `other`."""
@@ -95,7 +107,17 @@ def read_carriers(data: Mapping[str, Any]) -> Carriers:
         raise ContentError(f"{FILE.name}: nothing is done about [class.{unknown[0]}]; take it out, or mend its name")
     words = {channel: dict(_words(part, data.get(part, {}))) for channel, part in CARRIERS.items()}
     shares = {means: _share(means, classes[means.value]) for means in Means if "percent" in classes[means.value]}
-    return Carriers(words, shares)
+    return Carriers(words, shares, _patience(classes[Means.AWAY.value]))
+
+
+def _patience(row: Mapping[str, Any]) -> Patience:
+    figures = [row.get("in_a_row"), row.get("days"), row.get("new_yes_days"), *row.get("again_days", [None])]
+    if not all(isinstance(figure, int) and figure > 0 for figure in figures):
+        raise ContentError(
+            f"{FILE.name}: [class.{Means.AWAY}] must have `in_a_row`, `days`, `again_days` and `new_yes_days`"
+        )
+    days = [timedelta(days=figure) for figure in row["again_days"]]
+    return Patience(row["in_a_row"], timedelta(days=row["days"]), tuple(days), timedelta(days=row["new_yes_days"]))
 
 
 def _share(means: Means, row: Mapping[str, Any]) -> Share:

@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import Entry, Lane, LaneState, busy_with, head
+from careerline.agenda import Channel, Entry, Lane, LaneState, busy_with, head
 from careerline.coach import Coach
+from careerline.coaching import reach
 from careerline.errors import CareerlineError, ContentError
 from careerline.moments import local
-from careerline.people.person import Person, Profile, State
+from careerline.people.person import ChannelState, Person, Profile, State
 from careerline.ports import Stops
 from careerline.sending import alerts
 from careerline.sending.allowance import CAP_PAUSE, USED_UP, Allowance
@@ -77,9 +78,9 @@ def _one(coach: Coach, person: Person, lane: Lane, run: Run) -> Done:
     if entry is None:
         save(coach, person, replace(person, profile=profile.with_lane(lane, LaneState())))
         return Done("settled", why="nothing to come")
-    if profile.state is State.PAUSED and profile.until and profile.until <= local(now, profile.zone).date():
-        awake = replace(profile, state=State.ACTIVE, until=None)
-        save(coach, person, replace(person, profile=awake))
+    awake = _awake(coach, person, entry, now)
+    if awake is not None:
+        save(coach, person, awake)
         return Done("woken")
     stopped = run.stops.on(entry.channel) if lane is Lane.COACHING else None
     other = _elsewhere(profile, run.stops) if stopped else None
@@ -111,6 +112,18 @@ def _one(coach: Coach, person: Person, lane: Lane, run: Run) -> Done:
     if not isinstance(verdict, Go):
         return put_off(coach, person, entry, verdict, now)
     return account(run, entry, words, call(coach, person, entry, words, verdict, now))
+
+
+def _awake(coach: Coach, person: Person, entry: Entry, now: datetime) -> Person | None:
+    """Return somebody whose break is over, or whose phone may be tried again; None where nothing changes first."""
+    profile, away = person.profile, person.who.away
+    if profile.state is State.PAUSED and profile.until and profile.until <= local(now, profile.zone).date():
+        return replace(person, profile=replace(profile, state=State.ACTIVE, until=None))
+    if away is None or profile.sms is not ChannelState.AWAY or entry.lane is not Lane.COACHING:
+        return None
+    if reach.may_try(person, now):
+        return reach.tried(person, away, coach.programme, now)
+    return reach.paused(person, away, coach.programme, now) if entry.channel is Channel.SMS else None
 
 
 def _elsewhere(profile: Profile, stops: Stops) -> Entry | None:

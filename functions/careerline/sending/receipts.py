@@ -7,9 +7,9 @@ from careerline.agenda import Channel, Class
 from careerline.coach import Coach
 from careerline.people.records import Sent
 from careerline.sending.breakers import judge_word
-from careerline.sending.carriers import carriers
+from careerline.sending.carriers import Means, Word, carriers
 from careerline.sending.status import status_of
-from careerline.sending.suppression import suppress
+from careerline.sending.suppression import pause_texts, send_by_mail, suppress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,17 @@ def apply_receipt(coach: Coach, receipt: Receipt, now: datetime) -> str:
         judge_word(coach, channel, word, receipt.key, now)
     if word and word.means.ends:
         suppress(coach, person_id, channel, word.means.value, now, ref=receipt.key)
+    if channel is Channel.SMS and status in {"undelivered", "failed"} and _class(receipt.cls) is Class.COACHING:
+        came_to = _not_there(coach, person_id, receipt.key, word, now)
+        return f"{status}, {came_to}" if came_to else status
     return status
+
+
+def _not_there(coach: Coach, person_id: str, key: str, word: Word | None, now: datetime) -> str:
+    """See to a coaching text that did not arrive: its phone may be away, and a mail can say it instead."""
+    paused = word is not None and word.means is Means.AWAY and pause_texts(coach, person_id, key, now)
+    mailed = (word is None or word.means is not Means.STOP) and send_by_mail(coach, person_id, key, now)
+    return " and ".join(what for what, is_so in (("texts pause", paused), ("a mail says it", mailed)) if is_so)
 
 
 def _class(name: str) -> Class | None:

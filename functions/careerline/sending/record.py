@@ -53,7 +53,8 @@ def record(coach: Coach, person: Person, entry: Entry, now: datetime, *, sent: b
             left = tuple(other for other in left if not _says_the_same(other, entry))
         moved = replace(current, profile=free.with_agenda(left))
         if sent:
-            moved = sent_to(moved, entry, coach.programme, now, asked=stood)
+            # A mail in the place of a text that did not arrive asks nothing that was not asked already.
+            moved = sent_to(moved, entry, coach.programme, now, asked=stood and not entry.ref)
         return schedule.refill(moved, coach.programme, now)
 
     update(coach, person, after, lambda before, changed: _gave_way(before, changed, key, now))

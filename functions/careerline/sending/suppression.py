@@ -1,17 +1,26 @@
 """When the carrier says that a channel has ended: it ends on the person, in one write, and on the address."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from careerline.agenda import Channel
+from careerline.agenda import Channel, Class, Entry
 from careerline.coach import Coach
-from careerline.coaching import schedule
+from careerline.coaching import reach, schedule
+from careerline.coaching.days import first_day, is_coaching, is_going, placed
 from careerline.errors import TryLaterError
 from careerline.people.asks import ask_number
 from careerline.people.person import ChannelState, Person, State
 from careerline.people.records import Consent, Sent
 from careerline.ports import Change, Saved, Suppressed, address_key
 from careerline.sending.record import MOST_TURNS
+
+# What a mail can say in the place of a text that did not arrive. An idea comes by mail anyway to whoever has both, and
+# a nudge has had its moment.
+GOES_BY_MAIL = frozenset({"step", "check", "part_end", "finished", "still_useful", "goodbye", "appointment_check"})
+# Why somebody waits for a human whom neither texts nor mails reach.
+UNREACHABLE = "unreachable"
+# A carrier may bring its word days late: by then the week has gone on.
+MAILED_WITHIN = timedelta(days=2)
 
 
 def suppress(coach: Coach, person_id: str, channel: Channel, reason: str, now: datetime, *, ref: str) -> None:
@@ -24,6 +33,56 @@ def suppress(coach: Coach, person_id: str, channel: Channel, reason: str, now: d
     owner = coach.store.owner(address) if address else None
     if owner and owner != person_id:
         _end(coach, owner, channel, reason, now, ref=ref)
+
+
+def pause_texts(coach: Coach, person_id: str, key: str, now: datetime) -> bool:
+    """Pause texts to a phone that several in a row did not reach, the one of *key* the last; tell whether they do."""
+    for _ in range(MOST_TURNS):
+        person = coach.store.read(person_id)
+        if person is None or person.profile.sms is not ChannelState.CONFIRMED:
+            return False
+        away = reach.out_of_reach(person, coach.store.ledger(person_id), now)
+        if away is None:
+            return False
+        after = reach.paused(person, away, coach.programme, now)
+        human = (UNREACHABLE,) if reach.gives_up(after) else ()
+        if coach.store.save(Change(before=person, after=after, attention=human, since=now)) is Saved.DONE:
+            return True
+    raise TryLaterError("a person was written by others all the while")
+
+
+def send_by_mail(coach: Coach, person_id: str, key: str, now: datetime) -> bool:
+    """Put on the agenda as a mail what a text said that did not arrive, where mail has a yes; tell whether it is there.
+
+    It has a key of its own that the text's gives, so that it goes once however often the carrier says so.
+    """
+    sent = coach.store.sent(person_id, key)
+    if sent is None or sent.kind not in GOES_BY_MAIL or now - sent.at > MAILED_WITHIN:
+        return False
+    ref = f"m{key.split('-')[1]}"
+    for _ in range(MOST_TURNS):
+        person = coach.store.read(person_id)
+        if person is None or person.profile.state is not State.ACTIVE or Channel.EMAIL not in person.profile.confirmed:
+            return False
+        profile = person.profile
+        # Where the carrier was faster than our own record, its week is known by what the lane is busy with.
+        busy = profile.coaching.open
+        week = busy.week if busy and busy.key == key else sent.week
+        entry = Entry(at=now, cls=Class.COACHING, channel=Channel.EMAIL, kind=sent.kind, week=week, ref=ref)
+        known = coach.store.sent(person_id, entry.key(person_id)) is not None
+        if known or any(other.ref == ref or _says(other) == _says(entry) for other in profile.agenda):
+            return False
+        found = placed(profile, [entry], first_day(profile, now))
+        if not found:
+            return False
+        after = replace(person, profile=profile.with_agenda((*profile.agenda, *found)))
+        if coach.store.save(Change(before=person, after=after)) is Saved.DONE:
+            return True
+    raise TryLaterError("a person was written by others all the while")
+
+
+def _says(entry: Entry) -> tuple[object, ...]:
+    return entry.kind, entry.week, entry.channel
 
 
 def _end(coach: Coach, person_id: str, channel: Channel, reason: str, now: datetime, *, ref: str) -> str | None:
@@ -43,7 +102,12 @@ def _end(coach: Coach, person_id: str, channel: Channel, reason: str, now: datet
         if waiting and reason == "stop":
             return None  # the carrier holds an old stop of theirs: START lifts it, and is this sign-up's yes
         profile = person.profile.with_channel(channel, state)
-        kept = tuple(entry for entry in profile.agenda if entry.channel is not channel)
+        moves = bool(profile.confirmed)  # then what was to come on this channel comes by the other
+        kept = tuple(
+            entry
+            for entry in profile.agenda
+            if entry.channel is not channel or (moves and is_coaching(entry) and not is_going(profile, entry))
+        )
         profile = profile.with_agenda(kept)
         if not profile.confirmed and profile.state is not State.PENDING:
             profile = replace(profile.with_agenda(()), state=State.STOPPED)

@@ -13,11 +13,11 @@ from careerline.sending.breakers import LOOK_AGAIN
 from careerline.sending.call import (
     BEGIN_WITHIN,
     LEASE,
-    MAIL_EVENT_WITHIN,
     Run,
     account,
     call,
     digest,
+    holds_until,
     release,
     reserve,
     words_of,
@@ -38,14 +38,14 @@ def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> D
     if known and rank_of(known.status):
         accepted = was_accepted(known.status)
         stand_in = entry or _vanished(busy, known.cls or Class.ANSWER, known.channel, lane)
-        coach.store.settle(person.id, replace(known, cls=stand_in.cls, kind=stand_in.kind))
+        coach.store.settle(person.id, replace(known, cls=stand_in.cls, kind=stand_in.kind, week=stand_in.week))
         record(coach, person, stand_in, now, sent=accepted)
         return Done("settled", busy.key, stand_in.cls, stand_in.kind, known.status)
     urgent = lane is Lane.ANSWERS and crisis_waits(person.profile.agenda, busy)
     channel = Channel(busy.key[-1])
     stand_in = entry or _vanished(busy, Class.ANSWER if lane is Lane.ANSWERS else Class.COACHING, channel, lane)
     if channel is Channel.EMAIL:
-        waits_until = busy.since + MAIL_EVENT_WITHIN
+        waits_until = holds_until(person.profile, lane, busy)
         if now < waits_until and not urgent:
             return _look_later(coach, person, stand_in, busy, "", at=waits_until)
         return _give_up(coach, person, stand_in, now)

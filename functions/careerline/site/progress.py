@@ -177,7 +177,7 @@ def open_step(person: Person, now: datetime) -> Step | None:
 def _addable(person: Person, channel: Channel, now: datetime) -> Addable:
     way = "text" if channel is Channel.SMS else "email"
     state, waiting = person.profile.channel(channel), person.waits(channel, now)
-    ended = state in {ChannelState.STOPPED, ChannelState.SUPPRESSED}
+    ended = state in {ChannelState.STOPPED, ChannelState.SUPPRESSED, ChannelState.AWAY}
     title = "Send it again, or to another address" if waiting else f"Get it by {way} {'again' if ended else 'too'}"
     return Addable(channel.word, title, waiting)
 
@@ -194,6 +194,7 @@ def settings_lines(person: Person, now: datetime) -> tuple[str, ...]:
         ChannelState.CONFIRMED: "",
         ChannelState.STOPPED: " (ended)",
         ChannelState.SUPPRESSED: " (does not get through)",
+        ChannelState.AWAY: " (does not get through at present; we try again, and a text from you brings them back)",
     }
     lines = [
         addresses[channel] + (" (waiting for your yes)" if person.waits(channel, now) else words[state])

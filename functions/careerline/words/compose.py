@@ -26,7 +26,7 @@ from careerline.words.segments import ONE_SEGMENT, fits, fold
 from careerline.words.templates import Templates
 
 # The mails in which a day can be pressed.
-DAY_BUTTONS = frozenset({"idea", "check", "nudge"})
+DAY_BUTTONS = frozenset({"idea", "step", "check", "nudge"})
 # A text names people by this much of their first name; the form allows more.
 NAME_IN_TEXTS = 20
 
@@ -340,7 +340,8 @@ class Composer:
         step = self.step(person, sent_before) if sent_before else self._next_step(person, entry.week, now)
         # By both channels the step comes as a text, and where one stands already no second one comes.
         brings = brings_step(person, entry)
-        with_step = entry.channel is Channel.EMAIL and not values["both"] and (brings or entry.kind != "idea")
+        alone = not values["both"] and (brings or entry.kind != "idea")
+        with_step = entry.channel is Channel.EMAIL and (alone or entry.kind == "step")
         booked = appointments.of(person.profile, entry) if entry.kind in appointments.KINDS else None
         today = local(now, person.profile.zone).date()
         return values | {

@@ -1,5 +1,6 @@
 """What went to each person: an item for each key, and whose a carrier's message is."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -22,6 +23,10 @@ class Ledger(Table):
         """Return the ledger's item of one key."""
         item = self._get(f"P#{person_id}", f"sent#{key}")
         return items.sent(item) if item else None
+
+    def ledger(self, person_id: str) -> Sequence[Sent]:
+        """Return everything in somebody's ledger, by key."""
+        return [items.sent(item) for item in self._partition(f"P#{person_id}", "sent#")]
 
     def settle(self, person_id: str, sent: Sent, *, early: bool = False) -> None:
         """Write the ledger item of a key; see `careerline.ports.Store`."""

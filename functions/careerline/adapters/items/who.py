@@ -7,7 +7,7 @@ from typing import Any
 from careerline.adapters.items.values import Item, moment, there
 from careerline.agenda import Channel
 from careerline.people.asks import Ask
-from careerline.people.person import Who
+from careerline.people.person import Away, Who
 
 
 def who_item(value: Who) -> Item:
@@ -23,8 +23,13 @@ def who_item(value: Who) -> Item:
             "phone": value.phone,
             "email": value.email,
             "asks": {channel.value: _ask_part(ask) for channel, ask in value.asks.items()},
+            "away": there({"since": moment(value.away.since), "tries": value.away.tries}) if value.away else None,
         }
     )
+
+
+def _away(item: Mapping[str, Any]) -> Away:
+    return Away(since=datetime.fromisoformat(item["since"]), tries=int(item.get("tries", 0)))
 
 
 def _ask_part(value: Ask) -> Item:
@@ -61,4 +66,5 @@ def who(item: Mapping[str, Any]) -> Who:
         phone=item.get("phone"),
         email=item.get("email"),
         asks={Channel(channel): _ask(part) for channel, part in item.get("asks", {}).items()},
+        away=_away(item["away"]) if "away" in item else None,
     )

@@ -1,0 +1,198 @@
+"""A phone that is out of reach, through the doors: paused, coached by email meanwhile, tried again, back at a word."""
+
+from datetime import timedelta
+
+import pytest
+
+from careerline.agenda import Channel
+from careerline.errors import UnknownOutcomeError
+from careerline.sending.record import ledger_item
+from tests.core.somebody import entry
+from tests.doors.door import DANA, MONDAY, PHONE, Door, due_idea, event
+from tests.doors.test_receipts import channels, of_text
+
+WEEK = timedelta(days=7)
+START = MONDAY + timedelta(days=14)
+
+
+def not_delivered(door: Door, days_ago: int, kind: str = "step", code: int = 30003) -> str:
+    """Let the carrier say of a text of some days ago that it did not arrive; return its key."""
+    sent = entry(kind, door.stage.clock.now - timedelta(days=days_ago), week=1)
+    key = sent.key(DANA)
+    door.coach.store.settle(DANA, ledger_item(sent, key, sent.at, "accepted", ""))
+    door("receipts", of_text("undelivered", code, key=key, kind=kind))
+    return key
+
+
+@pytest.fixture
+def dark(door: Door) -> Door:
+    """Dana, by text and mail, two of whose texts did not arrive."""
+    door.at(START)
+    door.knows(DANA, due_idea(START + timedelta(days=2)), week=None)
+    for days in (9, 5):
+        not_delivered(door, days, "idea")
+    assert channels(door) == ("confirmed", "confirmed")
+    return door
+
+
+def test_the_third_text_in_a_row_pauses_texts_and_coaching_goes_on_by_email(dark: Door) -> None:
+    not_delivered(dark, 0, "idea")
+
+    person = dark.person()
+    assert channels(dark) == ("away", "confirmed")
+    assert person.who.away
+    assert {one.channel for one in person.profile.agenda} == {Channel.EMAIL}
+    assert [one["state"] for one in dark.stored()["channels"].values()] == ["away", "confirmed"]
+
+
+def test_the_same_word_again_changes_nothing(dark: Door) -> None:
+    key = not_delivered(dark, 0, "idea")
+    once = dark.everything()
+
+    dark("receipts", of_text("undelivered", 30003, key=key, kind="idea"))
+
+    assert dark.everything() == once
+
+
+def test_a_text_from_the_phone_brings_texts_back_at_once(dark: Door) -> None:
+    not_delivered(dark, 0, "idea")
+
+    dark("hear_text", dark.text("hear_text.signed_text", From=PHONE, Body="did 25 min"))
+    dark("deliver", event("deliver.answer"))
+
+    assert channels(dark) == ("confirmed", "confirmed")
+    assert dark.person().who.away is None
+    assert [(text["channel"], text["class"]) for text in dark.outbox] == [("sms", "answer")]
+
+
+def test_after_forty_five_days_only_a_yes_does(dark: Door) -> None:
+    not_delivered(dark, 0, "idea")
+    dark.passes(days=46)
+
+    dark("hear_text", dark.text("hear_text.signed_text", From=PHONE, Body="who is this?"))
+    assert channels(dark) == ("away", "confirmed")
+    dark("hear_text", dark.text("hear_text.signed_text", From=PHONE, Body="start", MessageSid="SM2"))
+    assert channels(dark) == ("confirmed", "confirmed")
+
+
+def test_a_stop_from_a_phone_that_was_away_is_a_stop(dark: Door) -> None:
+    not_delivered(dark, 0, "idea")
+
+    dark("hear_text", dark.text("hear_text.stop", From=PHONE))
+
+    assert dark.person().profile.state == "stopped"
+    assert channels(dark) == ("stopped", "stopped")
+
+
+def test_by_text_alone_one_text_is_tried_after_a_week_and_a_failure_pauses_again(door: Door) -> None:
+    door.at(START)
+    door.knows(DANA, due_idea(START + timedelta(days=2)), email=None)
+    for days in (9, 5, 0):
+        not_delivered(door, days, "idea")
+    due = door.person().profile.due
+    assert due >= START + WEEK
+    door.at(due)
+
+    door("deliver", event("deliver.due"))
+
+    (text,) = door.outbox
+    assert text["kind"] == "idea"
+    away = door.person().who.away
+    assert (channels(door)[0], away and away.tries) == ("confirmed", 1)
+
+    door("receipts", of_text("undelivered", 30003, key=text["key"], kind="idea"))
+
+    assert channels(door)[0] == "away"
+    assert door.person().profile.due >= START + 2 * WEEK
+    assert door.coach.store.needs(DANA) == frozenset()
+
+
+def test_after_the_last_try_the_coach_hears_that_somebody_cannot_be_reached(door: Door) -> None:
+    door.at(START)
+    door.knows(DANA, due_idea(START + timedelta(days=2)), email=None)
+    for days in (9, 5, 0):
+        not_delivered(door, days, "idea")
+    for _ in range(2):
+        door.at(door.person().profile.due)
+        door("deliver", event("deliver.due"))
+        door("receipts", of_text("undelivered", 30003, key=door.outbox[-1]["key"], kind="idea"))
+
+    assert len(door.outbox) == 2
+    assert (door.person().profile.agenda, door.person().profile.state) == ((), "active")
+    assert door.coach.store.needs(DANA) == {"unreachable"}
+
+
+# --- The other channel, for the one message ---
+
+
+@pytest.mark.parametrize("code", [30003, 30006, 30004, 30008])
+def test_a_step_that_did_not_arrive_comes_by_email_at_their_next_hour_once(door: Door, code: int) -> None:
+    door.knows(DANA, week=None)
+    for _ in range(2):
+        key = not_delivered(door, 0, code=code)
+        door("receipts", of_text("undelivered", code, key=key, kind="step"))
+    mails = [one for one in door.person().profile.agenda if one.kind == "step" and one.channel is Channel.EMAIL]
+    assert len(mails) == 1
+    door.at(mails[0].at)
+
+    for _ in range(2):
+        door("deliver", event("deliver.due"))
+        door("receipts", of_text("undelivered", code, key=key, kind="step"))
+
+    assert [mail["kind"] for mail in door.outbox if mail["channel"] == "email"].count("step") == 1
+    assert "Your step" in door.outbox[0]["body"]
+
+
+@pytest.mark.parametrize(
+    ("more", "kind", "code"),
+    [
+        ({"email": None}, "step", 30003),
+        ({"mail": "stopped"}, "step", 30003),
+        ({"mail": "pending"}, "step", 30003),
+        ({"state": "paused"}, "step", 30003),
+        ({}, "idea", 30003),  # it came by mail in full
+        ({}, "nudge", 30003),  # its moment is over
+        ({}, "step", 21610),  # they said stop
+    ],
+)
+def test_nothing_comes_by_email_that_may_not(door: Door, more: dict[str, str], kind: str, code: int) -> None:
+    door.knows(DANA, **more)
+
+    not_delivered(door, 0, kind, code)
+
+    assert f"m{MONDAY:%Y%m%dT%H%M}" not in [one.ref for one in door.person().profile.agenda]
+
+
+def test_a_carrier_that_is_faster_than_our_record_brings_the_step_of_its_own_week(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(*_: object, **__: object) -> str:
+        raise UnknownOutcomeError("Twilio's answer was lost")
+
+    step = entry("step", MONDAY, week=2)
+    door.knows(DANA, step)
+    with monkeypatch.context() as patch:
+        patch.setattr("careerline.wiring._Phone.send", lost)
+        door("deliver", event("deliver.due"))
+
+    door("receipts", of_text("undelivered", 30008, key=step.key(DANA), kind="step"))
+
+    mailed = [one for one in door.person().profile.agenda if one.ref == f"m{MONDAY:%Y%m%dT%H%M}"]
+    assert [(one.kind, one.week) for one in mailed] == [("step", 2)]
+
+
+def test_a_word_that_comes_days_late_brings_no_mail(door: Door) -> None:
+    door.knows(DANA)
+    not_delivered(door, 3)
+    assert not [one for one in door.person().profile.agenda if one.ref]
+
+
+def test_what_was_to_come_by_text_comes_by_email_when_the_number_ends(door: Door) -> None:
+    step = entry("step", MONDAY + timedelta(days=2), week=1)
+    door.knows(DANA, step)
+    door.change(DANA, week=1)
+    not_delivered(door, 0, "idea", 30006)
+
+    assert channels(door) == ("suppressed", "confirmed")
+    coming = [(one.kind, one.channel) for one in door.person().profile.agenda if one.week == 1]
+    assert ("step", Channel.EMAIL) in coming
