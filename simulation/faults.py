@@ -39,19 +39,30 @@ SURROUNDINGS = (
     "outages",  # a port that is gone for minutes, hours or a day
     "clock",  # a schedule that does not fire for hours, or fires twice
     "receipts",  # receipts that never come
+    "account",  # a carrier that suspends our account, until somebody mends it
 )
 ALL = (*FAMILIES, *SURROUNDINGS)
 
 PORTS = ("store", "phone", "mailbox", "queue")
 # How long an outage lasts, in minutes.
 OUTAGES = (3, 12, 30, 90, 360, 1440)
+# How long our account is suspended, in minutes.
+SUSPENSIONS = (20, 300, 2880)
 # How long the clock stands still, in minutes.
 BACKLOGS = (10, 60, 300)
 
 
+# Which families are spans of time: how long they last, and what they take away.
+_SPANS = (
+    ("outages", OUTAGES, PORTS),
+    ("clock", BACKLOGS, ("clock",)),
+    ("account", SUSPENSIONS, ("sms account", "email account")),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Outage:
-    """A span in which something is gone: a port, or the clock."""
+    """A span in which something is gone: a port, the clock, or a carrier's trust in our account."""
 
     what: str
     since: datetime
@@ -79,9 +90,9 @@ class Faults:
             for fault, most in FAMILIES[name]
         )
         outages: list[Outage] = []
-        for family, lengths, names in (("outages", OUTAGES, PORTS), ("clock", BACKLOGS, ("clock",))):
+        for family, lengths, names in _SPANS:
             for day in range((until - start).days if family in struck else 0):
-                if chance.hits(0.2, family, day):
+                if chance.hits(0.08 if family == "account" else 0.2, family, day):
                     since = start + timedelta(days=day + chance.of(family, day, "since"))
                     lasts = timedelta(minutes=chance.pick(lengths, family, day, "lasts"))
                     what = chance.pick(names, family, day, "what")

@@ -21,7 +21,16 @@ from simulation.models import ModelPhone, ModelQueue, ModelStore, Queued, Receiv
 
 MINUTE = timedelta(minutes=1)
 # As template.yaml has them: seconds until a function is killed, and until a message that was not deleted is read again.
-TIMEOUTS = {"dispatch": 30, "deliver": 30, "hear_text": 10, "hear_email": 30, "receipts": 10, "upkeep": 300, "web": 10}
+TIMEOUTS = {
+    "dispatch": 30,
+    "deliver": 30,
+    "hear_text": 10,
+    "hear_email": 30,
+    "receipts": 10,
+    "upkeep": 300,
+    "web": 10,
+    "operator": 60,
+}
 VISIBILITY = timedelta(seconds=180)
 BATCH, MOST_READS = 10, 5
 UPKEEP_HOUR = 8  # UTC
@@ -43,7 +52,12 @@ class Functions:
     _last_tick: datetime | None = field(default=None)
 
     def start(self) -> None:
-        """Let upkeep happen once a day."""
+        """Let upkeep happen once a day, and operators see to what stopped."""
+        for outage in self.faults.outages:
+            if outage.what.endswith("account"):
+                # An operator mends it, and looks again a day later: a late word may have stopped it once more.
+                for later in (timedelta(hours=1), timedelta(hours=25)):
+                    self.loop.at(outage.until + later, lambda: self._invoke("operator", self.coach.store.go))
         first = self.loop.now.replace(hour=UPKEEP_HOUR, minute=0, second=0, microsecond=0)
         for day in range((self.ends - self.loop.now).days + 2):
             if self.loop.now <= first + timedelta(days=day) < self.ends:

@@ -414,6 +414,7 @@ class SimulatedPhone:
 
         def effect() -> str:
             try:
+                _trusted(self._wire, "sms account", "30002")
                 taken = self._model.send(to, text, key=key, cls=cls, kind=kind, valid_for=valid_for)
             except NotSentError as error:
                 history.note("refused", carrier="sms", key=key, to=to, code=error.code)
@@ -462,6 +463,7 @@ class SimulatedMailbox:
         history = self._wire.history
 
         def effect() -> str:
+            _trusted(self._wire, "email account", "AccountSuspendedException")
             taken = self._model.send(to, mail, key=key, cls=cls, kind=kind)
             history.note("accepted", carrier="email", key=key, to=to, id=taken, **{"class": cls}, kind=kind)
             self._took(self._model.taken[-1])
@@ -552,6 +554,12 @@ def _answered(history: History, key: str, call: Callable[[], str]) -> str:
         raise
     history.note("told", key=key, how="accepted")
     return taken
+
+
+def _trusted(wire: Wire, account: str, code: str) -> None:
+    """Refuse a call as a carrier does whose account of ours is suspended."""
+    if wire.faults.gone(account, wire.loop.now):
+        raise NotSentError(code)
 
 
 def _turned_away(wire: Wire, key: str, code: str) -> CareerlineError:

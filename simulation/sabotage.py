@@ -16,7 +16,7 @@ from careerline.coaching.turn import Turn
 from careerline.errors import UnknownOutcomeError
 from careerline.people.person import Person, Profile
 from careerline.people.records import Sent
-from careerline.ports import Change, Saved
+from careerline.ports import Change, Saved, Stops
 from careerline.sending import call, deliver, receipts, witness
 from careerline.sending.guard import LONGEST, Go
 from careerline.sending.record import not_now
@@ -171,6 +171,11 @@ class _CountsNothing(_Around):
         return True
 
 
+class _SeesNoStops(_Around):
+    def stops(self) -> Stops:
+        return Stops()
+
+
 def _hears_no_stop(turn: Turn) -> Turn:
     return turn
 
@@ -208,6 +213,7 @@ SABOTAGES: Mapping[str, Sabotage] = {
     ),
     "no memory": Sabotage("does not know what it heard", _store(_ForgetsWhatItHeard), frozenset({"inbound once"})),
     "no caps": Sabotage("counts nothing", _store(_CountsNothing), frozenset({"caps"})),
+    "no breaker": Sabotage("goes on though the account is suspended", _store(_SeesNoStops), frozenset({"stopped"})),
     "no stop": Sabotage(
         "takes note of a stop and goes on", _patched((leaving, "stopped", _hears_no_stop)), frozenset({"ended"})
     ),

@@ -270,6 +270,20 @@ def a_phone_that_is_away_is_left_alone(story: Story) -> Iterator[Violation]:
             yield _broken("away", line, f"{line['class']} to a phone that is out of reach since {claim['away']}")
 
 
+def a_stopped_programme_waits(story: Story) -> Iterator[Violation]:
+    """Nothing of the programme goes on a channel that is stopped, from any run that began after it was."""
+    since: dict[str, Line] = {}
+    for line in story.lines:
+        if line["what"] == "stopped":
+            since[line["channel"]] = line
+        elif line["what"] == "went on":
+            since.clear()
+        elif line["what"] == "request" and line["class"] in PROGRAMME:
+            stopped, run = since.get(line["carrier"]), story.doors.get(line.get("run", 0))
+            if stopped and run and run["n"] > stopped["n"]:
+                yield _broken("stopped", line, f"{line['carrier']} is stopped since {stopped['at']}: {stopped['why']}")
+
+
 def one_ask(story: Story) -> Iterator[Violation]:
     """Nobody is asked twice for one sign-up on one channel."""
     asked: dict[tuple[str, str], Line] = {}
@@ -474,6 +488,7 @@ RULES: tuple[Rule, ...] = (
     nothing_after_an_end,
     nothing_without_a_yes,
     a_phone_that_is_away_is_left_alone,
+    a_stopped_programme_waits,
     one_ask,
     inside_the_hours,
     the_limits_are_kept,

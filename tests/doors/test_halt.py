@@ -77,6 +77,7 @@ def test_a_stranger_gets_no_answer_while_it_is_halted(door: Door) -> None:
     run("go")
     door("hear_text", door.text("hear_text.signed_text", From="+13125550199", Body="hello??", MessageSid="SM2"))
     assert len(door.outbox) == 1
+    assert door.coach.store.day(MONDAY).answers == 1
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from careerline.agenda import Channel
 from careerline.errors import UnknownOutcomeError
+from careerline.people.person import Step, Week
 from careerline.sending.record import ledger_item
 from tests.core.somebody import entry
 from tests.doors.door import DANA, MONDAY, PHONE, Door, due_idea, event
@@ -179,6 +180,14 @@ def test_a_carrier_that_is_faster_than_our_record_brings_the_step_of_its_own_wee
 
     mailed = [one for one in door.person().profile.agenda if one.ref == f"m{MONDAY:%Y%m%dT%H%M}"]
     assert [(one.kind, one.week) for one in mailed] == [("step", 2)]
+
+
+def test_a_step_that_is_done_by_now_comes_by_no_mail(door: Door) -> None:
+    door.knows(DANA, week=Week(step=Step(week=1, sent_at=MONDAY, outcome="done")))
+
+    not_delivered(door, 0)
+
+    assert not [one for one in door.person().profile.agenda if one.ref]
 
 
 def test_a_word_that_comes_days_late_brings_no_mail(door: Door) -> None:

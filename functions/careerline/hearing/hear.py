@@ -1,6 +1,7 @@
 """What people send us: found, read, decided and written in one transaction, whatever arrives how often."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -19,6 +20,7 @@ from careerline.people.person import ChannelState, Person
 from careerline.people.records import HeardText
 from careerline.ports import Change, Saved, Suppressed, address_key
 from careerline.replies import Reading, read, wrote_itself
+from careerline.sending.allowance import Allowance, parts_of
 from careerline.words.messages import Mail, Text
 
 # Texts longer than this are read by their beginning; all of it is kept.
@@ -265,11 +267,11 @@ def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
         return Understood("unknown", intent=reading.intent)
     words = coach.composer.stranger("crisis" if distress else "unknown_number", inbound.address)
     cls = Class.CRISIS if distress else Class.ANSWER
-    sent = _sent_once(coach, inbound.address, Text(words), f"{now - NIGHT:%Y%m%d}", cls)
+    sent = _sent_once(coach, inbound.address, Text(words), f"{now - NIGHT:%Y%m%d}", cls, now)
     return Understood("unknown", intent=reading.intent, answered=sent)
 
 
-def _sent_once(coach: Coach, address: str, words: Text | Mail, about: str, cls: Class) -> bool:
+def _sent_once(coach: Coach, address: str, words: Text | Mail, about: str, cls: Class, now: datetime) -> bool:
     """Write to somebody of whom nothing is kept; tell whether it went out.
 
     A courtesy: they were heard, so the carrier must not bring their words again, and this is never tried twice.
@@ -283,6 +285,11 @@ def _sent_once(coach: Coach, address: str, words: Text | Mail, about: str, cls: 
             coach.mailbox.send(address, words, key=key, cls=cls.value, kind=None)
     except (NotSentError, TryLaterError, UnknownOutcomeError):
         return False
+    # It is one of the day's, and has gone whether or not that can be written.
+    with suppress(TryLaterError):
+        counted = Allowance(coach.store, coach.settings, now)
+        counted.note(channel, parts_of(words))
+        counted.give_back()
     return True
 
 
@@ -308,5 +315,5 @@ def _farewell(coach: Coach, person: Person, inbound: Inbound, now: datetime) -> 
         else coach.composer.last_mail("too_young")
     )
     answers = address is not None and reached and inbound.written is None
-    sent = answers and _sent_once(coach, address or "", words, f"{now:%Y%m%dT%H%M}", Class.OPT_OUT)
+    sent = answers and _sent_once(coach, address or "", words, f"{now:%Y%m%dT%H%M}", Class.OPT_OUT, now)
     return Understood("erased", intent="stop", answered=sent)

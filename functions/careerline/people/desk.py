@@ -131,7 +131,9 @@ def _lines(export: Mapping[str, Any]) -> Iterable[Line]:
 def _channel(coach: Coach, person: Person) -> Channel:
     """Return how a coach's words go: the way that the person wrote last, if that is open, else the first that is."""
     if person.profile.state not in RULES[Class.DESK].states or not person.profile.confirmed:
-        raise CannotReplyError("they have left, or never said yes: nothing may be sent to them")
+        raise CannotReplyError(
+            "they have left, never said yes, or cannot be reached by text at present: nothing can be sent to them"
+        )
     heard = (coach.store.export(person.id) or {"heard": []})["heard"]
     last = next((one["channel"] for one in reversed(heard)), "")
     return next((channel for channel in person.profile.confirmed if channel.word == last), person.profile.confirmed[0])

@@ -7,12 +7,19 @@ from careerline.agenda import Channel
 from careerline.ports import Day, Store
 from careerline.sending.pace import limits, price
 from careerline.settings import Settings
+from careerline.words.messages import Mail, Text
+from careerline.words.segments import segments
 
 # One write reserves this many messages; what a batch leaves of them is given back.
 BLOCK = 10
 # Where the day's limit is reached, the window decides what still makes sense later.
 CAP_PAUSE = timedelta(hours=1)
 USED_UP = "the day's texts or money are used up"
+
+
+def parts_of(words: Text | Mail) -> int:
+    """Return how many segments the carrier bills for a message; a mail is one."""
+    return segments(words.body) if isinstance(words, Text) else 1
 
 
 @dataclass(slots=True)

@@ -11,14 +11,13 @@ from careerline.errors import ContentError, NotSentError, TryLaterError, Unknown
 from careerline.people.person import Person, Profile
 from careerline.people.records import Sent
 from careerline.ports import Stops
-from careerline.sending.allowance import Allowance
+from careerline.sending.allowance import Allowance, parts_of
 from careerline.sending.breakers import judge_word
 from careerline.sending.carriers import Means, Word, carriers
 from careerline.sending.guard import Go
 from careerline.sending.record import Done, ledger_item, not_now, record, update
 from careerline.sending.suppression import suppress
 from careerline.words.messages import Mail, Text
-from careerline.words.segments import segments
 
 LEASE = timedelta(minutes=15)
 # A call begins this soon after its claim, or not at all: a STOP must not be overtaken by more.
@@ -73,13 +72,13 @@ def call(coach: Coach, person: Person, entry: Entry, words: Text | Mail, go: Go,
 
 def reserve(run: Run, entry: Entry, words: Text | Mail) -> bool:
     """Take what a message of coaching needs of the day's limits; False where they are reached. All else needs none."""
-    return entry.lane is not Lane.COACHING or run.allowance.take(entry.channel, _parts(words))
+    return entry.lane is not Lane.COACHING or run.allowance.take(entry.channel, parts_of(words))
 
 
 def release(run: Run, entry: Entry, words: Text | Mail) -> None:
     """Put back what was reserved for a message that did not go."""
     if entry.lane is Lane.COACHING:
-        run.allowance.put_back(entry.channel, _parts(words))
+        run.allowance.put_back(entry.channel, parts_of(words))
 
 
 def account(run: Run, entry: Entry, words: Text | Mail, done: Done) -> Done:
@@ -88,12 +87,8 @@ def account(run: Run, entry: Entry, words: Text | Mail, done: Done) -> Done:
     if not taken:
         release(run, entry, words)
     elif entry.lane is Lane.ANSWERS:
-        run.allowance.note(entry.channel, _parts(words))
+        run.allowance.note(entry.channel, parts_of(words))
     return done
-
-
-def _parts(words: Text | Mail) -> int:
-    return segments(words.body) if isinstance(words, Text) else 1
 
 
 def words_of(coach: Coach, person: Person, entry: Entry, now: datetime) -> Text | Mail:

@@ -60,7 +60,7 @@ def apply_receipt(coach: Coach, receipt: Receipt, now: datetime) -> str:
 
 def _not_there(coach: Coach, person_id: str, key: str, word: Word | None, now: datetime) -> str:
     """See to a coaching text that did not arrive: its phone may be away, and a mail can say it instead."""
-    paused = word is not None and word.means is Means.AWAY and pause_texts(coach, person_id, key, now)
+    paused = word is not None and word.means is Means.AWAY and pause_texts(coach, person_id, now)
     mailed = (word is None or word.means is not Means.STOP) and send_by_mail(coach, person_id, key, now)
     return " and ".join(what for what, is_so in (("texts pause", paused), ("a mail says it", mailed)) if is_so)
 

@@ -35,8 +35,8 @@ def suppress(coach: Coach, person_id: str, channel: Channel, reason: str, now: d
         _end(coach, owner, channel, reason, now, ref=ref)
 
 
-def pause_texts(coach: Coach, person_id: str, key: str, now: datetime) -> bool:
-    """Pause texts to a phone that several in a row did not reach, the one of *key* the last; tell whether they do."""
+def pause_texts(coach: Coach, person_id: str, now: datetime) -> bool:
+    """Pause texts to a phone that several in a row did not reach; tell whether they do from now on."""
     for _ in range(MOST_TURNS):
         person = coach.store.read(person_id)
         if person is None or person.profile.sms is not ChannelState.CONFIRMED:
@@ -73,7 +73,9 @@ def send_by_mail(coach: Coach, person_id: str, key: str, now: datetime) -> bool:
         if known or any(other.ref == ref or _says(other) == _says(entry) for other in profile.agenda):
             return False
         found = placed(profile, [entry], first_day(profile, now))
-        if not found:
+        step = person.week.step
+        reported = bool(step and step.week == week and step.outcome)
+        if not found or (reported and sent.kind in {"step", "check"}):
             return False
         after = replace(person, profile=profile.with_agenda((*profile.agenda, *found)))
         if coach.store.save(Change(before=person, after=after)) is Saved.DONE:
