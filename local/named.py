@@ -28,7 +28,7 @@ def about(service: str, operation: str, request: Any) -> str:
         return _of_table(operation, body)
     if service == "sqs":
         return str(body.get("QueueUrl", "")).rpartition("/")[2]
-    if service == "ses":
+    if service == "ses" and operation == "SendEmail":
         return "to a person" if body.get("EmailTags") else "to operators"
     if service in {"secretsmanager", "ssm"}:
         return str(body.get("SecretId") or body.get("Name") or "").rpartition(":")[2]
@@ -48,7 +48,8 @@ def _of_table(operation: str, body: Mapping[str, Any]) -> str:
     if operation == "Query":
         values = body.get("ExpressionAttributeValues", {})
         prefix = values.get(":prefix", {}).get("S", "").rstrip("#")
-        return str(body.get("IndexName") or prefix or "partition")
+        counted = values.get(":pk", {}).get("S", "").partition("C#")[2]
+        return str(body.get("IndexName") or prefix or counted or "partition")
     if operation == "TransactWriteItems":
         return _kind(next(iter(body["TransactItems"][0].values())))
     if operation == "BatchGetItem":

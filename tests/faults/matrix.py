@@ -28,6 +28,12 @@ NOT_SENT = frozenset({"dropped", "expired", "refused"})
 COLD = frozenset({"secretsmanager", "ssm"})
 """Services that a function calls only when it starts."""
 
+
+def when_cold(made: Made) -> bool:
+    """Tell whether a call is made when a function starts, and for long not again: what SES says of us is kept."""
+    return made.service in COLD or made.operation == "GetAccount"
+
+
 # A courtesy to somebody of whom nothing is kept: it goes at most once, and a lost one is not recorded.
 STRANGER = "stranger-"
 TRIES = 3
@@ -85,7 +91,7 @@ class Theatre:
 
     def wrong(self, cell: Cell) -> list[str]:
         """Return what a cell's faults leave that is not as it should be."""
-        cold = next((made.function for made, _ in cell.faults if made.service in COLD), "")
+        cold = next((made.function for made, _ in cell.faults if when_cold(made)), "")
         if (cell.scene.name, bool(cold)) not in self._without:
             self.calls(cell.scene, cold=bool(cold))
         faults = [

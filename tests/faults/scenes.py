@@ -7,6 +7,7 @@ from functools import cache, wraps
 
 from careerline import wiring
 from careerline.people import desk
+from careerline.ports import Stop
 from local.server import Running
 from local.stage import Kept
 from tests.story.service import ROSA, Service, link
@@ -242,7 +243,7 @@ def halted(service: Stage) -> Known:
     known = before_a_step(by_text)(service)
     service.says("did 5 min")  # an answer that Deliver meets the switch with
     service.passes(minutes=1)
-    service.running.stage.quietly(lambda: wiring.coach().store.halt(service.running.stage.clock.now))
+    service.running.stage.quietly(lambda: wiring.coach().store.stop(Stop(None, service.running.stage.clock.now)))
     return known
 
 

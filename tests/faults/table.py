@@ -7,7 +7,7 @@ from itertools import combinations_with_replacement
 from pathlib import Path
 
 from local.named import Made
-from tests.faults.matrix import COLD, Cell, Theatre
+from tests.faults.matrix import Cell, Theatre, when_cold
 from tests.faults.scenes import SCENES, Scene
 
 FILE = Path(__file__).parent / "calls.toml"
@@ -55,7 +55,7 @@ def scene_named(name: str) -> Scene:
 
 def kind_of(made: Made) -> str:
     """Return what kind a call is."""
-    if made.service in {"twilio", "ses"} and not made.operation.startswith("List"):
+    if made.service in {"twilio", "ses"} and not made.operation.startswith(("List", "Get")):
         return "carrier"
     of_many = " of many" if made.operation in {"BatchGetItem", "BatchWriteItem", "SendMessageBatch"} else ""
     reads = made.operation.startswith(("Get", "Query", "List", "BatchGet"))
@@ -73,7 +73,7 @@ def record(theatre: Theatre) -> list[Row]:
             if scene.cold or not cold:
                 calls = theatre.calls(scene, cold=cold)
                 for made in set(calls):
-                    if (made.service in COLD) is cold:
+                    if when_cold(made) is cold:
                         found.setdefault(made, []).append((len(calls), scene.name))
     rows = (
         Row(made, kind, min(scenes)[1] if kind.startswith("read") else scenes[0][1])
