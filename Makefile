@@ -13,7 +13,7 @@ export SAM_CLI_TELEMETRY := 0
 unexport VIRTUAL_ENV PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test simulate bench train package lock clean lint requirements browser
+.PHONY: help setup run check test simulate bench load train package lock clean lint requirements browser
 .DELETE_ON_ERROR:
 
 help: ## Say what there is
@@ -87,6 +87,9 @@ train: setup ## Train the reply reader's model again, from the labelled replies 
 
 bench: setup ## Time half a year of virtual time for ten people
 	@$(BIN)/python -m bench.half_year 2>/dev/null
+
+load: setup ## Send to a hundred thousand people between stand-ins: what a text costs; some minutes
+	@$(BIN)/python -m bench.load
 
 # ---- Package it ------------------------------------------------------------------------------------------------------
 

@@ -15,6 +15,8 @@ import pytest
 import yaml
 from botocore.config import Config
 
+from bench.engine import Direct, Ledger, Table
+
 ROOT = Path(__file__).parents[2]
 PLACE = {"region_name": "us-east-1", "aws_access_key_id": "test", "aws_secret_access_key": "test"}
 MANY = Config(max_pool_connections=16, retries={"total_max_attempts": 1})
@@ -70,8 +72,31 @@ def kept_by(request: pytest.FixtureRequest) -> Iterator[Engine | None]:
         yield from _engine(request.param)
 
 
+@pytest.fixture(scope="module", params=["model", "counting", *ENGINES])
+def table_kept_by(request: pytest.FixtureRequest) -> Iterator[Engine | None]:
+    """The same for the table, which `bench` has an engine of its own for."""
+    if request.param == "model":
+        yield None
+    else:
+        yield from _engine(request.param)
+
+
 def _engine(name: str) -> Iterator[Engine]:
-    return _moto() if name == "moto" else _ministack()
+    return {"moto": _moto, "ministack": _ministack, "counting": _counting}[name]()
+
+
+def _counting() -> Iterator[Engine]:
+    """The engine of `bench`: what it counts is worth as much as it is like DynamoDB."""
+    yield CountingEngine()
+
+
+class CountingEngine(Engine):
+    """A new table for whoever creates one, without the SDK."""
+
+    def client(self, service: str) -> Any:
+        if service not in self._made:
+            self._made[service] = Direct(Table(Ledger()))
+        return self._made[service]
 
 
 def _moto() -> Iterator[Engine]:
