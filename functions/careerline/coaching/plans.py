@@ -109,15 +109,18 @@ def unplanned(person: Person, programme: Programme, now: datetime) -> Person:
 def left_out(before: Person, after: Person, now: datetime) -> list[Entry]:
     """Return what stood on the agenda and found no other day: it gave way to a plan or an appointment.
 
-    What asks for a plan of the step, or nudges to it, goes with that plan, so it is not among it.
+    What asks for a plan of the step, or nudges to it, goes with that plan, so it is not among it. Nor is what another
+    message took the very moment of: they share a key, and the ledger tells of the one that goes.
     """
     about = before.week.step.week if before.week.step else 0
+    keys = {entry.key(after.id) for entry in after.profile.agenda}
     there = {(entry.kind, entry.week, entry.channel) for entry in after.profile.agenda}
     return [
         entry
         for entry in before.profile.agenda
         if is_coaching(entry)
         and entry.at > now
+        and entry.key(before.id) not in keys
         and not (_is_about(entry, about) and entry.kind != "check")
         and (entry.kind, entry.week, entry.channel) not in there
     ]

@@ -92,8 +92,11 @@ def _judge_desk(profile: Profile, now: datetime) -> Verdict:
 
 
 def _judge_mail(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdict:
-    if limits.counts(profile, entry) and limits.is_full(profile, day_of(profile, now), rules):
+    today = day_of(profile, now)
+    if limits.counts(profile, entry) and limits.is_full(profile, today, rules):
         return _another_day(profile, entry, rules, now, "as many mails this week as were agreed")
+    if limits.counts(profile, entry) and profile.unasked_at and day_of(profile, profile.unasked_at) == today:
+        return _another_day(profile, entry, rules, now, "one mail a day")
     if not _open(profile, now) and entry.cls is not Class.NUDGE:
         return Later(_next_opening(profile, now), "outside the hours")
     return Go(LONGEST)
@@ -165,7 +168,7 @@ def _another_day(profile: Profile, entry: Entry, rules: Rules, now: datetime, wh
     today, its_day = day_of(profile, now), day_of(profile, entry.at)
     busy = taken_days(profile, [other for other in profile.agenda if other != entry], entry.channel)
     day: date = first_day(profile, now)
-    if profile.unasked_at and entry.channel is Channel.SMS:
+    if profile.unasked_at and limits.counts(profile, entry):
         busy.add(day_of(profile, profile.unasked_at))
     while day in busy or (limits.counts(profile, entry) and limits.is_full(profile, day, rules)):
         day += timedelta(days=1)

@@ -55,9 +55,11 @@ def record(coach: Coach, person: Person, entry: Entry, now: datetime, *, sent: b
         if sent:
             # A mail in the place of a text that did not arrive asks nothing that was not asked already.
             moved = sent_to(moved, entry, coach.programme, now, asked=stood and not entry.ref)
+        else:
+            moved = _asking_nothing_about(moved, entry)
         return schedule.refill(moved, coach.programme, now)
 
-    update(coach, person, after, lambda before, changed: _gave_way(before, changed, key, now))
+    update(coach, person, after, lambda before, changed: _gave_way(before, changed, entry, now, sent=sent))
 
 
 def sent_to(person: Person, entry: Entry, programme: Programme, now: datetime, *, asked: bool = True) -> Person:
@@ -132,10 +134,10 @@ def drop(coach: Coach, person: Person, entry: Entry, why: str, now: datetime) ->
             return None
         free = current.profile.with_lane(entry.lane, LaneState())
         left = replace(current, profile=free.with_agenda(_less(free.agenda, entry, key, person.id)))
-        left = over(left, entry, coach.programme, now, sent=False)
+        left = over(_asking_nothing_about(left, entry), entry, coach.programme, now, sent=False)
         return schedule.refill(left, coach.programme, now)
 
-    update(coach, person, after, lambda before, changed: _gave_way(before, changed, key, now))
+    update(coach, person, after, lambda before, changed: _gave_way(before, changed, entry, now, sent=False))
     return Done("dropped", key, entry.cls, entry.kind, why)
 
 
@@ -281,13 +283,29 @@ _QUESTIONS = {
 }
 
 
-def _gave_way(before: Person, after: Person, settled: str, now: datetime) -> Iterator[Sent]:
+def _asking_nothing_about(person: Person, entry: Entry) -> Person:
+    """Return the person to whom a message did not go; of a step that never came nothing is asked."""
+    step = person.week.step
+    if not brings_step(person, entry) or (step and step.week == entry.week):
+        return person
+    left = tuple(other for other in person.profile.agenda if not _asks_about(other, entry))
+    return replace(person, profile=person.profile.with_agenda(left))
+
+
+def _asks_about(other: Entry, entry: Entry) -> bool:
+    """Tell whether a message asks about the step of another's week."""
+    return other.kind in {"plan", "check"} and other.week == entry.week
+
+
+def _gave_way(before: Person, after: Person, settled: Entry, now: datetime, *, sent: bool) -> Iterator[Sent]:
     """Yield the ledger's items of what left the agenda with a message that was settled: it will not go."""
     there = {_what(entry) for entry in after.profile.agenda}
     for entry in before.profile.agenda:
         key = entry.key(before.id)
-        if entry.lane is Lane.COACHING and key != settled and _what(entry) not in there:
-            yield ledger_item(entry, key, now, "dropped", "what came after it took its place")
+        if entry.lane is Lane.COACHING and key != settled.key(before.id) and _what(entry) not in there:
+            never_came = not sent and _asks_about(entry, settled)
+            why = "its step never came" if never_came else "what came after it took its place"
+            yield ledger_item(entry, key, now, "dropped", why)
 
 
 def _what(entry: Entry) -> tuple[Class, str | None, Channel, int]:
