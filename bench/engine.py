@@ -143,7 +143,7 @@ class Table:
                 break
             page.append(row)
             size += item_size(row)
-        cost = self.ledger.at("ask who is due" if "IndexName" in request else "read a partition")
+        cost = self.ledger.at("ask who is due" if "IndexName" in request else _place_of_partition(request))
         cost.calls += 1
         cost.read += self._read_units(size, request)
         return {"Items": page} | ({"LastEvaluatedKey": page[-1]} if more else {})
@@ -285,11 +285,16 @@ def _row(item: Item | None, shard: str, sort: str) -> tuple[str, str] | None:
     return (item[shard]["S"], item[sort]["S"]) if item and shard in item and sort in item else None
 
 
+def _place_of_partition(request: Mapping[str, Any]) -> str:
+    of_switches = request["ExpressionAttributeValues"][":pk"]["S"] == "C#switch"
+    return "ask what is stopped" if of_switches else "read a partition"
+
+
 def _place(key: Mapping[str, Any], request: Mapping[str, Any] | None = None) -> str:
     """Return what a request is for, by the item that it is about."""
     pk, sk = key["PK"]["S"], key["SK"]["S"]
     if pk.startswith("C#"):
-        return "ask the kill switch" if pk == "C#switch" else "reserve of the day's texts"
+        return "the day's sums"
     if sk.startswith("sent#"):
         return "write the ledger" if request else "read the ledger"
     if sk not in {"profile", "who", "week"}:

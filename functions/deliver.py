@@ -28,7 +28,8 @@ processor = BatchProcessor(event_type=EventType.SQS)
 def handler(event: dict[str, Any], context: LambdaContext) -> Any:
     """Send to each person that a queue names; what fails comes back alone."""
     coach = wiring.coach()
-    with batch(coach, datetime.now(UTC), time.monotonic) as run:
+    people = [person for record in event["Records"] if (person := _person(record["body"]))]
+    with batch(coach, people, datetime.now(UTC), time.monotonic) as run:
         if run.stops.halted:
             logger.warning("halted", extra={"messages": len(event["Records"])})
         return process_partial_response(
@@ -36,12 +37,19 @@ def handler(event: dict[str, Any], context: LambdaContext) -> Any:
         )
 
 
-def _record(coach: Coach, run: Run, context: LambdaContext, record: SQSRecord) -> None:
+def _person(body: str) -> str | None:
+    """Return whom a queue's message names; None where it names nobody."""
     try:
-        person_id = str(json.loads(record.body)["person"])
+        return str(json.loads(body)["person"])
     except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _record(coach: Coach, run: Run, context: LambdaContext, record: SQSRecord) -> None:
+    person_id = _person(record.body)
+    if not person_id:
         logger.warning("malformed queue message", extra={"message_id": record.message_id})
-        raise MalformedEventError(f"queue message {record.message_id} names no person") from None
+        raise MalformedEventError(f"queue message {record.message_id} names no person")
     if context.get_remaining_time_in_millis() < ENOUGH * 1000:
         # Not a failure: the index has them, and the next tick queues them again.
         logger.warning("left to the next tick", extra={"person": person_id})

@@ -113,7 +113,8 @@ class Functions:
             self._invoke("deliver", lambda: self._deliver(left))
 
     def _deliver(self, messages: list[Queued]) -> None:
-        with batch(self.coach, self.loop.now, self._stopwatch) as run:
+        people = [message.person_id for message in messages]
+        with batch(self.coach, people, self.loop.now, self._stopwatch) as run:
             for message in messages:
                 now, me = self.loop.now, self.loop.run
                 if run is None or (me and (me.ends_by - now).total_seconds() < ENOUGH):

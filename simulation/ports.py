@@ -148,6 +148,10 @@ class SimulatedStore:
         """See `careerline.ports.Store`."""
         return self._call("read", person_id, lambda: self.model.read(person_id))
 
+    def read_all(self, person_ids: Sequence[str]) -> Mapping[str, Person]:
+        """See `careerline.ports.Store`."""
+        return self._call("read_all", " ".join(person_ids), lambda: self.model.read_all(person_ids))
+
     def applied(self, ref: str) -> bool:
         """See `careerline.ports.Store`."""
         return self._call("applied", ref, lambda: self.model.applied(ref))

@@ -178,7 +178,7 @@ class World:
         while (queued := self._readable(until or self.now)) is not None:
             self.now = max(self.now, queued.at)
             self.queue.delete(queued)
-            with batch(self.coach, self.now, self.now.timestamp) as run:
+            with batch(self.coach, [queued.person_id], self.now, self.now.timestamp) as run:
                 for done in deliver(self.coach, queued.person_id, run):
                     self.watch(done)
             self._receipts()

@@ -44,14 +44,12 @@ def minute(moment: datetime) -> datetime:
 
 def stamp(moment: datetime) -> str:
     """Return *moment* as it stands in keys and in the index: `20260302T1430`, in UTC; sorts as time does."""
-    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M")
+    return moment.astimezone(UTC).isoformat(timespec="minutes").replace("-", "").replace(":", "")[:13]
 
 
 def from_stamp(text: str) -> datetime:
     """Return the instant of a `stamp`, with seconds or without."""
-    return datetime.strptime(text, "%Y%m%dT%H%M%S" if len(text) > len("20260302T1430") else "%Y%m%dT%H%M").replace(
-        tzinfo=UTC
-    )
+    return datetime.fromisoformat(f"{text}Z")
 
 
 def monday_of(day: date) -> date:

@@ -159,6 +159,9 @@ class Store(Protocol):
     def read(self, person_id: str) -> Person | None:
         """Return a person as they are now (never stale), None if unknown or erased."""
 
+    def read_all(self, person_ids: Sequence[str]) -> Mapping[str, Person]:
+        """Return those of some people who are known, as `read` does, in as few calls as there can be."""
+
     def applied(self, ref: str) -> bool:
         """Tell whether an inbound message was applied before."""
 
@@ -196,7 +199,10 @@ class Store(Protocol):
         """Return everything in somebody's ledger, by key."""
 
     def claim(self, profile: Profile, entry: Entry, opened: Open, until: datetime) -> Profile | None:
-        """Open a lane for *entry* until the lease ends; None if anything about it changed since it was read."""
+        """Open a lane for *entry* until the lease ends; None if anything about it changed since it was read.
+
+        The index keeps the moment that it has until the person is saved: most claims are recorded within a second.
+        """
 
     def save(self, change: Change) -> Saved:
         """Write one change, all or nothing, if the person is still as read."""

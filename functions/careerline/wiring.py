@@ -26,7 +26,10 @@ from careerline.words.compose import Composer, House
 from careerline.words.messages import Text
 
 # DynamoDB and SQS calls are conditional or repeatable: the SDK may try again, and gives up well before a function.
-_PATIENT = Config(retries={"mode": "standard", "total_max_attempts": 3}, connect_timeout=2, read_timeout=4)
+# It need not check each value of what our adapters made: that is an eighth of its work, and AWS checks it as well.
+PATIENT = Config(
+    retries={"mode": "standard", "total_max_attempts": 3}, connect_timeout=2, read_timeout=4, parameter_validation=False
+)
 # A mail that is posted twice arrives twice.
 _ONCE = Config(retries={"total_max_attempts": 1}, connect_timeout=2, read_timeout=8)
 # Secrets and the public address are read again this often, in seconds.
@@ -72,14 +75,14 @@ def coach() -> Coach:
     programme = read_programme_file(config.content_dir, config.programme)
     house = House.of(config, public_url())
     return Coach(
-        store=DynamoStore(boto3.client("dynamodb", config=_PATIENT), config.table_name, keys(), config.due_shards),
+        store=DynamoStore(boto3.client("dynamodb", config=PATIENT), config.table_name, keys(), config.due_shards),
         phone=_Phone(),
         mailbox=SesMailbox(
             boto3.client("sesv2", config=_ONCE), config.mail_from, config.brand, config.configuration_set
         ),
-        letters=StoredMails(boto3.client("s3", config=_PATIENT), config.mail_bucket),
+        letters=StoredMails(boto3.client("s3", config=PATIENT), config.mail_bucket),
         queue=SqsQueue(
-            boto3.client("sqs", config=_PATIENT),
+            boto3.client("sqs", config=PATIENT),
             {Lane.COACHING: config.deliver_queue_url, Lane.ANSWERS: config.answer_queue_url},
         ),
         keys=keys(),
@@ -96,7 +99,7 @@ def coach() -> Coach:
 @cache
 def mail_bucket() -> MailBucket:
     """Return the bucket of inbound mails."""
-    return MailBucket(boto3.client("s3", config=_PATIENT))
+    return MailBucket(boto3.client("s3", config=PATIENT))
 
 
 def texts_received(since: datetime) -> list[Inbound]:

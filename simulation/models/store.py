@@ -11,7 +11,7 @@ from threading import RLock
 from typing import Any
 
 from careerline.adapters import items
-from careerline.agenda import Channel, Entry, Lane, LaneState, Open
+from careerline.agenda import Channel, Entry, LaneState, Open
 from careerline.export import Everything, as_export
 from careerline.people.asks import ASK_LASTS
 from careerline.people.links import Keys
@@ -65,6 +65,14 @@ class ModelStore:
         self.between()
         return self._person(person_id, profile)
 
+    def read_all(self, person_ids: Sequence[str]) -> Mapping[str, Person]:
+        """Return those of some people who are known, as `read` does: their profiles first, then the rest of all."""
+        profiles = {one: self._get(f"P#{one}", "profile") for one in dict.fromkeys(person_ids)}
+        there = {one: item for one, item in profiles.items() if item and item["state"] != State.ERASED}
+        self.between()
+        people = {one: self._person(one, profile) for one, profile in there.items()}
+        return {one: person for one, person in people.items() if person}
+
     def seen(self, person_id: str) -> Person | None:
         """Return a person as they stand at one moment: for those who look at the model, not for the coach."""
         profile = self._get(f"P#{person_id}", "profile")
@@ -77,7 +85,6 @@ class ModelStore:
 
     def claim(self, profile: Profile, entry: Entry, opened: Open, until: datetime) -> Profile | None:
         """Open a lane for *entry* until the lease ends; None if anything about it changed since it was read."""
-        other = Lane.ANSWERS if entry.lane is Lane.COACHING else Lane.COACHING
         with self._lock:
             item = self._get(f"P#{profile.id}", "profile")
             if item is None:
@@ -90,7 +97,6 @@ class ModelStore:
                 and mine.due == read.due
                 and mine.open is None
                 and now.parked is None
-                and now.lane(other).due == profile.lane(other).due
                 and now.state in entry.rule.states
                 and channel is not None
                 and channel in entry.rule.channels
@@ -98,7 +104,9 @@ class ModelStore:
             if not allowed:
                 return None
             claimed = now.with_lane(entry.lane, LaneState(due=until, open=opened))
-            return items.profile(self._keep_profile(claimed, expires=item.get("expires")))
+            stays, kept = self.index[item["PK"]], self._keep_profile(claimed, expires=item.get("expires"))
+            self.index[item["PK"]] = stays
+            return items.profile(kept)
 
     def save(self, change: Change) -> Saved:
         """Write one change, all or nothing, if the person is still as read."""

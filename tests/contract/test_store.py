@@ -1,4 +1,4 @@
-"""What the store promises: kept by the model, and by the adapter on two engines that share no code."""
+"""What the store promises: kept by the model, and by the adapter on engines that share no code."""
 
 import itertools
 from collections.abc import Callable
@@ -35,9 +35,9 @@ Kept = DynamoStore | ModelStore
 
 
 @pytest.fixture
-def store(kept_by: Engine | None, table_definition: dict[str, Any]) -> Kept:
+def store(table_kept_by: Engine | None, table_definition: dict[str, Any]) -> Kept:
     """An empty table, or the model of one."""
-    return on_engine(kept_by, table_definition) if kept_by else ModelStore(KEYS)
+    return on_engine(table_kept_by, table_definition) if table_kept_by else ModelStore(KEYS)
 
 
 def on_engine(engine: Engine, table_definition: dict[str, Any]) -> DynamoStore:
@@ -165,7 +165,6 @@ def test_each_lane_is_claimed_for_itself(store: Kept) -> None:
     [
         pytest.param(lambda p: p.with_agenda((replace(IDEA, at=NOW + timedelta(hours=1)),)), id="another hour"),
         pytest.param(lambda p: p.with_agenda(()), id="nothing to come any more"),
-        pytest.param(lambda p: p.with_agenda((IDEA, answer(NOW))), id="an answer that waits on the other lane"),
         pytest.param(lambda p: replace(p, state=State.STOPPED), id="stopped"),
         pytest.param(lambda p: replace(p, state=State.PAUSED), id="paused"),
         pytest.param(lambda p: replace(p, state=State.HELD), id="on hold"),
@@ -466,11 +465,19 @@ def test_somebody_is_in_the_index_once_at_the_earlier_of_their_two_lanes(store: 
     assert list(store.due(0, Channel.SMS, NOW, 10)) == [person.id]
 
 
-def test_who_is_claimed_is_due_again_when_the_lease_ends_or_the_other_lane_is(store: Kept) -> None:
+def test_who_is_claimed_stays_in_the_index_until_they_are_written(store: Kept) -> None:
     person = kept(store)
     assert claimed(store, person.profile)
+    assert list(store.due(0, Channel.SMS, NOW, 10)) == [person.id]
+    busy = now_is(store, person)
+    assert changed(store, busy, busy) is Saved.DONE
     assert list(store.due(0, Channel.SMS, LEASE - timedelta(seconds=1), 10)) == []
     assert list(store.due(0, Channel.SMS, LEASE, 10)) == [person.id]
+
+
+def test_who_is_claimed_is_due_again_when_the_other_lane_is(store: Kept) -> None:
+    person = kept(store)
+    assert claimed(store, person.profile)
     reply = answer(NOW + timedelta(minutes=5))
     busy = now_is(store, person)
     spoke = replace(busy, profile=busy.profile.with_agenda((*busy.profile.agenda, reply)))
@@ -481,6 +488,15 @@ def test_who_is_claimed_is_due_again_when_the_lease_ends_or_the_other_lane_is(st
 def test_a_longer_list_than_one_page_is_read_to_its_limit(store: Kept) -> None:
     ids = [kept(store, rosa(id=an_id(n), agenda=(entry("idea", NOW - timedelta(minutes=n)),))).id for n in range(12)]
     assert list(store.due(0, Channel.SMS, NOW, 9)) == ids[:2:-1]
+
+
+def test_people_are_read_together_as_each_is_read_alone(store: Kept) -> None:
+    known = [kept(store, rosa(id=an_id(n), agenda=(IDEA,))) for n in range(3)]
+    erased = kept(store, rosa(id=an_id(3)))
+    assert changed(store, erased, with_profile(erased, state=State.ERASED)) is Saved.DONE
+    ids = [person.id for person in known]
+    assert store.read_all([*ids, ids[0], an_id(4), erased.id]) == {person.id: person for person in known}
+    assert store.read_all([]) == {}
 
 
 def test_with_more_shards_everybody_is_in_exactly_one(store: Kept) -> None:

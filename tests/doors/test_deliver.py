@@ -9,9 +9,10 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from careerline.agenda import Channel
-from careerline.people.person import Step, Week
+from careerline.agenda import Channel, busy_with
+from careerline.people.person import ChannelState, State, Step, Week
 from careerline.ports import Day
+from careerline.sending import deliver as sending
 from tests.core.somebody import entry
 from tests.doors.door import DANA, KEY, MONDAY, PHONE, PUBLIC_URL, Door, due_idea, event, lines, nth
 
@@ -85,6 +86,50 @@ def test_somebody_who_is_not_due_gets_nothing(door: Door) -> None:
     assert door("deliver", event("deliver.due")) == {"batchItemFailures": []}
 
     assert (door.outbox, door.everything()) == ([], before)
+
+
+def test_a_run_that_died_after_its_claim_keeps_nobody_from_the_head_of_the_index(door: Door) -> None:
+    person = door.knows(DANA, due_idea())
+    (one,) = person.profile.agenda
+    lease = MONDAY + timedelta(minutes=15)
+    assert door.coach.store.claim(person.profile, one, busy_with(one, DANA, MONDAY, "words"), lease)
+
+    door("deliver", event("deliver.due"))
+    assert list(door.coach.store.due(0, Channel.SMS, MONDAY, 10)) == [DANA]  # the run may still be at work
+
+    door.passes(minutes=2)
+    door("deliver", event("deliver.due"))
+    assert list(door.coach.store.due(0, Channel.SMS, lease - timedelta(seconds=1), 10)) == []
+    assert list(door.coach.store.due(0, Channel.SMS, lease, 10)) == [DANA]
+    assert door.outbox == []
+
+
+@pytest.mark.parametrize(
+    ("then", "sends"),
+    [
+        pytest.param({"state": State.PAUSED}, 0, id="paused"),
+        pytest.param({"sms": ChannelState.STOPPED}, 0, id="stopped"),
+        pytest.param({"talked_at": MONDAY}, 0, id="in a conversation"),
+        pytest.param({"checks": 3}, 1, id="nothing that matters"),
+    ],
+)
+def test_what_changes_after_a_batch_was_read_is_seen_before_anything_goes(
+    door: Door, then: dict[str, Any], sends: int
+) -> None:
+    door.knows(DANA, due_idea())
+    with sending.batch(door.coach, [DANA], MONDAY, lambda: 0.0) as run:
+        assert run.people == {DANA: door.person()}
+        door.change(**then)
+        sending.deliver(door.coach, DANA, run)
+    assert len(door.outbox) == sends
+
+
+def test_who_was_not_to_be_written_to_when_a_batch_was_read_is_judged_as_they_are_now(door: Door) -> None:
+    door.knows(DANA, due_idea(), state="paused")
+    with sending.batch(door.coach, [DANA], MONDAY, lambda: 0.0) as run:
+        door.change(state=State.ACTIVE)
+        sending.deliver(door.coach, DANA, run)
+    assert len(door.outbox) == 1
 
 
 def test_somebody_unknown_is_nobodys_failure(door: Door) -> None:

@@ -63,17 +63,23 @@ def test_a_delivered_text_says_so_in_the_ledger(sent: Door) -> None:
 
 
 def test_the_status_of_a_text_only_rises_in_whatever_order(door: Door) -> None:
-    rank = ["accepted", "sent", "delivered"]
-    for number, order in enumerate(permutations(("queued", "sent", "delivered"))):
+    rank = ["", "undelivered", "delivered"]
+    for number, order in enumerate(permutations(("sent", "undelivered", "delivered"))):
         key = f"{DANA}-20260302T{number:04d}-s"
         seen: list[str] = []
         for status in order * 2:
             assert door("receipts", of_text(status, key=key)) == DONE
             kept = door.coach.store.sent(DANA, key)
-            assert kept
-            seen.append(kept.status)
+            seen.append(kept.status if kept else "")
         assert seen == sorted(seen, key=rank.index), order
         assert seen[-1] == "delivered"
+
+
+def test_a_text_that_is_on_its_way_costs_no_write(sent: Door) -> None:
+    stood = sent.stored()
+    for status in ("queued", "sending", "sent"):
+        assert sent("receipts", of_text(status, key=sent.ledger().key)) == DONE
+    assert sent.stored() == stood
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import hmac
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from itsdangerous import BadSignature, Signer
 from itsdangerous.signer import HMACAlgorithm
@@ -47,12 +48,12 @@ class Keys:
 
     def token(self, purpose: Purpose, subject: str) -> str:
         """Return a token that names *subject* for one purpose."""
-        return self._signer(purpose).sign(subject).decode()
+        return _signer(self.root, purpose).sign(subject).decode()
 
     def subject(self, purpose: Purpose, token: str) -> str | None:
         """Return whom a token names; None if it was not made here for that purpose."""
         try:
-            return self._signer(purpose).unsign(token).decode()
+            return _signer(self.root, purpose).unsign(token).decode()
         except (BadSignature, UnicodeError):
             return None
 
@@ -82,10 +83,15 @@ class Keys:
             return Replier(person_id, ask)
         return None
 
-    def _signer(self, purpose: Purpose) -> Signer:
-        return Signer(self.root, salt=purpose.value, algorithm=_Short(hashlib.sha256), key_derivation="hmac")
-
     def _digest(self, purpose: str, value: str) -> str:
         key = hmac.new(self.root.encode(), purpose.encode(), hashlib.sha256).digest()
         digest = hmac.new(key, value.encode(), hashlib.sha256).digest()[:20]
         return base64.b32encode(digest).decode().lower()
+
+
+@cache
+def _signer(root: str, purpose: Purpose) -> Signer:
+    """Return what signs for one purpose, by a key that is derived once: a message holds several links."""
+    algorithm = _Short(hashlib.sha256)
+    key = Signer(root, salt=purpose.value, algorithm=algorithm, key_derivation="hmac").derive_key()
+    return Signer(key, algorithm=algorithm, key_derivation="none")

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from careerline.agenda import Channel, Class, Entry, Lane, LaneState, Open, told
@@ -38,6 +38,7 @@ class Run:
     stopwatch: Callable[[], float]  # seconds
     allowance: Allowance
     stops: Stops  # the kill switch, and the channels of which the programme is stopped
+    people: dict[str, Person] = field(default_factory=dict)  # read for all of its messages at once; each is used once
 
 
 def call(coach: Coach, person: Person, entry: Entry, words: Text | Mail, go: Go, now: datetime) -> Done:

@@ -1,11 +1,11 @@
 """The life of one message: claim, guard, call once, record."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import Channel, Entry, Lane, LaneState, busy_with, head
+from careerline.agenda import RUN_IS_OVER, Channel, Entry, Lane, LaneState, busy_with, head
 from careerline.coach import Coach
 from careerline.coaching import reach
 from careerline.errors import CareerlineError, ContentError
@@ -27,12 +27,15 @@ ENOUGH = 20
 
 
 @contextmanager
-def batch(coach: Coach, now: datetime, stopwatch: Callable[[], float]) -> Iterator[Run]:
+def batch(coach: Coach, person_ids: Sequence[str], now: datetime, stopwatch: Callable[[], float]) -> Iterator[Run]:
     """Give what one invocation brings to all of its messages; what it leaves of the day's texts goes back.
 
-    The kill switch is asked here, once: a batch that had begun before it is over within the function's timeout.
+    The kill switch is asked here, once: a batch that had begun before it is over within the function's timeout. So are
+    the people of its messages, in two calls for all of them.
     """
-    run = Run(now, stopwatch, Allowance(coach.store, coach.settings, now), coach.store.stops())
+    stops = coach.store.stops()
+    people = {} if stops.halted else {**coach.store.read_all(person_ids)}
+    run = Run(now, stopwatch, Allowance(coach.store, coach.settings, now), stops, people)
     try:
         yield run
     finally:
@@ -52,29 +55,68 @@ def deliver(coach: Coach, person_id: str, run: Run) -> list[Done]:
 
 def _on_both_lanes(coach: Coach, person_id: str, run: Run, done: list[Done]) -> Person | None:
     """Send what is due to a person; return them as they were last read, None where they are unknown or erased."""
-    person: Person | None = None
+    person, fresh = run.people.pop(person_id, None), False
     for lane in (Lane.ANSWERS, Lane.COACHING):
         for _ in range(MOST_TURNS):
-            person = coach.store.read(person_id)
+            if person is None:
+                person, fresh = coach.store.read(person_id), True
             if person is None:
                 return None
-            due = person.profile.lane(lane).due
-            if person.profile.parked or due is None or due > run.now:
+            if not _is_due(person.profile, lane, run.now):
                 break
             try:
-                done.append(_one(coach, person, lane, run))
+                did = _one(coach, person, lane, run, fresh=fresh)
             except CareerlineError:
                 raise
             except Exception as error:  # noqa: BLE001 - whatever it is, it must not stand at the head of the index for ever
-                done.append(broke(coach, person, lane, error, run.now))
+                did = broke(coach, person, lane, error, run.now)
+            if did is None:
+                person = None
+                continue
+            done.append(did)
+            if did.what == "sent" and not _more_is_due(person, lane, did.key, run.now):
+                return person
+            person = None
+    if person and not done:
+        _keep_index(coach, person, run.now)
     return person
 
 
-def _one(coach: Coach, person: Person, lane: Lane, run: Run) -> Done:
+def _is_due(profile: Profile, lane: Lane, now: datetime) -> bool:
+    due = profile.lane(lane).due
+    return not profile.parked and due is not None and due <= now
+
+
+def _more_is_due(person: Person, lane: Lane, sent: str, now: datetime) -> bool:
+    """Tell whether anything else was due to a person to whom something of a lane was just sent."""
+    others = (other for other in Lane if other is not lane)
+    return any(_is_due(person.profile, other, now) for other in others) or any(
+        entry.lane is lane and entry.at <= now and entry.key(person.id) != sent for entry in person.profile.agenda
+    )
+
+
+def _keep_index(coach: Coach, person: Person, now: datetime) -> None:
+    """Move somebody of whom nothing is due to their place in the index, where a run died after its claim.
+
+    A claim leaves them where they were, at the head: they would keep others from it until the lease ends.
+    """
+    busy = [state.open for state in (person.profile.coaching, person.profile.answers) if state.open]
+    if any(now - one.since > RUN_IS_OVER for one in busy):
+        save(coach, person, person)
+
+
+def _one(coach: Coach, person: Person, lane: Lane, run: Run, *, fresh: bool) -> Done | None:
+    """Do what is due on a lane; None where it takes a person who was read just now, and they are not *fresh*.
+
+    A claim finds out by itself whether anything has changed since they were read. Whatever else there is to write
+    builds on what was read.
+    """
     profile, now = person.profile, run.now
-    if busy := profile.lane(lane).open:
+    entry, busy = head(profile.agenda, lane), profile.lane(lane).open
+    if not fresh and (busy or entry is None or profile.state is State.PAUSED):
+        return None
+    if busy:
         return resolve(coach, person, lane, busy, run)
-    entry = head(profile.agenda, lane)
     if entry is None:
         save(coach, person, replace(person, profile=profile.with_lane(lane, LaneState())))
         return Done("settled", why="nothing to come")
@@ -86,17 +128,24 @@ def _one(coach: Coach, person: Person, lane: Lane, run: Run) -> Done:
     other = _elsewhere(profile, run.stops) if stopped else None
     if stopped and other and other.at <= now:
         entry, stopped = other, None  # what waits on a channel that is stopped holds up nothing on the other
-    key = entry.key(person.id)
     early = judge(profile, entry, coach.programme.rules, now)
+    if not fresh and (stopped or isinstance(early, Drop)):
+        return None
     if isinstance(early, Drop):
         return drop(coach, person, entry, early.why, now)
     if stopped:
         until = min(one for one in (other and other.at, now + LOOK_AGAIN) if one)
         return hold(coach, person, entry, until, f"{entry.channel.word} is stopped", now)
+    return _send(coach, person, entry, run, fresh=fresh)
+
+
+def _send(coach: Coach, person: Person, entry: Entry, run: Run, *, fresh: bool) -> Done | None:
+    """Claim an entry, judge it on what the claim returned, and call the carrier; None as for `_one`."""
+    profile, now, key = person.profile, run.now, entry.key(person.id)
     try:
         words = words_of(coach, person, entry, now)
     except ContentError as wrong:
-        return drop(coach, person, entry, f"content: {wrong}", now)
+        return drop(coach, person, entry, f"content: {wrong}", now) if fresh else None
     if isinstance(words, Text):
         coach.phone.ready()
     opened = busy_with(entry, person.id, now, digest(words))

@@ -8,7 +8,7 @@ from careerline.coach import Coach
 from careerline.people.records import Sent
 from careerline.sending.breakers import judge_word
 from careerline.sending.carriers import Means, Word, carriers
-from careerline.sending.status import status_of
+from careerline.sending.status import is_on_its_way, status_of
 from careerline.sending.suppression import pause_texts, send_by_mail, suppress
 
 
@@ -31,6 +31,8 @@ def apply_receipt(coach: Coach, receipt: Receipt, now: datetime) -> str:
     if status is None or not rest or receipt.key.startswith("stranger-"):
         return "nothing to record"
     channel = Channel(receipt.key[-1])
+    if channel is Channel.SMS and is_on_its_way(status) and not receipt.code:
+        return "on its way"  # what became of it comes after it; until then Twilio's own list is the witness
     word = carriers().word(channel, receipt.code) if receipt.code else None
     if status == "bounced" and word and not word.means.ends:
         status = "undelivered"  # it came back, and that says nothing of the next

@@ -46,6 +46,11 @@ def rank_of(status: str) -> int:
     return _RANK.get(status, 0)
 
 
+def is_on_its_way(status: str) -> bool:
+    """Tell whether a carrier has a message of this status and will say what became of it."""
+    return _RANK["accepted"] <= rank_of(status) <= _RANK["sent"]
+
+
 def was_accepted(status: str) -> bool:
     """Tell whether a carrier took a message of this status."""
     return rank_of(status) >= _RANK["accepted"]

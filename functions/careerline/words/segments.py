@@ -50,8 +50,14 @@ _STRAIGHT = str.maketrans(
 )
 
 
+# What most texts are made of: ASCII as GSM-7 has it.
+_NEEDS_NO_FOLDING = re.compile(r"[\n -_a-~]*")
+
+
 def fold(text: str) -> str:
     """Return *text* with GSM-7 characters only: quotes straighten, letters fold to their base, emoji drop."""
+    if _NEEDS_NO_FOLDING.fullmatch(text):
+        return re.sub(r" {2,}", " ", text).strip()
     folded: list[str] = []
     for char in unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(_STRAIGHT):
         if char in SEPTETS:

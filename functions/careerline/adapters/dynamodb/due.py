@@ -9,7 +9,7 @@ from careerline.adapters import items
 from careerline.adapters.dynamodb.attributes import plain, stored
 from careerline.adapters.dynamodb.refusals import RefusedError, translated
 from careerline.adapters.dynamodb.table import Table
-from careerline.agenda import Channel, Entry, Lane, Open
+from careerline.agenda import Channel, Entry, Open
 from careerline.people.person import Profile
 
 _INDEX = "due"
@@ -43,8 +43,8 @@ class Due(Table):
 
     def claim(self, profile: Profile, entry: Entry, opened: Open, until: datetime) -> Profile | None:
         """Open a lane for *entry* until the lease ends; None if anything about it changed since it was read."""
-        lane, other = entry.lane, Lane.ANSWERS if entry.lane is Lane.COACHING else Lane.COACHING
-        due, others_due = profile.lane(lane).due, profile.lane(other).due
+        # The index is not moved: that would be two more writes for each message, and two to move it on.
+        lane, due = entry.lane, profile.lane(entry.lane).due
         if due is None:
             return None
         token = f"{random.getrandbits(32):08x}"
@@ -52,15 +52,9 @@ class Due(Table):
             ":due": items.moment(due),
             ":open": {**items.opened(opened), "token": token},
             ":until": items.moment(until),
-            ":index": items.moment(min(until, others_due) if others_due else until),
             ":one": 1,
         }
         conditions = ["#due = :due", "attribute_not_exists(#open)", "attribute_not_exists(parked)"]
-        if others_due:
-            conditions.append("#others = :others")
-            values[":others"] = items.moment(others_due)
-        else:
-            conditions.append("attribute_not_exists(#others)")
         for name, allowed, mark in (
             ("#state", entry.rule.states, "s"),
             ("#channel", entry.rule.channels, "c"),
@@ -73,13 +67,11 @@ class Due(Table):
                 answer = self.client.update_item(
                     TableName=self.table,
                     Key=self._key(f"P#{profile.id}", "profile"),
-                    UpdateExpression="SET #open = :open, #due = :until, #index = :index ADD rev :one",
+                    UpdateExpression="SET #open = :open, #due = :until ADD rev :one",
                     ConditionExpression=" AND ".join(conditions),
                     ExpressionAttributeNames={
                         "#due": f"{lane}_due",
                         "#open": f"{lane}_open",
-                        "#others": f"{other}_due",
-                        "#index": "due",
                         "#state": "state",
                         "#channel": entry.channel.word,
                     },

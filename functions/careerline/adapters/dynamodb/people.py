@@ -1,6 +1,6 @@
 """People as they stand, what belongs to them, and everything of one for their export."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from careerline.adapters import items
@@ -11,6 +11,9 @@ from careerline.errors import TryLaterError
 from careerline.export import Everything, as_export
 from careerline.people.person import Person, State
 from careerline.people.records import LogEntry
+
+# DynamoDB answers this many keys in one request.
+_BATCH = 100
 
 
 class People(Table):
@@ -23,21 +26,38 @@ class People(Table):
         # A batch is no snapshot. The profile is read first, by itself: what changes after it is newer than its `rev`,
         # and whatever builds on both is refused.
         profile = self._get(f"P#{person_id}", "profile")
-        if profile is None or profile["state"] == State.ERASED:
-            return None
-        wanted = [self._key(f"P#{person_id}", part) for part in ("who", "week")]
-        found: dict[str, dict[str, Any]] = {"profile": profile}
-        for _ in range(4):
-            with translated():
-                answer = self.client.batch_get_item(RequestItems={self.table: {"Keys": wanted, "ConsistentRead": True}})
-            for raw in answer["Responses"].get(self.table, []):
-                item = plain(raw)
-                found[item["SK"]] = item
-            left: Any = answer.get("UnprocessedKeys", {}).get(self.table)
-            wanted = left["Keys"] if left else []
-            if not wanted:
-                return items.person(found) if "who" in found else None
-        raise TryLaterError("the table answered only a part of what was asked")
+        return self._with_the_rest([profile] if profile else []).get(person_id)
+
+    def read_all(self, person_ids: Sequence[str]) -> Mapping[str, Person]:
+        """Return those of some people who are known, their profiles first; see `careerline.ports.Store`."""
+        keys = [self._key(f"P#{person_id}", "profile") for person_id in dict.fromkeys(person_ids)]
+        return self._with_the_rest(self._get_all(keys))
+
+    def _with_the_rest(self, profiles: Iterable[dict[str, Any]]) -> dict[str, Person]:
+        """Return the people of some profiles, without those who are erased, by their ids."""
+        found = {item["PK"]: {"profile": item} for item in profiles if item["state"] != State.ERASED}
+        for item in self._get_all([self._key(pk, part) for pk in found for part in ("who", "week")]):
+            found[item["PK"]][item["SK"]] = item
+        people = [items.person(parts) for parts in found.values() if "who" in parts]
+        return {person.id: person for person in people}
+
+    def _get_all(self, keys: Sequence[Any]) -> list[dict[str, Any]]:
+        """Return the items of some keys, never stale; raises `TryLaterError` where not all of them were answered."""
+        found: list[dict[str, Any]] = []
+        for start in range(0, len(keys), _BATCH):
+            wanted: Any = keys[start : start + _BATCH]
+            for _ in range(4):
+                asked: Any = {self.table: {"Keys": wanted, "ConsistentRead": True}}
+                with translated():
+                    answer = self.client.batch_get_item(RequestItems=asked)
+                found += [plain(item) for item in answer["Responses"].get(self.table, [])]
+                left: Any = answer.get("UnprocessedKeys", {}).get(self.table)
+                wanted = left["Keys"] if left else []
+                if not wanted:
+                    break
+            else:
+                raise TryLaterError("the table answered only a part of what was asked")
+        return found
 
     def met(self, person_id: str) -> Mapping[str, str]:
         """Return the names on a person's people list, by their case-folded form."""
