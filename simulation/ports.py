@@ -179,6 +179,10 @@ class SimulatedStore:
         """See `careerline.ports.Store`."""
         return self._call("logged", person_id, lambda: self.model.logged(person_id))
 
+    def history(self, person_id: str) -> tuple[Sequence[Consent], Sequence[HeardText]]:
+        """See `careerline.ports.Store`."""
+        return self._call("history", person_id, lambda: self.model.history(person_id))
+
     def needs(self, person_id: str) -> frozenset[str]:
         """See `careerline.ports.Store`."""
         return self._call("needs", person_id, lambda: self.model.needs(person_id))

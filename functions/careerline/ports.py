@@ -177,6 +177,9 @@ class Store(Protocol):
     def logged(self, person_id: str) -> Sequence[LogEntry]:
         """Return what somebody reported, oldest first."""
 
+    def history(self, person_id: str) -> tuple[Sequence[Consent], Sequence[HeardText]]:
+        """Return every entry of somebody's consent record, and everything that was heard of them."""
+
     def needs(self, person_id: str) -> frozenset[str]:
         """Return the reasons for which somebody waits for a human."""
 

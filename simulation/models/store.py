@@ -16,7 +16,7 @@ from careerline.export import Everything, as_export
 from careerline.people.asks import ASK_LASTS
 from careerline.people.links import Keys
 from careerline.people.person import Person, Profile, State
-from careerline.people.records import Alert, HeardText, LogEntry, Sent, Wrote
+from careerline.people.records import Alert, Consent, HeardText, LogEntry, Sent, Wrote
 from careerline.ports import (
     Change,
     Day,
@@ -130,6 +130,11 @@ class ModelStore:
         """Return what somebody reported, oldest first."""
         entries = [items.log_entry(item) for _, item in self._partition(f"P#{person_id}", "log#")]
         return sorted(entries, key=lambda entry: entry.at)
+
+    def history(self, person_id: str) -> tuple[Sequence[Consent], Sequence[HeardText]]:
+        """Return every entry of somebody's consent record, and everything that was heard of them."""
+        consents = [items.consent(item) for _, item in self._partition(f"P#{person_id}", "consent#")]
+        return consents, [items.heard(item) for _, item in self._partition(f"P#{person_id}", "heard#")]
 
     def needs(self, person_id: str) -> frozenset[str]:
         """Return the reasons for which somebody waits for a human."""

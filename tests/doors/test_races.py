@@ -93,6 +93,59 @@ def kinds(door: Door) -> list[tuple[str | None, Any]]:
     return [(one.kind, one.at) for one in door.person().profile.agenda]
 
 
+# --- Two webhooks at once ---
+
+
+@pytest.mark.parametrize("nth", [1, 2, 3])
+def test_two_texts_within_seconds_lose_no_update(door: Door, monkeypatch: pytest.MonkeyPatch, nth: int) -> None:
+    """The second is heard from its beginning to its end just before one of the first's own writes, or after it."""
+    door.knows(DANA, week=Week(step=Step(week=1, sent_at=MONDAY - timedelta(hours=20))))
+    second = door.text(Body="also met Lena, 25 min", MessageSid=f"SM{2:032x}", SmsSid=f"SM{2:032x}")
+    during(door, monkeypatch, nth, lambda: door("hear_text", second))
+
+    door("hear_text", door.text(Body="done, took 40 min"))
+
+    kept = door.stored()
+    assert sorted(one["minutes"] for one in kept["log"]) == [25, 40]
+    assert len(kept["heard"]) == 2
+    assert door.person().week.total.minutes == 65
+    assert [one["name"] for one in kept["people"]] == ["Lena"]
+
+
+@pytest.mark.parametrize("nth", [1, 2, 3])
+def test_a_webhook_and_its_repetition_at_once_are_applied_once(
+    door: Door, monkeypatch: pytest.MonkeyPatch, nth: int
+) -> None:
+    door.knows(DANA, week=Week(step=Step(week=1, sent_at=MONDAY - timedelta(hours=20))))
+    text = door.text(Body="done, took 40 min")
+    during(door, monkeypatch, nth, lambda: door("hear_text", text))
+
+    door("hear_text", text)
+
+    assert [one["minutes"] for one in door.stored()["log"]] == [40]
+    assert door.person().week.total.minutes == 40
+    assert len(door.stored()["heard"]) == 1
+
+
+def during(door: Door, monkeypatch: pytest.MonkeyPatch, nth: int, happens: Callable[[], object]) -> None:
+    """Let something happen just before the n-th read of somebody, or before the write that follows the last of them."""
+    store = type(door.coach.store)
+    read, save, seen = store.read, store.save, iter(range(1, 99))
+
+    def reading(self: Any, person_id: str) -> Any:
+        if next(seen) == nth:
+            happens()
+        return read(self, person_id)
+
+    def saving(self: Any, change: Change) -> Saved:
+        if nth == 3 and next(seen) == 3:
+            happens()
+        return save(self, change)
+
+    monkeypatch.setattr(store, "read", reading)
+    monkeypatch.setattr(store, "save", saving)
+
+
 # --- Something changes while the carrier is called ---
 
 

@@ -85,6 +85,54 @@ def test_a_stop_that_the_carrier_answered_takes_effect_and_we_say_nothing(night:
     assert (profile.sms, profile.email, answers(night.person())) == ("stopped", "stopped", [])
 
 
+@pytest.mark.parametrize(
+    ("said", "lost_one", "then"),
+    [
+        pytest.param(("STOP", "START", "STOP"), 1, "stopped", id="a START that was lost between two STOPs"),
+        pytest.param(("STOP", "START", "leave me alone"), 1, "stopped", id="a START that was lost before other words"),
+        pytest.param(("STOP", "START"), 0, "confirmed", id="a STOP that was lost before a START"),
+        pytest.param(("stop texting me please", "START"), 0, "confirmed", id="a stop in words that was lost"),
+        pytest.param(("STOP", "START"), 1, "confirmed", id="a START that was lost and came last"),
+        pytest.param(("START", "STOP"), 1, "stopped", id="a STOP that was lost and came last"),
+        pytest.param(("STOP", "done 20 min"), 0, "stopped", id="a STOP that was lost before a report"),
+    ],
+)
+def test_a_text_that_is_found_late_takes_back_no_later_word(
+    night: Door, said: tuple[str, ...], lost_one: int, then: str
+) -> None:
+    for n, words in enumerate(said):
+        fields = lost(night, words)
+        if n != lost_one:
+            night("hear_text", night.text(**fields))
+        night.passes(minutes=5)
+
+    assert upkeep(night) == {"applied": 1}
+
+    assert night.person().profile.sms == then
+    assert len(night.stored()["heard"]) == len(said)
+
+
+def test_texts_that_were_all_lost_come_to_what_the_last_of_them_said(night: Door) -> None:
+    for words in ("STOP", "START", "STOP"):
+        lost(night, words)
+        night.passes(minutes=5)
+    assert upkeep(night) == {"applied": 3}
+    assert night.person().profile.sms == "stopped"
+
+
+def test_a_webhook_that_is_played_again_days_later_changes_nothing(night: Door) -> None:
+    stop = lost(night, "STOP")
+    night("hear_text", night.text(**stop))
+    night.passes(minutes=5)
+    night("hear_text", night.text(**lost(night, "START")))
+    night.passes(days=2)
+    before = night.everything()
+
+    night("hear_text", night.text(**stop))
+
+    assert night.everything() == before
+
+
 def test_a_strangers_text_is_answered_once_however_often_it_is_found(night: Door) -> None:
     lost(night, "who is this?", STRANGER)
 

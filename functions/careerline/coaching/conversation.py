@@ -82,8 +82,8 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known, c
     turn = Turn(person=person, heard=heard, programme=programme, known=known, cards=cards)
     if not heard.automatic:
         turn = turn.having(schedule.answered(person, programme, heard.at))
-    intents: list[Intent] = [heard.reading.intent, *heard.reading.also]
-    if heard.automatic:
+    intents: list[Intent] = [one for one in (heard.reading.intent, *heard.reading.also) if one not in known.settled]
+    if heard.automatic or not intents:
         return turn
     if {"distress", "wrong_number"} & set(intents) or ("stop" in intents and not _other_channel(turn)):
         return leaving.urgent(turn, intents)

@@ -1,23 +1,29 @@
 """The yes, the no and the coming back: what opens a channel, and what is kept of it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from careerline.agenda import Channel, Class
 from careerline.coaching import endings, schedule
 from careerline.coaching.turn import Heard, Turn
 from careerline.people.person import ChannelState, Person, State
-from careerline.people.records import AS_RECEIVED, Consent
+from careerline.people.records import AS_RECEIVED, Consent, HeardText
 from careerline.replies.reading import Intent
 from careerline.windows import BY_STATE, state_of
 
 # The states that a yes lifts, besides the one that waits for it.
 COMES_BACK = frozenset({ChannelState.PENDING, ChannelState.STOPPED, ChannelState.SUPPRESSED, ChannelState.AWAY})
+# What somebody says to end a channel, and to open it.
+ENDS, STARTS = frozenset({"stop", "wrong_number"}), frozenset({"start"})
+# The words, alone in a text, by which the carrier itself lets texts go to somebody again.
+OPENS = frozenset({"start", "unstop"})
 
 
 def entry(heard: Heard, what: str, channel: Channel | None = None) -> Consent:
     """Return the consent entry of what somebody wrote or pressed."""
     return Consent(
-        at=heard.at,
+        at=heard.written or heard.at,
         channel=channel or heard.channel,
         what=what,
         wording=heard.text[:500],
@@ -25,6 +31,21 @@ def entry(heard: Heard, what: str, channel: Channel | None = None) -> Consent:
         source=heard.source,
         ref=heard.ref,
     )
+
+
+def settled(
+    consents: Iterable[Consent], texts: Iterable[HeardText], channel: Channel, written: datetime
+) -> frozenset[str]:
+    """Return what a text that is found late has no say in any more: a later word of theirs on the channel stands.
+
+    A stop gives way to nothing but a yes that opened the channel, or the carrier's own word for one; a yes to whatever
+    said stop.
+    """
+    later = {one.what for one in consents if one.channel is channel and one.at > written}
+    after = [one for one in texts if one.at > written]
+    stopped = "stopped" in later or any(ENDS & {one.intent, *one.also} for one in after)
+    opened = later & {"confirmed", "resumed"} or any(one.text.strip().casefold() in OPENS for one in after)
+    return (STARTS if stopped else frozenset()) | (ENDS if opened else frozenset())
 
 
 def knock(turn: Turn, intents: list[Intent]) -> Turn:

@@ -42,6 +42,7 @@ class Known:
     names: Mapping[str, str] = field(default_factory=dict)  # on their people list, by their case-folded form
     desk: frozenset[str] = frozenset()  # why they wait for a human
     last_words: str = ""  # of the text that an undo takes back
+    settled: frozenset[str] = frozenset()  # intents of a text found late that a later word of theirs has settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from careerline.coach import Coach
 from careerline.coaching import reach, schedule
 from careerline.coaching.conversation import converse, may_move_plan, what_was_asked
 from careerline.coaching.meant import meant
+from careerline.coaching.permission import settled
 from careerline.coaching.turn import Heard, Known, Turn
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.hearing.addresses import alone, claimed, who_is
@@ -132,12 +133,16 @@ def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> U
 
 
 def _known(coach: Coach, person: Person, heard: Heard) -> Known:
-    """Return what a turn may ask about; the words that an undo is about are looked up for an undo alone."""
+    """Return what a turn may ask about; some is looked up for an undo alone, some for a text that is found late."""
     last = person.week.last
     undoes = "undo" in (heard.reading.intent, *heard.reading.also)
     before = coach.store.heard(person.id, last.ref) if last and undoes else None
+    consents, texts = coach.store.history(person.id) if heard.written else ((), ())
     return Known(
-        names=coach.store.met(person.id), desk=coach.store.needs(person.id), last_words=before.text if before else ""
+        names=coach.store.met(person.id),
+        desk=coach.store.needs(person.id),
+        last_words=before.text if before else "",
+        settled=settled(consents, texts, heard.channel, heard.written) if heard.written else frozenset(),
     )
 
 
@@ -178,7 +183,7 @@ def _change(coach: Coach, person: Person, turn: Turn, answer: Answering, subject
     """Return everything that a turn writes, its answer with it."""
     heard = turn.heard
     kept = HeardText(
-        at=heard.at,
+        at=heard.written or heard.at,
         ref=heard.ref,
         channel=heard.channel,
         text=heard.text,

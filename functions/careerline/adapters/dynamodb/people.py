@@ -10,7 +10,7 @@ from careerline.adapters.dynamodb.table import Table
 from careerline.errors import TryLaterError
 from careerline.export import Everything, as_export
 from careerline.people.person import Person, State
-from careerline.people.records import LogEntry
+from careerline.people.records import Consent, HeardText, LogEntry
 
 # DynamoDB answers this many keys in one request.
 _BATCH = 100
@@ -68,6 +68,11 @@ class People(Table):
         """Return what somebody reported, oldest first."""
         entries = [items.log_entry(item) for item in self._partition(f"P#{person_id}", "log#")]
         return sorted(entries, key=lambda entry: entry.at)
+
+    def history(self, person_id: str) -> tuple[Sequence[Consent], Sequence[HeardText]]:
+        """Return every entry of somebody's consent record, and everything that was heard of them."""
+        consents = [items.consent(item) for item in self._partition(f"P#{person_id}", "consent#")]
+        return consents, [items.heard(item) for item in self._partition(f"P#{person_id}", "heard#")]
 
     def needs(self, person_id: str) -> frozenset[str]:
         """Return the reasons for which somebody waits for a human."""
