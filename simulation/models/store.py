@@ -213,7 +213,10 @@ class ModelStore:
                 stands.pop("expires", None)
             kept = {name: value for name, value in new.items() if name not in rising} | stands
             if rank_of(sent.status) > stands.get("rank", -1):
-                kept |= {name: value for name, value in new.items() if name in rising}
+                anew = rising if early else new.keys() - {"provider_id"}
+                kept |= {name: value for name, value in new.items() if name in anew}
+                if not early and "reason" not in new:
+                    kept.pop("reason", None)
             self._put(*where, kept)
 
     def adopt(self, provider_id: str, key: str) -> bool:

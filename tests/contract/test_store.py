@@ -490,6 +490,17 @@ def test_a_longer_list_than_one_page_is_read_to_its_limit(store: Kept) -> None:
     assert list(store.due(0, Channel.SMS, NOW, 9)) == ids[:2:-1]
 
 
+def test_what_goes_under_the_key_of_one_that_was_dropped_is_told_as_itself(store: Kept) -> None:
+    store.settle("P", ledger("k-s", "dropped", kind="check", reason="it gave way to a plan"))
+    nudge = ledger("k-s", "accepted", kind="nudge", provider_id="SM1")
+    store.settle("P", nudge)
+    assert store.sent("P", "k-s") == nudge
+    store.settle("P", ledger("k-s", "delivered", kind=None, provider_id="SM1"), early=True)
+    found = store.sent("P", "k-s")
+    assert found
+    assert (found.kind, found.status) == ("nudge", "delivered")
+
+
 def test_people_are_read_together_as_each_is_read_alone(store: Kept) -> None:
     known = [kept(store, rosa(id=an_id(n), agenda=(IDEA,))) for n in range(3)]
     erased = kept(store, rosa(id=an_id(3)))

@@ -1,6 +1,6 @@
 """What went to each person: an item for each key, and whose a carrier's message is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -34,19 +34,25 @@ class Ledger(Table):
         rank = item.pop("rank")
         raised = {name: item.pop(name) for name in ("status", "reason") if name in item}
         filled = ", ".join(f"#{name} = if_not_exists(#{name}, :{name})" for name in item)
+        # What goes under the key of another that was dropped is told as itself: both were to go at the same moment.
+        told = filled if early else _anew(item)
         names = {f"#{name}": name for name in item}
         values = {f":{name}": value for name, value in item.items()}
         key = self._key(f"P#{person_id}", f"sent#{sent.key}")
         # Our own word stays; a carrier's that finds nothing there goes by itself.
         there, stays = ("attribute_exists(PK) AND ", "") if early else ("", " REMOVE expires")
+        no_reason = ", #reason" if stays and "reason" not in raised else ""
         update: Any = {
             "TableName": self.table,
             "Key": key,
-            "UpdateExpression": f"SET {filled}, #rank = :rank, "
+            "UpdateExpression": f"SET {told}, #rank = :rank, "
             + ", ".join(f"#{name} = :{name}" for name in raised)
-            + stays,
+            + stays
+            + no_reason,
             "ConditionExpression": f"{there}(attribute_not_exists(#rank) OR #rank < :rank)",
-            "ExpressionAttributeNames": names | {"#rank": "rank"} | {f"#{name}": name for name in raised},
+            "ExpressionAttributeNames": names
+            | {"#rank": "rank"}
+            | {f"#{name}": name for name in (*raised, *(["reason"] if no_reason else []))},
             "ExpressionAttributeValues": stored(
                 values | {":rank": rank} | {f":{name}": value for name, value in raised.items()}
             ),
@@ -102,3 +108,10 @@ class Ledger(Table):
         except RefusedError:
             return False
         return True
+
+
+def _anew(item: Mapping[str, Any]) -> str:
+    """Return what sets an item's attributes whatever stands there, but for a provider's id, which is never replaced."""
+    return ", ".join(
+        f"#{name} = if_not_exists(#{name}, :{name})" if name == "provider_id" else f"#{name} = :{name}" for name in item
+    )
