@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-_FOLDER = Path(__file__).with_name("rules")
+from pkgutil import get_data
 
 
 def rows(name: str) -> list[str]:
     """Give the rows of a table, without its remarks (`--`) and blank lines."""
-    lines = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    found = get_data(__package__, f"rules/{name}.txt")
+    lines = found.decode().splitlines() if found else []
     return [line.strip() for line in lines if line.strip() and not line.startswith("--")]

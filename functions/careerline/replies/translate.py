@@ -15,21 +15,36 @@ def _shared() -> frozenset[str]:
 
 
 @cache
-def _gloss_table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, english in GLOSS.items():
-        words = tuple(word for typed in phrase.split() for word in spelled(typed).split())
-        table.setdefault(words[0], []).append((words, english))
-        if words[0] == "no" and "ya " + phrase not in GLOSS:  # "ya no ..." bans and refuses just as "no ..." does
-            table.setdefault(spelled("ya"), []).append(((spelled("ya"), *words), english))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return table
+def _heads() -> dict[str, list[str]]:
+    """Give all phrases by the word that begins them; how the rest is spelled is found where one is met."""
+    heads: dict[str, list[str]] = {}
+    for phrase in GLOSS:
+        heads.setdefault(_head(phrase.partition(" ")[0]), []).append(phrase)
+    return heads
+
+
+@cache
+def _head(typed: str) -> str:
+    return spelled(typed).partition(" ")[0]
+
+
+@cache
+def _phrases(head: str) -> list[tuple[tuple[str, ...], str]]:
+    """Give the phrases that a word begins, as they are spelled, with their English: the longest first."""
+    found = [(_spelled(phrase), GLOSS[phrase]) for phrase in _heads().get(head, ())]
+    if head == _head("ya"):  # "ya no ..." bans and refuses just as "no ..." does
+        refusals = [phrase for phrase in _heads().get("no", ()) if "ya " + phrase not in GLOSS]
+        found += [((head, *_spelled(phrase)), GLOSS[phrase]) for phrase in refusals]
+    return sorted(found, key=lambda entry: -len(entry[0]))
+
+
+def _spelled(phrase: str) -> tuple[str, ...]:
+    return tuple(word for typed in phrase.split() for word in spelled(typed).split())
 
 
 def glossed(tokens: list[Token]) -> list[Token]:
     """Put English for the words of other languages; a word of both stays where no other foreign word stands by."""
-    table = _gloss_table()
+    table = _heads()
     words = [token.norm for token in tokens]
     if not any(word in table for word in words):
         return tokens
@@ -37,7 +52,7 @@ def glossed(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     at = 0
     while at < len(tokens):
-        for phrase, english in table.get(words[at], ()):
+        for phrase, english in _phrases(words[at]) if words[at] in table else ():
             long = len(phrase)
             if tuple(words[at : at + long]) == phrase and (foreign or " ".join(phrase) not in _shared()):
                 start, end = tokens[at].start, tokens[at + long - 1].end
