@@ -17,13 +17,15 @@ first word that it needs stands, and is taken apart when that happens first: loa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from .lexicon import COURTESY, NAMES, classes_of
 
 _MANY = 4
 _GAPS = {"_": (1, 1), "..": (0, 3), "...": (0, 8)}
+_ANY = frozenset({"$"})  # every clause ends
 
 
 class Hit(NamedTuple):
@@ -158,11 +160,19 @@ def _match(elements: Sequence[_Element], words: Sequence[str], at: int, index: i
 class _Rule:
     """One row: where it is looked for, and what it says when it matches."""
 
-    __slots__ = ("cue", "lead", "source", "taken")
+    __slots__ = ("cue", "lead", "needed", "source", "taken")
 
     def __init__(self, cue: str, source: str, lead: int) -> None:
         self.cue, self.source, self.lead = cue, source, lead
+        self.needed: tuple[frozenset[str], ...] | None = None
         self.taken: tuple[_Element, ...] = ()
+
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Give the choices, the fewest first, of each of which a clause must have one word or class for a match."""
+        if self.needed is None:
+            # The first of the row is where it is looked for: it is there.
+            self.needed = tuple(sorted(map(_heads, _musts(self.source.split())[1:]), key=len))
+        return self.needed
 
     def elements(self) -> tuple[_Element, ...]:
         """Take the row apart, once."""
@@ -171,20 +181,30 @@ class _Rule:
         return self.taken
 
 
+def _musts(parts: Sequence[str]) -> list[str]:
+    """Give the elements that take at least one word of their own, in order."""
+    return [part for part in parts if part[0] not in "^<!$~" and part not in _GAPS and part[-1] not in "?*"]
+
+
+def _heads(part: str) -> frozenset[str]:
+    """Give the words and classes of which one must stand in a clause that the element matches."""
+    heads = frozenset(choice.partition("+")[0] for choice in part.split("|") if choice)
+    return _ANY if "$" in heads else heads
+
+
 def _anchor(parts: list[str]) -> tuple[str, int]:
     """Find the first element that must be there, and how many words may stand before it."""
     lead = 0
+    musts = _musts(parts)
     for part in parts:
-        if part[0] in "^<!$~":
-            continue
+        if musts and part == musts[0]:
+            return part, lead
         if part in _GAPS:
             lead += _GAPS[part][1]
         elif part[-1] == "?":
             lead += 3 if "+" in part else 1
         elif part[-1] == "*":
             lead += _MANY
-        else:
-            return part, lead
     raise ValueError(f"the rule {' '.join(parts)!r} needs at least one word that must be there")
 
 
@@ -227,20 +247,23 @@ class Rules:
         """Find every rule that matches in a clause, each at the first place of each of its anchors."""
         found: list[Hit] = []
         by_key = self._by_key
-        for at, word in enumerate(words):
-            for key in _keys(word):
+        keys = [_keys(word) for word in words]
+        has = {"$", *chain.from_iterable(keys)}
+        for at, of_word in enumerate(keys):
+            for key in of_word:
                 for rule in by_key.get(key, ()):
-                    elements = rule.taken or rule.elements()
-                    for start in range(at - min(rule.lead, at), at + 1):
-                        end = _match(elements, words, start)
-                        if end > at:
-                            found.append(Hit(rule.cue, start, end, rule.source))
+                    for heads in rule.needed if rule.needed is not None else rule.needs():
+                        if heads.isdisjoint(has):
                             break
+                    else:
+                        elements = rule.taken or rule.elements()
+                        for start in range(at - min(rule.lead, at), at + 1):
+                            end = _match(elements, words, start)
+                            if end > at:
+                                found.append(Hit(rule.cue, start, end, rule.source))
+                                break
         return found
 
 
-def _keys(word: str) -> Iterable[str]:
-    yield word
-    yield from classes_of(word)
-    if word[0].isdigit():
-        yield "#"
+def _keys(word: str) -> tuple[str, ...]:
+    return (word, *classes_of(word), "#") if word[0].isdigit() else (word, *classes_of(word))
