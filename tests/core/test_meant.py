@@ -8,11 +8,12 @@ import pytest
 
 from careerline.agenda import Channel
 from careerline.coaching.conversation import converse, is_small_talk, what_was_asked
-from careerline.coaching.meant import is_readable, meant
+from careerline.coaching.meant import meant
 from careerline.coaching.turn import Known, Turn
 from careerline.moments import local
 from careerline.people.person import Appointment, Person, Question, State, Step, Week
 from careerline.replies import read
+from careerline.replies.asides import is_readable
 from tests.core.somebody import (
     FRIDAY,
     NEW_YORK,

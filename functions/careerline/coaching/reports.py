@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from careerline.coaching import appointments, plans, progress, schedule
-from careerline.coaching.meant import is_readable
 from careerline.coaching.steps import size_after
 from careerline.coaching.turn import Turn
 from careerline.moments import local, monday_of
 from careerline.people.person import Question, Size, State, Totals
 from careerline.people.records import LogEntry, PlanMade
+from careerline.replies.asides import is_readable
 from careerline.replies.reading import Reading
 from careerline.words import spoken
 from careerline.words.compose import appointment_values, log_values, plan_values, totals_values

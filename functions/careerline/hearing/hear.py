@@ -1,6 +1,5 @@
 """What people send us: found, read, decided and written in one transaction, whatever arrives how often."""
 
-import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -21,6 +20,7 @@ from careerline.people.person import ChannelState, Person
 from careerline.people.records import HeardText
 from careerline.ports import Change, Saved, Suppressed, address_key
 from careerline.replies import Reading, read, wrote_itself
+from careerline.replies.asides import asks_for
 from careerline.sending.allowance import Allowance, parts_of
 from careerline.words.messages import Mail, Text
 
@@ -158,25 +158,9 @@ def _read(coach: Coach, person: Person, inbound: Inbound, now: datetime) -> Read
     reading = read(inbound.text[:READ], at=there, asked=asked)
     if reading.intent == "note" and asked == "none" and may_move_plan(person, inbound.text[:READ], now):
         reading = read(inbound.text[:READ], at=there, asked="plan")
-    if asks_for_the_coach(inbound.text[:READ], coach.settings.coach_name, named=asked in {"none", "plan"}):
+    if asks_for(inbound.text[:READ], coach.settings.coach_name, named=asked in {"none", "plan"}):
         return Reading(intent="question")
     return meant(person, inbound.text[:READ], reading, coach.programme, now)
-
-
-# How people ask for somebody, and whom they ask for where they give no name.
-_ASKS = r"(?:ask(?: for)?|(?:talk|speak|chat)(?: to| with)?|reach|get|call|who(?:['\u2019]?s| is)?)"
-_POLITE = r"(?:(?:hi|hey|hello|ok|and|please|pls|can|could|may|i|id|i['\u2019]d|want|wanna|need|like|to|let|me) )*"
-_SOMEBODY = r"(?:(?:the|a|my|your|an?y?|real|actual|live|human) )*(?:coach|person|human|human being)"
-
-
-def asks_for_the_coach(text: str, name: str, *, named: bool) -> bool:
-    """Tell whether a text only asks for the coach, as our own texts say it: "ask Ana".
-
-    With *named* the name alone is enough; where a question is open it may be anybody's.
-    """
-    coach = rf"(?:{_ASKS} ){'?' if named else ''}{re.escape(name)}(?:,? (?:the|your|my) coach)?"
-    anyone = rf"(?:{_ASKS} )?{_SOMEBODY}"
-    return re.fullmatch(rf"\W*{_POLITE}(?:{coach}|{anyone})(?: please| pls)?\W*", text, re.IGNORECASE) is not None
 
 
 def _change(coach: Coach, person: Person, turn: Turn, answer: Answering, subject: str) -> Change:
