@@ -52,6 +52,11 @@ _BAN_HEAD = (
 )
 _BANS_TEXT = Rx(_BAN_HEAD + r"(?:texting|texts?|text messages|sms|messaging)\b(?! (?:is|are) )")
 _BANS_EMAIL = Rx(_BAN_HEAD + r"(?:emailing|emails?)\b")
+# Both at once are no change of channel: "stop emailing and texting me".
+_BANS_BOTH = Rx(
+    _BAN_HEAD + r"(?:emailing|emails?|texting|texts?) (?:and|or|nor) (?:the |these |your )?"
+    r"(?:emailing|emails?|texting|texts?)\b"
+)
 
 
 def channel_of(message: Message, clause: Clause, bans: frozenset[str]) -> str | None:
@@ -78,7 +83,7 @@ def channel_of(message: Message, clause: Clause, bans: frozenset[str]) -> str | 
 
 def banned_channels(message: Message) -> frozenset[str] | None:
     """Give the channels that a text bans outright; None where it speaks of no e-mail, so that no channel is changed."""
-    if not _EMAIL.search(message.text):
+    if not _EMAIL.search(message.text) or _BANS_BOTH.search(message.text):
         return None
     banned = (("sms", _BANS_TEXT), ("email", _BANS_EMAIL))
     return frozenset(channel for channel, rx in banned if rx.search(message.text))

@@ -47,13 +47,18 @@ _CLASSES: dict[str, str] = {
     "leaving": """stop stopped stopping quit quitting end ending ended cancel unsubscribe remove removed delete block
         blocked blocking leave leaving off out never again anymore longer without bye goodbye farewell text texts
         texting message messages messaging email emails number list phone program coaching coach contact contacting
-        enough done spam lawyer report reply write writing silence alone resign consent interested opt""",
+        enough done spam lawyer report reply write writing silence alone resign consent interested opt deactivate
+        enrol enroll unenroll harass harassment harassing removal discontinue unfollow desist refrain cease permanently
+        deregister blacklist""",
     "dark": """die died dying dead death kill killed killing hurt hurting harm suicide suicidal alive live living life
         gone goodbye end ending ended over pain safe unsafe scared afraid terrified hit hits hitting beat beats
         alone anymore forever reason reasons point burden wake sleep peace blood bleeding cut cutting tired
         nobody hate hopeless worthless empty numb dark darkness voices plan note funeral insurance heaven drown
         drowning jump jumped hospital er violent abuse abused abusive rape raped choke choked threw throwing
-        locked knife police threat threatened follow following hiding trapped crisis 988 911 overdose relapsed""",
+        locked knife police threat threatened follow following hiding trapped crisis 988 911 overdose relapsed
+        tablets tablet throat bruise bruises bruised helium hang hanged hanging fists slapped kicked
+        punched choking strangled forces forced screams screaming fade exist existing disappear vanish peaceful bury
+        buried urges belt bleed machete sos emergency quarry canal blades""",
     "brink": "roof ledge bridge overpass tracks balcony cliff rooftop edge platform",
     # Persons.
     "they": """he she they who someone somebody everyone everybody nobody people recruiter recruiters manager managers

@@ -19,6 +19,7 @@ from .words import SHORT, table
 YES_SIGNS = frozenset("👍👌✅✔☑🙌👏💯🆗🫡💪🎉")
 NO_SIGNS = frozenset("👎❌✖🚫✗✘🙅🙁")
 STOP_SIGNS = frozenset("🛑")
+ABUSE_SIGNS = frozenset("🖕")
 
 # Quotes and dashes of every make: the apostrophes, the quotation marks, the dash between numbers and the long one.
 _CURLY = str.maketrans("\u2019\u2018\u02bc\u00b4\u201c\u201d\u201e\u00ab\u00bb\u2013\u2014", '\'\'\'\'"""""-;')
@@ -137,12 +138,14 @@ def _mark(piece: str, before: str) -> str:
         return "{y}" if piece in YES_SIGNS else "{n}"
     if piece in STOP_SIGNS:
         return "stop"
+    if piece in ABUSE_SIGNS:
+        return "{f}"
     if piece in _KEPT:
         return "" if piece == "." and before in _TITLES else piece
     return "" if piece.isascii() or before == "," else ","
 
 
-_NAMED_MARKS = {"\n": "|", "&": "and"}
+_NAMED_MARKS = {"\n": "|", "&": "and", "\U0001f52b": "gun", "\U0001f48a": "pills", "\U0001f52a": "knife"}
 _DECIMAL = len("1,5")
 _SPAN_WORDS = re.compile(
     r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m|am|pm)", re.IGNORECASE
