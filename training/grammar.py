@@ -25,6 +25,7 @@ class Section:
     also: list[str] = field(default_factory=list)
     outcome: str | None = None
     asset: str | None = None
+    room: str = ""  # what it is counted under, where that is not its intent
     patterns: list[tuple[Node, ...]] = field(default_factory=list)
     weights: list[float] = field(default_factory=list)
 
@@ -149,11 +150,11 @@ def _lines(path: Path) -> list[str]:
     return [line for line in lines if line.strip() and not line.startswith("#")]
 
 
-# How many replies of each first intent, of one thing said alone.
+# How many replies of each first intent, of one thing said alone; `talk` and `asking` are what friends say to friends.
 QUOTA = {
     "distress": 900, "stop": 1500, "wrong_number": 900, "undo": 1200, "pause": 1400, "resume": 800, "settings": 1900,
     "goal": 800, "skip": 1200, "start": 900, "help": 1000, "log": 4200, "plan": 2200, "status": 900,
-    "question": 1900, "note": 4600,
+    "question": 1900, "note": 4600, "talk": 4000, "asking": 700,
 }  # fmt: skip
 # Two things said in one reply: which, and how often.
 PAIRS = [
@@ -241,7 +242,7 @@ def replies(rng: random.Random, share: float = 1.0, grammar: Grammar | None = No
     grammar = grammar or Grammar()
     rooms: dict[str, list[Section]] = {}
     for section in grammar.sections:
-        rooms.setdefault(section.intent, []).append(section)
+        rooms.setdefault(section.room or section.intent, []).append(section)
 
     def pick(intent: str) -> tuple[Section, str]:
         section = rng.choices(rooms[intent], [sum(s.weights) ** 0.7 for s in rooms[intent]])[0]

@@ -1,11 +1,12 @@
 """Say how well replies are read by the rules alone, by the model alone, and by both.
 
     .venv/bin/python -m training.measure FILE...          the reader as it is, over labelled replies
-    .venv/bin/python -m training.measure --folds 3        models that never saw the replies they are measured on
+    .venv/bin/python -m training.measure --folds 3        models that never saw the files they are measured on
     .venv/bin/python -m training.measure --folds 3 --share 0.25 --labelled 0.5      ... taught less
 
-The replies of one person or situation are all in one fold. The rules were written by people who had read the labelled
-replies that the repository holds, so that over those the rules look better than they are; the model alone does not.
+The replies of one file, which has a writer of its own, are in one fold. The rules were written by people who had read
+the labelled replies that the repository holds, so that over those they look better than they are; the model alone does
+not.
 """
 
 from __future__ import annotations
@@ -14,16 +15,16 @@ import argparse
 import json
 import random
 import sys
-import zlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from careerline.replies.features import features_of
+from careerline.replies import read
 from careerline.replies.model import Chances, Weights, chances, weights
-from careerline.replies.rank import _begun, _hear, _is_bent, settled_intents
-from careerline.replies.reading import Intent, Reading
+from careerline.replies.rank import looked_at
+from careerline.replies.reading import Intent
+from careerline.replies.settling import Evidence, settled_intents
 
 from . import train
 from .grammar import replies
@@ -37,8 +38,7 @@ class Look(NamedTuple):
 
     case: dict[str, Any]
     heard: tuple[Intent, ...]
-    bent: bool
-    words: int
+    shown: Evidence | None
     chances: Chances | None
 
     @property
@@ -51,13 +51,12 @@ def looks(cases: Iterable[dict[str, Any]], model: Weights) -> list[Look]:
     """Look at labelled replies with a model."""
     found = []
     for case in cases:
-        begun = _begun(case["text"], at=datetime.fromisoformat(case["at"]), asked=case["asked"])
-        if isinstance(begun, Reading):
-            found.append(Look(case, (begun.intent,), bent=False, words=0, chances=None))
+        at = datetime.fromisoformat(case["at"])
+        look = looked_at(case["text"], at=at, asked=case["asked"])
+        if look is None:
+            found.append(Look(case, (read(case["text"], at=at, asked=case["asked"]).intent,), None, None))
         else:
-            heard = _hear(begun)
-            seen = chances(features_of(begun, heard.said), model)
-            found.append(Look(case, heard.said, _is_bent(heard.claims), len(begun.tokens), seen))
+            found.append(Look(case, look.said, look.shown, chances(look.features, model)))
     return found
 
 
@@ -73,9 +72,9 @@ def by_model(look: Look) -> Intent:
 
 def by_both(look: Look) -> Intent:
     """Give the first intent as the reader does."""
-    if look.chances is None:
+    if look.chances is None or look.shown is None:
         return look.heard[0]
-    return settled_intents(look.heard, look.chances.first, bent=look.bent, words=look.words)[0]
+    return settled_intents(look.heard, look.chances.first, look.shown)[0]
 
 
 def row(name: str, found: Sequence[Look], reads: Callable[[Look], Intent]) -> str:
@@ -116,10 +115,11 @@ def calibration(found: Sequence[Look]) -> str:
 
 
 def folded(cases: Sequence[dict[str, Any]], folds: int, *, share: float, labelled: float) -> list[Look]:
-    """Measure each reply with a model that saw nobody of its person or situation."""
+    """Measure each reply with a model that saw nothing of its file."""
     draws = random.Random(train.SEED)  # noqa: S311 - a sample needs no secrecy
     taught = [one for one in (train.example(train.made(reply), 1.0) for reply in replies(draws, share)) if one]
-    place = [_fold(case, folds) for case in cases]
+    files = sorted({case["from"] for case in cases})
+    place = [files.index(case["from"]) % folds for case in cases]
     learned = [train.example(case, train.WEIGHT) if draws.random() < labelled else None for case in cases]
     found = []
     for fold in range(folds):
@@ -127,11 +127,6 @@ def folded(cases: Sequence[dict[str, Any]], folds: int, *, share: float, labelle
         model = Weights(train.packed(*train.fitted([*known, *taught])))
         found += looks([case for case, at in zip(cases, place, strict=True) if at == fold], model)
     return found
-
-
-def _fold(case: dict[str, Any], folds: int) -> int:
-    who = case.get("situation", case["text"]).split(":")[0]
-    return zlib.crc32(who.encode()) % folds
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

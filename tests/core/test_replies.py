@@ -7,6 +7,7 @@ import json
 import pkgutil
 import subprocess
 import sys
+import time
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
@@ -246,6 +247,29 @@ def test_long_texts_are_read(text: str) -> None:
     assert said(text)["intent"] in {"stop", "note", "log", "status"}
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "stop ", "i did 20 minutes and ", "not, ", "get me my ", "no quiero ", "i want to die ", "1 ",
+        "from 6 to 8 ", "a.", "monday at 7 or ", "? ", "\n> ", "(", "i will not not ", "Ana and Bob ", "ill ",
+        "aaaa", "\u00e9", "stop it or else ",
+    ],
+)  # fmt: skip
+def test_a_text_five_times_as_long_takes_no_more_than_its_share(unit: str) -> None:
+    def cost(size: int) -> float:
+        text = (unit * size)[:size]
+        took = []
+        for _ in range(3):
+            begun = time.process_time()
+            said(text)
+            took.append(time.process_time() - begun)
+        return min(took)
+
+    said(unit * 50)
+    assert cost(10_000) < 12 * max(cost(2_000), 0.002)
+
+
 # The corpus -----------------------------------------------------------------------------------------------------------
 
 REPLIES = CORPUS.parent / "replies"
@@ -265,20 +289,22 @@ def test_replies_that_the_reader_was_built_on() -> None:
 @pytest.mark.slow
 def test_replies_that_may_be_learned_from() -> None:
     found = sum((tally(path) for path in sorted(REPLIES.glob("*_build.jsonl"))), Counter[str]())
-    assert share(found, "intents", "replies") >= 0.9
+    assert share(found, "intents", "replies") >= 0.96
     assert share(found, "fields right", "fields") >= 0.94
     assert share(found, "extras right", "extras") >= 0.94
-    assert share(found, "missed", "replies") <= 0.022
-    assert share(found, "crises missed", "replies") <= 0.025
+    assert share(found, "missed", "replies") <= 0.004
+    assert share(found, "invented", "replies") <= 0.0025
+    assert share(found, "crises missed", "replies") <= 0.0035
 
 
 @pytest.mark.slow
 def test_replies_that_nobody_has_read() -> None:
-    # In figures only: which of them is misread is never looked at.
-    found = sum((tally(path) for path in sorted((REPLIES / "held_back").glob("*.jsonl"))), Counter[str]())
-    assert share(found, "intents", "replies") >= HELD_BACK
-    assert share(found, "fields right", "fields") >= 0.93
-    assert share(found, "extras right", "extras") >= 0.9
+    # In figures only: which of them is misread is never looked at. There may be none: what was read is moved up.
+    for path in sorted((REPLIES / "held_back").glob("*.jsonl")):
+        found = tally(path)
+        assert share(found, "intents", "replies") >= HELD_BACK, path.name
+        assert share(found, "fields right", "fields") >= 0.93, path.name
+        assert share(found, "extras right", "extras") >= 0.9, path.name
 
 
 HELD_BACK = 0.92

@@ -76,6 +76,42 @@ def test_danger_added_to_any_text_comes_first(text: str, asked: Asked) -> None:
     assert read(f"{text}\nI want to kill myself", at=TUESDAY, asked=asked).intent == "distress"
 
 
+OPT_OUTS = (
+    "stop", "unsubscribe", "please stop texting me", "take me off your list", "lose my number", "leave me alone",
+    "no more messages please", "remove my number from this", "i don't want these texts anymore",
+    "how do i get off this list",
+)  # fmt: skip
+DANGER = (
+    "i want to die", "going to end it all tonight", "my husband hits me", "i took all my pills",
+    "he is going to kill me",
+    "everyone would be better off without me", "i don't want to be here anymore", "been cutting myself again",
+)  # fmt: skip
+TAILS = ("", ".", "!", "!!!", "...", " \U0001f621", " \U0001f64f", " ok", " thanks", " pls")
+
+
+@slowly
+@given(
+    text=st.sampled_from([*OPT_OUTS, *DANGER]),
+    typed=st.sampled_from([str.lower, str.upper, str.title, str.capitalize]),
+    tail=st.sampled_from(TAILS),
+    asked=questions,
+)
+def test_an_opt_out_and_danger_hang_on_no_case_and_no_mark(
+    text: str, typed: typing.Callable[[str], str], tail: str, asked: Asked
+) -> None:
+    assert read(typed(text) + tail, at=TUESDAY, asked=asked).intent == ("stop" if text in OPT_OUTS else "distress")
+
+
+@slowly
+@given(text=st.sampled_from(DANGER), leaving=st.sampled_from(OPT_OUTS), turned=st.booleans(), asked=questions)
+def test_danger_beside_an_opt_out_comes_first_and_both_are_heard(
+    text: str, leaving: str, turned: bool, asked: Asked
+) -> None:
+    reading = read(f"{leaving}. {text}" if turned else f"{text}. {leaving}", at=TUESDAY, asked=asked)
+    assert reading.intent == "distress"
+    assert "stop" in reading.also
+
+
 SPOKEN = {
     2: "two", 5: "five", 10: "ten", 12: "twelve", 15: "fifteen", 20: "twenty", 25: "twenty five", 30: "thirty",
     35: "thirty-five", 45: "forty five", 50: "fifty", 90: "ninety",

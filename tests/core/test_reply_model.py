@@ -10,7 +10,9 @@ import pytest
 
 from careerline.replies.features import Features
 from careerline.replies.model import Weights, chances, weights
-from careerline.replies.rank import looked_at, settled_intents
+from careerline.replies.rank import looked_at
+from careerline.replies.reading import Intent
+from careerline.replies.settling import Evidence, settled_intents
 from training import grammar, train
 
 AT = datetime.fromisoformat("2026-03-10T18:05:00-05:00")
@@ -19,7 +21,7 @@ AT = datetime.fromisoformat("2026-03-10T18:05:00-05:00")
 def seen(text: str, asked: str = "none") -> Features:
     found = looked_at(text, at=AT, asked=asked)
     assert found is not None
-    return found
+    return found.features
 
 
 @pytest.mark.parametrize("text", ["did 20 minutes of the welding course", "zzxq vvbnm", "¿qué?! 999 ~~ lo de siempre"])
@@ -56,26 +58,43 @@ def test_the_weights_are_read_when_first_needed() -> None:
     assert done.stdout.strip() == "0"
 
 
+def surely(intent: str, chance: float = 1.0) -> dict[Intent, float]:
+    return dict.fromkeys(weights().intents, 0.0) | {intent: chance}  # type: ignore[return-value]
+
+
 @pytest.mark.parametrize("heard", ["distress", "stop"])
-def test_danger_and_opt_outs_that_the_rules_hear_stand(heard: str) -> None:
-    chance = dict.fromkeys(weights().intents, 0.0) | {"log": 1.0}
-    assert settled_intents([heard, "log"], chance, bent=False, words=20) == [heard, "log"]  # type: ignore[list-item]
+def test_danger_and_plain_opt_outs_that_the_rules_hear_stand(heard: Intent) -> None:
+    assert settled_intents([heard, "log"], surely("log"), Evidence(words=20, ban="alone")) == [heard, "log"]
+
+
+def test_an_opt_out_in_words_that_mean_something_else_falls_where_the_model_is_sure() -> None:
+    assert settled_intents(["stop", "log"], surely("log"), Evidence(words=20, ban="soft")) == ["log"]
 
 
 @pytest.mark.parametrize(("heard", "words"), [("settings", 4), ("note", 2)])
-def test_of_few_words_the_rules_decide(heard: str, words: int) -> None:
-    chance = dict.fromkeys(weights().intents, 0.0) | {"log": 1.0}
-    assert settled_intents([heard], chance, bent=False, words=words) == [heard]  # type: ignore[list-item]
-    assert settled_intents([heard], chance, bent=False, words=words + 1)[0] == "log"  # type: ignore[list-item]
+def test_of_few_words_the_rules_decide_unless_the_model_is_sure(heard: Intent, words: int) -> None:
+    likely, sure = surely("log", 0.8), surely("log", 0.95)
+    assert settled_intents([heard], likely, Evidence(words=words)) == [heard]
+    assert settled_intents([heard], likely, Evidence(words=words + 1))[0] == "log"
+    assert settled_intents([heard], sure, Evidence(words=words))[0] == "log"
+
+
+@pytest.mark.parametrize(("intent", "enough"), [("distress", 0.3), ("stop", 0.6)])
+def test_the_model_adds_danger_and_opt_outs_the_sooner_where_a_word_speaks_for_them(
+    intent: Intent, enough: float
+) -> None:
+    chance = surely("note", 1 - enough) | {intent: enough}
+    assert settled_intents(["note"], chance, Evidence(words=20))[0] == intent
+    assert settled_intents(["note"], chance, Evidence(words=20, leaving=False, dark=False)) == ["note"]
 
 
 def test_the_weights_belong_to_the_features() -> None:
     """A model that was trained for other features reads like one that was not trained."""
     right = asked = 0
     for case in itertools.islice(train.labelled(), 150):
-        features = looked_at(case["text"], at=datetime.fromisoformat(case["at"]), asked=case["asked"])
-        if features is not None:
-            first = chances(features).first
+        look = looked_at(case["text"], at=datetime.fromisoformat(case["at"]), asked=case["asked"])
+        if look is not None:
+            first = chances(look.features).first
             asked += 1
             right += max(first, key=first.__getitem__) in {case["expect"]["intent"], *case.get("also_ok", [])}
     assert right / asked > 0.9

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from .rank import looked_into, read
+from .model import chances
+from .rank import looked_at, read
 from .reading import Reading
 
 _LIKELY = 0.02
@@ -13,7 +14,7 @@ _LIKELY = 0.02
 
 def explained(text: str, *, at: datetime, asked: str) -> Iterator[str]:
     """Give the explanation of a reading, line by line; the arguments are those of `read`."""
-    found = looked_into(text, at=at, asked=asked)
+    found = looked_at(text, at=at, asked=asked)
     yield f"reply     {text!r} (asked: {asked})"
     if found is None:
         yield "decided   by itself: an answer, a sign, a keyword or a phone's own reply"
@@ -26,7 +27,7 @@ def explained(text: str, *, at: datetime, asked: str) -> Iterator[str]:
             for hit in clause.cues.taken_back:
                 yield f"          taken back {hit.cue}: {' '.join(clause.cues.words[hit.start : hit.end])}"
         yield f"rules     {', '.join(found.said)}"
-        likely = sorted(found.chances.items(), key=lambda item: -item[1])
+        likely = sorted(chances(found.features).first.items(), key=lambda item: -item[1])
         yield f"model     {', '.join(f'{intent} {chance:.2f}' for intent, chance in likely if chance >= _LIKELY)}"
     yield f"reading   {_shown(read(text, at=at, asked=asked))}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from .clauses import Message
@@ -14,6 +14,7 @@ _FIRST_WORDS, _LAST_WORDS = 70, 30
 _LONGEST_WORD = 18
 _RUNS = (2, 3, 4, 5)
 _SHORT = 4
+_CUES = 8
 _LENGTHS = (1, 2, 4, 8, 16, 32)
 
 
@@ -24,14 +25,19 @@ class Features(NamedTuple):
     words: frozenset[str]
 
 
-def features_of(message: Message, heard: Iterable[str]) -> Features:
-    """Give the features of a message; `heard` are the intents that the rules heard, the first one first."""
+def features_of(message: Message, heard: Iterable[str], facts: Iterable[str] = ()) -> Features:
+    """Give the features of a message.
+
+    `heard` are the intents that the rules heard, the first one first; `facts` name what else they found in it.
+    """
     tokens = [token.norm for token in message.tokens]
     if len(tokens) > _FIRST_WORDS + _LAST_WORDS:
         tokens = [*tokens[:_FIRST_WORDS], *tokens[-_LAST_WORDS:]]
     words = [_shape(token) for token in tokens]
     asked = message.asked.value
-    return Features(frozenset(_shown(message, list(heard), asked) | _phrases(words, asked)), frozenset(words))
+    return Features(
+        frozenset(_shown(message, list(heard), list(facts), asked) | _phrases(words, asked)), frozenset(words)
+    )
 
 
 def letters(word: str) -> list[str]:
@@ -51,17 +57,27 @@ def _shape(word: str) -> str:
     return "0/0" if "/" in word or "-" in word else "0th" if word[-1].isalpha() else "0"
 
 
-def _shown(message: Message, heard: Sequence[str], asked: str) -> set[str]:
+def _shown(message: Message, heard: Sequence[str], facts: Sequence[str], asked: str) -> set[str]:
     """Name what the rules heard, in the whole and in each clause."""
     first = heard[0] if heard else "none"
     found = {f"heard {intent}" for intent in heard} | {f"first {first}", f"first {first} @{asked}"}
-    for clause in message.clauses:
-        for cue in clause.cues.names():
+    found.add(f"all {' '.join(heard)}")
+    found.update(f"fact {fact}" for fact in facts)
+    found.update(f"fact {fact} @{asked}" for fact in facts)
+    last = len(message.clauses) - 1
+    for index, clause in enumerate(message.clauses):
+        cues = sorted(clause.cues.names())
+        for cue in cues:
             found.add(f"cue {cue}")
             found.add(f"cue {cue} @{asked}")
+            if index in (0, last):
+                found.add(f"cue {cue} {'first' if index == 0 else 'last'}")
+        found.add(f"cues {' '.join(cues)}")
+        found.update(f"cues {one} {two}" for one, two in combinations(cues[:_CUES], 2))
         found.update(f"rule {rule}" for rule in clause.cues.rules())
         if clause.asks:
             found.add("asks")
+            found.add(f"asks {' '.join(cues)}")
     return found
 
 

@@ -7,19 +7,18 @@ danger and opt-outs stands (docs/reply-model.md).
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Collection
 from functools import cache, lru_cache
 from math import exp, log1p, sqrt
-from pathlib import Path
+from pkgutil import get_data
 from struct import unpack
 from typing import NamedTuple
 
 from .features import Features, letters
 from .reading import Asset, Intent, Outcome
 
-_FILE = Path(__file__).with_name("model.bin")
+_FILE = "model.bin"
 _CACHED_WORDS = 4096
 # Each weight has a lane of four bytes in one whole number, so that one addition adds the weights of all lanes. A
 # weight is kept as a byte from 0 to 255, zero being 128; a text has far fewer features than would fill a lane.
@@ -45,6 +44,8 @@ class Weights:
 
     def __init__(self, stored: bytes) -> None:
         """Take apart what `training/` wrote: a line of JSON, a line for each feature, then their bytes."""
+        import json
+
         head, names, table = zlib.decompress(stored).split(b"\n\n", 2)
         facts = json.loads(head)
         self.intents: tuple[Intent, ...] = tuple(facts["intents"])
@@ -75,18 +76,25 @@ class Weights:
             rows = [row if (row := self._rows[feature]) >= 0 else self._row(feature) for feature in known]
         return sum(rows), len(rows)
 
-    def _summed_letters(self, word: str) -> tuple[int, int]:
-        return self._summed(letters(word))
+    def _summed_letters(self, word: str) -> tuple[int, int, int]:
+        runs = letters(word)
+        return *self._summed(runs), len(runs)
 
     def sums(self, features: Features) -> list[float]:
-        """Add up the weights of all features, evened out by how many there are; one sum for each lane."""
+        """Add up the weights of all features; one sum for each lane.
+
+        The sums are evened out by how many features the message has, those that the model does not know among them:
+        the stranger a message is to it, the less it says.
+        """
         total, count = self._summed(features.named)
+        shown = len(features.named)
         for word in features.words:
-            of_word, runs = self._of_letters(word)
+            of_word, known, runs = self._of_letters(word)
             total += of_word
-            count += runs
+            count += known
+            shown += runs
         lanes = unpack(f"<{self.width}I", total.to_bytes(self.width * _LANE, "little"))
-        share = 1 / sqrt(count or 1)
+        share = 1 / sqrt(shown or 1)
         zero = _ZERO * count
         return [
             (lane - zero) * step * share + bias for lane, step, bias in zip(lanes, self.steps, self.bias, strict=True)
@@ -96,7 +104,7 @@ class Weights:
 @cache
 def weights() -> Weights:
     """Load the trained weights, once."""
-    return Weights(_FILE.read_bytes())
+    return Weights(get_data(__package__, _FILE) or b"")
 
 
 def chances(features: Features, trained: Weights | None = None) -> Chances:

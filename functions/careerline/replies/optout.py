@@ -98,19 +98,28 @@ def bans(clause: Clause) -> bool:
 
 
 # What a ban speaks of when there is no doubt that it is us.
-_PLAIN = ("@sending", "@msg", "@msgv", "@scheme", "@leave")
+_PLAIN = frozenset({"@sending", "@msg", "@msgv", "@scheme", "@leave"})
 _PLAINLY = table("list number alone optout opt texting calling texted")
 
 
-def is_firm(message: Message, claim: Claim | None) -> bool:
-    """Say whether an opt-out names what it bans, so that nothing else could be meant."""
+Firmness = Literal["soft", "firm", "alone"]
+
+
+def firmness(message: Message, claim: Claim | None) -> Firmness:
+    """Say how firm an opt-out is: `firm` if it names what it bans, `alone` if nothing else stands in its clause."""
+    found: Firmness = "soft"
     for index in claim.clauses if claim else ():
         cues = message.clauses[index].cues
         for hit in (*cues["ban"], *cues["ban!"]):
-            for word in cues.words[hit.start : hit.end]:
-                if word in _PLAINLY or not set(_PLAIN).isdisjoint(classes_of(word)):
-                    return True
-    return False
+            if any(map(_names_us, cues.words[hit.start : hit.end])):
+                found = "firm"
+                if all(word in COURTESY for word in (*cues.words[: hit.start], *cues.words[hit.end :])):
+                    return "alone"
+    return found
+
+
+def _names_us(word: str) -> bool:
+    return word in _PLAINLY or not _PLAIN.isdisjoint(classes_of(word))
 
 
 def is_sure(message: Message, claim: Claim | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -17,12 +16,11 @@ from .features import Features, features_of
 from .goals import given_goal
 from .instructions import Heard, instructions
 from .keywords import is_keyword
-from .lexicon import classes_of
 from .life import life_changes, own_age
 from .model import Chances, chances
 from .news import news_of
 from .normalise import is_automatic
-from .optout import is_firm, is_sure
+from .optout import is_sure
 from .pauses import break_end
 from .people import people
 from .plans import Plan, plan_of
@@ -30,6 +28,7 @@ from .questions import asks
 from .reading import Asked, Intent, News, Reading
 from .reports import Report, report_of
 from .settings import given_settings
+from .settling import Evidence, beside, evidence_of, settled_intents
 from .told import amounts_of, fit_report
 
 # The first rule of ranking; a missed step comes after a plan, and is put in its place below.
@@ -64,31 +63,31 @@ def read(text: str, *, at: datetime, asked: str) -> Reading:
     return found if isinstance(found, Reading) else _assembled(found)
 
 
-def looked_at(text: str, *, at: datetime, asked: str) -> Features | None:
-    """Give what the model sees of a reply; None where the rules alone decide."""
-    found = _begun(text, at=at, asked=asked)
-    return None if isinstance(found, Reading) else _seen(found, _hear(found))
-
-
 class Look(NamedTuple):
-    """What the reader saw in a message: its clauses, the intents that the rules heard, and the model's chances."""
+    """What the reader sees in a message: the intents that the rules hear, and all that the model weighs with them."""
 
     message: Message
     said: tuple[Intent, ...]
-    chances: Mapping[Intent, float]
+    shown: Evidence
+    features: Features
 
 
-def looked_into(text: str, *, at: datetime, asked: str) -> Look | None:
+def looked_at(text: str, *, at: datetime, asked: str) -> Look | None:
     """Give what a reading rests on; None where the text is nothing but an answer, a sign or a keyword."""
-    found = _begun(text, at=at, asked=asked)
-    if isinstance(found, Reading):
+    message = _begun(text, at=at, asked=asked)
+    if isinstance(message, Reading):
         return None
-    heard = _hear(found)
-    return Look(found, heard.said, chances(_seen(found, heard)).first)
+    found = _hear(message)
+    return Look(message, found.said, evidence_of(message, found.claims.get("stop")), _seen(message, found))
 
 
 def _seen(message: Message, found: _Heard) -> Features:
-    return features_of(message, found.said)
+    facts = [f"outcome {found.report.outcome}", f"news {found.news}", f"people {len(found.people) > 0}"]
+    if found.report.sure:
+        facts.append("sure")
+    if found.plan:
+        facts.append(f"plan {found.plan.date is not None} {found.plan.time is not None}")
+    return features_of(message, found.said, facts)
 
 
 def _begun(text: str, *, at: datetime, asked: str) -> Reading | Message:
@@ -102,6 +101,8 @@ def _begun(text: str, *, at: datetime, asked: str) -> Reading | Message:
     typed = [token.norm for token in message.tokens if token.norm[0].isalnum() or token.norm[0] == "{"]
     words = mend(typed)
     spoken = [word for word in words if word[0] != "{"]
+    if words and set(words) == {"{f}"}:
+        return Reading("stop")  # a finger and nothing else: abuse alone
     if spoken and len(spoken) <= _LONGEST_KEYWORD and is_keyword(spoken) and not is_distress(message):
         return Reading("stop")
     if is_automatic(message.text):
@@ -157,16 +158,8 @@ def _assembled(message: Message) -> Reading:
     """Put what was heard in order, ask the model where it may be asked, and fill the fields."""
     found = _hear(message)
     judgment = chances(_seen(message, found))
-    firm = is_firm(message, found.claims.get("stop"))
-    kinds = {kind for word in message.words for kind in classes_of(word)}
-    if any("noban" in clause.cues for clause in message.clauses) or "@leaving" not in kinds:
-        judgment.first["stop"] *= _SPOKEN_OF  # no word of leaving, or one about something else
-    if kinds.isdisjoint(("@dark", "@means", "@brink")):
-        judgment.first["distress"] *= _SPOKEN_OF
-    settled = settled_intents(
-        found.said, judgment.first, bent=_is_bent(found.claims), words=len(message.tokens), firm=firm
-    )
-    said = _beside(settled, judgment.said, words=len(message.tokens))
+    shown = evidence_of(message, found.claims.get("stop"))
+    said = beside(settled_intents(found.said, judgment.first, shown), judgment.said, words=shown.words)
     fields: dict[str, Any] = {
         "people": found.people if _TELLING & set(said) else (),
         "news": found.news,
@@ -231,10 +224,6 @@ def _log_fields(message: Message, found: _Heard, judgment: Chances, *, corrected
 _SURE_OF_OUTCOME = 0.75
 
 
-def _is_bent(heard: Heard) -> bool:
-    return "stop" in heard and bool(heard["stop"].fields.get("bent"))
-
-
 _FIELDS: dict[Intent, frozenset[str]] = {
     "pause": frozenset({"until"}),
     "settings": frozenset({"setting", "value"}),
@@ -274,63 +263,7 @@ def _in_order(heard: Heard, report: Report) -> list[Intent]:
     if report.outcome == "missed":
         order.remove("log")
         order.insert(order.index("plan") + 1, "log")
-    if _is_bent(heard):
+    if "stop" in heard and heard["stop"].fields.get("bent"):
         order.remove("stop")
         order.insert(order.index("settings") + 1, "stop")
     return [intent for intent in order if intent in heard] or ["note"]
-
-
-# How many times likelier the first intent of the rules is than the model thinks, and the least chance for that.
-_TRUST = 2.0
-_LEAST = 1e-3
-# What ends or halts the coaching the model alone hears only where it is sure: friends say the strangest things.
-_SURE_OF: Mapping[Intent, float] = {"stop": 0.7, "distress": 0.3}
-# Asking who somebody is must take nobody off the list: only the model's near certainty is a wrong number.
-_SURE_OF_STRANGER = 0.85
-# What is said in few words the rules know best, and "finish here" or "go on" may be words of the programme.
-_FEW = 4
-_LOOSE = frozenset({"log", "question", "note"})
-_TOO_FEW = 2
-# The words of leaving or of danger are missing, or were about something else: the model is believed half as much.
-_SPOKEN_OF = 0.5
-# The least chance of being said at all at which an intent beside the first is kept, and added.
-_KEEP = 0.3
-_ADD = 0.7
-# What the model may add beside the first intent; instructions are for the rules to hear.
-_ADDED: tuple[Intent, ...] = ("log", "plan", "question")
-# These are for the rules to hear.
-_ALWAYS = frozenset({"distress", "stop", "wrong_number"})
-# A soft ban ("that's enough") counts unless the model finds it out of the question.
-_NO_STOP = 0.05
-
-
-def settled_intents(
-    said: Sequence[Intent], chance: Mapping[Intent, float], *, bent: bool, words: int, firm: bool = True
-) -> list[Intent]:
-    """Weigh the order of the rules against the model's chances.
-
-    `words` is how many the message has. Danger and `firm` opt-outs that the rules heard stay first whatever the model
-    says; so does an instruction or a plan that they heard in a few words. Of one word or two the model tells danger
-    and opt-outs alone.
-    """
-    first = said[0]
-    if first == "distress" or (words <= _FEW and first not in (*_LOOSE, "stop")):
-        return list(said)
-    if first == "stop" and not bent and (firm or chance["stop"] + chance["wrong_number"] >= _NO_STOP):
-        return list(said)
-    likely = [intent for intent in chance if chance[intent] >= _SURE_OF.get(intent, 0) or intent in said]
-    best = max(likely, key=lambda intent: (chance[intent] + _LEAST) * (_TRUST if intent == first else 1))
-    if best == first or (best == "wrong_number" and chance[best] < _SURE_OF_STRANGER):
-        return list(said)
-    if words <= _TOO_FEW and best not in ("distress", "stop"):
-        return list(said)
-    no_stop = first == "stop" and not bent  # the model has found it out of the question
-    rest = [intent for intent in said if intent != best and not (no_stop and intent == "stop")]
-    return [best, *rest]
-
-
-def _beside(said: Sequence[Intent], chance: Mapping[Intent, float], *, words: int) -> list[Intent]:
-    """Keep what the model finds likely to be said beside the first intent, and add what it is sure of."""
-    found = [intent for intent in said[1:] if intent in _ALWAYS or chance[intent] > _KEEP]
-    more = [intent for intent in _ADDED if words > _FEW and chance[intent] > _ADD and intent not in said]
-    return [said[0], *found, *more]

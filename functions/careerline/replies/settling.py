@@ -1,0 +1,118 @@
+"""Which of the things that a reply says comes first: the rules of safety, then whatever is likeliest.
+
+What the rules heard is part of what the model weighs, so that beyond safety nothing here prefers one to the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from .claims import Claim
+from .clauses import Message
+from .lexicon import classes_of
+from .optout import Firmness, firmness
+from .reading import Intent
+
+
+class Evidence(NamedTuple):
+    """What a message shows beside the intents that the rules heard."""
+
+    words: int
+    bent: bool = False  # the opt-out is of one channel only, and the order to change it comes first
+    ban: Firmness = "firm"  # how firm the opt-out is that the rules heard, if they heard one
+    leaving: bool = True  # a word of leaving stands in it, and no rule says that it is about something else
+    dark: bool = True  # a word of harm or of despair stands in it
+
+
+def evidence_of(message: Message, stop: Claim | None) -> Evidence:
+    """Collect what a message shows; `stop` is the opt-out that the rules heard in it, if any."""
+    kinds = {kind for word in message.words for kind in classes_of(word)}
+    taken_back = any("noban" in clause.cues for clause in message.clauses)
+    return Evidence(
+        words=len(message.tokens),
+        bent=stop is not None and bool(stop.fields.get("bent")),
+        ban=firmness(message, stop),
+        leaving="@leaving" in kinds and not taken_back,
+        dark=not kinds.isdisjoint(("@dark", "@means", "@brink")),
+    )
+
+
+# From which chance on the model is heard where the rules are silent, with a word that speaks for it and without one.
+# Missing danger is the worst error and hearing it in vain costs little, so a mere suspicion is enough for it. Friends
+# say the strangest things, so that an opt-out must be likelier, the more so where no word of leaving stands.
+_DANGER, _DANGER_UNSPOKEN = 0.25, 0.5
+_STOP, _STOP_UNSPOKEN = 0.5, 0.75
+# Asking who somebody is must take nobody off the list.
+_STRANGER = 0.8
+# What the rules heard of an opt-out stands if the model finds it as likely as this: one that says nothing else needs
+# nothing, one that names what it bans next to nothing, one in words of other uses ("that's enough") some more.
+_STANDS: Mapping[Firmness, float] = {"alone": 0.0, "firm": 0.03, "soft": 0.15}
+# What is said in few words the rules know best, and "finish here" or "go on" may be words of the programme: the model
+# must be this sure to be heard instead.
+_FEW = 4
+_TOO_FEW = 2
+_SURE = 0.9
+_LOOSE = frozenset({"log", "question", "note"})
+# What changes the coaching needs this much where the rules heard nothing of it, and more where they heard a report or a
+# plan in the text.
+_UNHEARD, _UNHEARD_BESIDE = 0.7, 0.95
+_CHANGES: frozenset[Intent] = frozenset({"undo", "pause", "resume", "settings", "goal", "skip", "start"})
+_ENDS: frozenset[Intent] = frozenset({"stop", "wrong_number"})
+_SAFETY: frozenset[Intent] = frozenset({"distress", *_ENDS})
+
+
+def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], shown: Evidence) -> list[Intent]:
+    """Weigh what the rules heard, most important first, against the model's chances.
+
+    Danger, and an opt-out that says nothing else, stand whatever the model says.
+    """
+    first = said[0]
+    if first == "distress":
+        return list(said)
+    if chance["distress"] >= (_DANGER if shown.dark else _DANGER_UNSPOKEN):
+        return _before("distress", said)
+    ends = chance["stop"] + chance["wrong_number"]
+    if first == "stop" and not shown.bent:
+        if ends >= _STANDS[shown.ban]:
+            return list(said)
+        said = said[1:] or ["note"]
+        first = said[0]
+    best = max((intent for intent in chance if _may_lead(intent, chance, said)), key=chance.__getitem__)
+    surely = max(chance[best], ends) >= _SURE
+    if shown.words <= _FEW and first not in _LOOSE and not surely:
+        return list(said)
+    if ends >= (_STOP if shown.leaving else _STOP_UNSPOKEN) and not shown.bent:
+        likelier: Intent = "stop" if chance["stop"] >= chance["wrong_number"] else "wrong_number"
+        if likelier == "stop" or ends >= _STRANGER or "wrong_number" in said:
+            return _before(likelier, said)
+    if shown.words <= _TOO_FEW and (not surely or (best in _LOOSE and first not in _LOOSE)):
+        return list(said)
+    return _before(best, said)
+
+
+def _may_lead(intent: Intent, chance: Mapping[Intent, float], said: Sequence[Intent]) -> bool:
+    """Say whether an intent may come first for nothing but being the likeliest."""
+    if intent in said:
+        return True
+    if intent in _CHANGES:
+        return chance[intent] >= (_UNHEARD_BESIDE if said[0] in ("log", "plan") else _UNHEARD)
+    return intent not in _SAFETY
+
+
+def _before(best: Intent, said: Sequence[Intent]) -> list[Intent]:
+    return [best, *(intent for intent in said if intent != best)]
+
+
+# The least chance of being said at all at which an intent beside the first is kept, and added.
+_KEEP = 0.5
+_ADD = 0.85
+# What the model may add beside the first intent; instructions are for the rules to hear.
+_ADDED: tuple[Intent, ...] = ("log", "plan", "question")
+
+
+def beside(said: Sequence[Intent], chance: Mapping[Intent, float], *, words: int) -> list[Intent]:
+    """Keep what the model finds likely to be said beside the first intent, and add what it is sure of."""
+    found = [intent for intent in said[1:] if intent in _SAFETY or chance[intent] > _KEEP]
+    more = [intent for intent in _ADDED if words > _FEW and chance[intent] > _ADD and intent not in said]
+    return [said[0], *found, *more]
