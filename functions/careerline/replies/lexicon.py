@@ -53,7 +53,7 @@ _CLASSES: dict[str, str] = {
     "dark": """die died dying dead death kill killed killing hurt hurting harm suicide suicidal alive live living life
         gone goodbye end ending ended over pain safe unsafe scared afraid terrified hit hits hitting beat beats
         alone anymore forever reason reasons point burden wake sleep peace blood bleeding cut cutting tired
-        nobody hate hopeless worthless empty numb dark darkness voices plan note funeral insurance heaven drown
+        nobody hate hopeless worthless empty numb dark darkness voices plan note funeral heaven drown
         drowning jump jumped hospital er violent abuse abused abusive rape raped choke choked threw throwing
         locked knife police threat threatened follow following hiding trapped crisis 988 911 overdose relapsed
         tablets tablet throat bruise bruises bruised helium hang hanged hanging fists slapped kicked

@@ -41,7 +41,7 @@ def evidence_of(message: Message, stop: Claim | None) -> Evidence:
 # From which chance on the model is heard where the rules are silent, with a word that speaks for it and without one.
 # Missing danger is the worst error and hearing it in vain costs little, so a mere suspicion is enough for it. Friends
 # say the strangest things, so that an opt-out must be likelier, the more so where no word of leaving stands.
-_DANGER, _DANGER_UNSPOKEN = 0.25, 0.5
+_DANGER, _DANGER_UNSPOKEN = 0.3, 0.5
 _STOP, _STOP_UNSPOKEN = 0.5, 0.75
 # Asking who somebody is must take nobody off the list.
 _STRANGER = 0.8
@@ -56,7 +56,7 @@ _SURE = 0.9
 _LOOSE = frozenset({"log", "question", "note"})
 # What changes the coaching needs this much where the rules heard nothing of it, and more where they heard a report or a
 # plan in the text.
-_UNHEARD, _UNHEARD_BESIDE = 0.7, 0.95
+_UNHEARD, _UNHEARD_BESIDE = 0.5, 0.95
 _CHANGES: frozenset[Intent] = frozenset({"undo", "pause", "resume", "settings", "goal", "skip", "start"})
 _ENDS: frozenset[Intent] = frozenset({"stop", "wrong_number"})
 _SAFETY: frozenset[Intent] = frozenset({"distress", *_ENDS})
