@@ -22,26 +22,26 @@ class Evidence(NamedTuple):
     bent: bool = False  # the opt-out is of one channel only, and the order to change it comes first
     ban: Firmness = "firm"  # how firm the opt-out is that the rules heard, if they heard one
     leaving: bool = True  # a word of leaving stands in it, and no rule says that it is about something else
-    dark: bool = True  # a word of harm or of despair stands in it
+    dark: bool = True  # a word of harm or of despair stands in it, and no rule says that it is a figure of speech
 
 
 def evidence_of(message: Message, stop: Claim | None) -> Evidence:
     """Collect what a message shows; `stop` is the opt-out that the rules heard in it, if any."""
     kinds = {kind for word in message.words for kind in classes_of(word)}
-    taken_back = any("noban" in clause.cues for clause in message.clauses)
+    cues = frozenset[str]().union(*(clause.cues.names() for clause in message.clauses))
     return Evidence(
         words=len(message.tokens),
         bent=stop is not None and bool(stop.fields.get("bent")),
         ban=firmness(message, stop),
-        leaving="@leaving" in kinds and not taken_back,
-        dark=not kinds.isdisjoint(("@dark", "@means", "@brink")),
+        leaving="@leaving" in kinds and "noban" not in cues,
+        dark=not kinds.isdisjoint(("@dark", "@means", "@brink")) and "nodanger" not in cues,
     )
 
 
 # From which chance on the model is heard where the rules are silent, with a word that speaks for it and without one.
 # Missing danger is the worst error and hearing it in vain costs little, so a mere suspicion is enough for it. Friends
 # say the strangest things, so that an opt-out must be likelier, the more so where no word of leaving stands.
-_DANGER, _DANGER_UNSPOKEN = 0.3, 0.5
+_DANGER, _DANGER_UNSPOKEN = 0.3, 0.85
 _STOP, _STOP_UNSPOKEN = 0.5, 0.75
 # Asking who somebody is must take nobody off the list.
 _STRANGER = 0.8
@@ -105,7 +105,7 @@ def _before(best: Intent, said: Sequence[Intent]) -> list[Intent]:
 
 
 # The least chance of being said at all at which an intent beside the first is kept, and added.
-_KEEP = 0.5
+_KEEP = 0.4
 _ADD = 0.85
 # What the model may add beside the first intent; instructions are for the rules to hear.
 _ADDED: tuple[Intent, ...] = ("log", "plan", "question")
