@@ -22,7 +22,8 @@ class Evidence(NamedTuple):
     bent: bool = False  # the opt-out is of one channel only, and the order to change it comes first
     ban: Firmness = "firm"  # how firm the opt-out is that the rules heard, if they heard one
     leaving: bool = True  # a word of leaving stands in it, and no rule says that it is about something else
-    dark: bool = True  # a word of harm or of despair stands in it, and no rule says that it is a figure of speech
+    dark: bool = True  # a word of harm or of despair stands in it
+    figure: bool = False  # a rule says that what sounds like danger in it is none
 
 
 def evidence_of(message: Message, stop: Claim | None) -> Evidence:
@@ -34,14 +35,15 @@ def evidence_of(message: Message, stop: Claim | None) -> Evidence:
         bent=stop is not None and bool(stop.fields.get("bent")),
         ban=firmness(message, stop),
         leaving="@leaving" in kinds and "noban" not in cues,
-        dark=not kinds.isdisjoint(("@dark", "@means", "@brink")) and "nodanger" not in cues,
+        dark=not kinds.isdisjoint(("@dark", "@means", "@brink")),
+        figure="nodanger" in cues,
     )
 
 
 # From which chance on the model is heard where the rules are silent, with a word that speaks for it and without one.
 # Missing danger is the worst error and hearing it in vain costs little, so a mere suspicion is enough for it. Friends
 # say the strangest things, so that an opt-out must be likelier, the more so where no word of leaving stands.
-_DANGER, _DANGER_UNSPOKEN = 0.3, 0.85
+_DANGER, _DANGER_UNSPOKEN, _DANGER_IN_A_FIGURE = 0.3, 0.5, 0.9
 _STOP, _STOP_UNSPOKEN = 0.5, 0.75
 # Asking who somebody is must take nobody off the list.
 _STRANGER = 0.8
@@ -70,7 +72,7 @@ def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], show
     first = said[0]
     if first == "distress":
         return list(said)
-    if chance["distress"] >= (_DANGER if shown.dark else _DANGER_UNSPOKEN):
+    if chance["distress"] >= _enough_for_danger(shown):
         return _before("distress", said)
     ends = chance["stop"] + chance["wrong_number"]
     if first == "stop" and not shown.bent:
@@ -89,6 +91,12 @@ def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], show
     if shown.words <= _TOO_FEW and (not surely or (best in _LOOSE and first not in _LOOSE)):
         return list(said)
     return _before(best, said)
+
+
+def _enough_for_danger(shown: Evidence) -> float:
+    if shown.figure:
+        return _DANGER_IN_A_FIGURE
+    return _DANGER if shown.dark else _DANGER_UNSPOKEN
 
 
 def _may_lead(intent: Intent, chance: Mapping[Intent, float], said: Sequence[Intent]) -> bool:
