@@ -1,7 +1,7 @@
 """Plans that move, lie far ahead, are taken back, or meet a pause: what stands and what comes."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -190,6 +190,13 @@ def test_the_answer_to_another_rhythm_names_the_day_on_which_it_begins() -> None
     assert "it is up to a text a day" in story.says("every day please")
     story.says("pause")
     assert "after your BACK" in story.says("once a week")
+
+
+def test_a_goal_and_an_hour_in_one_text_both_take_effect() -> None:
+    story = on_wednesday()
+    story.says("my new goal is bus driver. and text me at 6pm")
+    assert story.person.who.goal == "bus driver"
+    assert story.profile.hour == time(18)
 
 
 def test_a_new_goal_says_what_is_true_of_the_step() -> None:

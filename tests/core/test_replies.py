@@ -27,7 +27,7 @@ CORPUS = Path(__file__).parent.parent / "data" / "replies_dev.jsonl"
 TUESDAY = datetime.fromisoformat("2026-03-10T18:05:00-05:00")
 KEYS = {
     "intent", "outcome", "minutes", "count", "asset", "date", "time", "until", "setting", "value", "also", "people",
-    "news", "appointment", "age", "life", "doubtful",
+    "news", "appointment", "age", "life", "goal", "doubtful",
 }  # fmt: skip
 
 

@@ -173,9 +173,10 @@ def _next_moment(person: Person, turn: Turn) -> str:
 
 
 def _goal(turn: Turn, reading: Reading) -> Turn:
-    if not reading.value:
+    named = reading.goal or (None if reading.setting else reading.value)
+    if not named:
         return turn
-    who = replace(turn.person.who, goal=" ".join(reading.value.split())[:120])
+    who = replace(turn.person.who, goal=" ".join(named.split())[:120])
     asked = turn.asked
     chosen = asked is not None and asked.kind == endings.CHOICE and turn.profile.state is State.ACTIVE
     turn = endings.chosen(turn.having(replace(turn.person, who=who)))

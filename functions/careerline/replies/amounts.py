@@ -101,7 +101,7 @@ _BARE_MINUTES = Rx(
 )
 
 
-_ASKED_FOR = Rx(r"\b(?:asks?|asking|see if|request|requested) (?:\w+ ){0,3}(?:for|about)(?: a| an| one)?$")
+_ASKED_FOR = Rx(r"\b(?:ask|asks|asked|asking|see if|request|requested) (?:\w+ ){0,3}(?:for|about)(?: a| an| one)?$")
 _AT_WORK = Rx(r"\b(?:worked|working|work|on shift)(?: a| like| about| over| almost| the| my| for)*$")
 # So long at work with nothing said of the step is the job.
 _A_SHIFT = 180

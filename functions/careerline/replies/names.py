@@ -69,11 +69,11 @@ TITLES = table(
     """
     mr mister mrs ms mx miss madam madame maam monsieur herr frau signor signora pak bu tita tito ate kuya sir lady dr
     prof professor doctor don dona sra sr senor senora coach pastor rev reverend sgt sergeant
-    father sister chef officer judge dean captain capt lt principal uncle aunt auntie tia tio
+    father sister chef officer judge dean captain capt lt principal uncle aunt auntie cousin tia tio
     """
 )
 # Of these the relation is no part of the name: "my aunt Bee" is Bee.
-RELATIONS = table("aunt auntie uncle tia tio sister brother father coach")
+RELATIONS = table("aunt auntie uncle cousin tia tio sister brother father coach")
 
 # Words that stand with a capital in the middle of a text and name no person.
 NOT_NAMES = table(

@@ -38,6 +38,8 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
     (
         "hired",
         Rx(
+            r"\bgot on (?:at|with) the\b|\bstart(?:ed)? at the .{2,30}? (?:on the|monday|tuesday|wednesday|thursday"
+            r"|friday|next week)\b|^landed it$",
             r"^(?:and )?hired(?: ?$| (?:today|as of|on with|now|at)\b)|\bi (?:got )?hired on\b|\b(?:gave"
             r"|giving) me the (?:\w+ )?(?:job|position|role|spot)\b"
             r"|\b(?:they|office|county|company|hospital|department|union|store|place|school|academy|city|bank"
@@ -71,6 +73,7 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
     (
         "offer",
         Rx(
+            r"\boffered it(?: to me| on the spot)?\b(?! to (?:her|him|them|someone))|\boffered me it\b",
             r"\bgot offered (?:the|a|an)\b|\bthey offered(?: (?:today|yesterday|me|it to me|this morning))?(?= ?$"
             r"| ?[.!,])|\b(?:2|3|4|both|multiple) (?:job )?offers\b",
             r"\b(?:got|get|getting|received|have|making|made|gave|giving|extended|extending|sent|sending|its"
@@ -97,7 +100,9 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
             r"|fellow|younger|different|internal|else)\b"
             r"|\b(?:hired|picked|took) (?:a|some|the) (?:guy|fellow|kid|man|woman|girl|boy|lady|[a-z]+ (?:boy|girl"
             r"|guy|kid))\b|\bfor the \w+ and not me\b"
-            r"|\brejections?\b(?! (?:fear|is))|\b(?:another|it was a|that is a|got a|a polite|a kind) no\b(?= ?$"
+            r"|\b(?:got (?:the|a)|told me|they said(?: it was)? an?) no\b(?= ?$| ?[.,!;]| this| by| yesterday"
+            r"| today)|\brejections?\b(?! (?:fear|is))|\b(?:another|it was a|that is a|got a|a polite"
+            r"|a kind) no\b(?= ?$"
             r"| ?[.,!;]| but| from| again)",
             r"\b(?:rejected|rejection|turned me down|turned down|went with (?:someone|somebody|another"
             r"|a different|an internal|the other)|picked (?:someone|somebody|another)|chose (?:someone|somebody"
@@ -119,6 +124,7 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
     (
         "lost_job",
         Rx(
+            r"\b(?:cut|let go|laid off)\b.{0,40}\bme included\b|\bme included\b.{0,30}\b(?:cut|let go|laid off)\b",
             r"\blost the job\b(?! (?:posting|link|listing|description|ad))|\bgot the sack\b|\blet (?:\d+|half|all"
             r"|most) of us (?:all )?go\b|\b(?:shut|shutting|closed|close|closing)(?: down)? (?:our|the|my) "
             r"(?:branch|site|store|plant|building|shop|office|warehouse|factory|location|department)\b|\b(?:ended"
@@ -175,7 +181,8 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
             r"|^interview at (?:a|the|an)\b|\bphone screen (?:is|monday|tuesday|wednesday|thursday|friday|set|at)\b"
             r"|\bthrough to (?:the )?(?:interview|next|final|second)\b"
             r"|\binterview in(?:vite|vitation)\b|\b(?:round|screening) is (?:there )?on\b|\binvited? (?:me )?(?:to"
-            r"|for) (?:an? |the )?(?:\w+ )?interview\b|\binterview today\b",
+            r"|for) (?:an? |the )?(?:\w+ )?interview\b|\binterview today\b|\b(?:back|in|me"
+            r"|come) .{0,24}for an interview\b|\binterview offered\b",
             r"\b(?:got|get|have|having|landed|scheduled|invited|invite|booked|scored|offered|offering|gave"
             r"|given|confirmed|set up|want|wants|wanted|called|asked)(?: (?:me|us|an|a|the|my|another|for|to|in"
             r"|with|have|first|second|final|phone|video|zoom|panel|job|big|real|back|get|come|new|actual|round"

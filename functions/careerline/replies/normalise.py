@@ -123,10 +123,19 @@ _AFTER_DAY = table(
 _SAT_DOWN = table("i we he she they just then finally the a in who and")
 
 
+_MEASURED = re.compile(
+    r"(?:\d|\b(?:an?|one|two|three|four|five|six|half|couple|another|per|each|every|full|solid|extra|last|first"
+    r"|whole))[\s-]*$",
+    re.IGNORECASE,
+)
+
+
 def _words(text: str, piece: str, start: int, end: int) -> list[Token]:
     """Normalise one written word, which may open into several."""
     if piece[1:3] == ".m" or piece[1:3] == ".M" or (piece in "aApP" and start and text[start - 1].isdigit()):
         return [Token(piece[0].lower() + "m", start, end)]  # "a.m.", "6a"
+    if piece == "HR" and not _MEASURED.search(text, max(start - 16, 0), start):
+        return [Token("hr", start, end)]  # human resources, not an hour
     if piece[1:2] == "/":
         return [Token("without" if piece[-1] in "oO" else "with", start, end)]
     return [Token(norm, start, end) for norm in spelled(plain(piece)).split()]

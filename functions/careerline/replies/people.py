@@ -13,7 +13,9 @@ from .spelling import plain
 from .words import table
 
 _MET = (
-    r"(?:met(?: up)?(?: with)?|meet|seen|sat(?: down| in)? with|hit up|linked up with|(?:went|go|went over) to see"
+    r"(?:linked with|bought|(?:dropped|handed|turned) (?:\w+ ){1,4}?(?:off )?to|sent(?! (?:it|this|my|the|a|out|in"
+    r"|off)\b)|met(?: up)?(?: with)?|meet|seen|sat(?: down| in)? with|hit up|linked up with|(?:went|go"
+    r"|went over) to see"
     r"|go see|rung|rang|telephoned|speak (?:to|with)"
     r"|talk (?:to|with|him|her)|telephone|natter with|word with|yarn(?:ed)? with|beers? with|cornered|collared"
     r"|grabbed|caught|picked the brain of|slid into"
@@ -124,8 +126,8 @@ def _name_at(message: Message, at: int) -> tuple[str, int] | None:
 
 # What stands before a name as part of it: "Big Ron", "Old Tam", "Nana Efua".
 _BY_NAMES = table("big old little lil young nana abuela abuelo")
-# Relations that are titles as well, in the church and on the field.
-_CALLED = table("sister brother father coach")
+# Relations that are titles as well, with a capital and no "my" before them: "Auntie Fe", "Coach Reyes".
+_CALLED = table("sister brother father coach auntie aunt uncle cousin tia tio")
 
 
 def _is_described(message: Message, at: int) -> bool:
@@ -241,7 +243,7 @@ def people(message: Message) -> tuple[str, ...]:
                 found.setdefault(plain(name), name)
         for name in _subjects(message, clause):
             found.setdefault(plain(name), name)
-    for match in _LISTED.finditer(message.text):
+    for match in (match for rx in (_LISTED, _AND_TO) for match in rx.finditer(message.text)):
         if not _NOT_REACHED.search(message.clauses[message.clause_at(match.start())].text):
             for name in _names_from(message, bisect_left(message.starts, match.end())):
                 found.setdefault(plain(name), name)
@@ -251,17 +253,26 @@ def people(message: Message) -> tuple[str, ...]:
 def _reached(clause: Clause, contact: str, before: str) -> bool:
     if contact == "called" and _CALLED_SO.search(before):
         return False
+    if _BASE.match(contact):
+        before = before.removesuffix("got to ")
     if _NOT_REACHED.search(before[-40:]) or clause.text.startswith(("will ", "going to ")):
         return False
     if clause.asks and not before:
         return False
-    if (_BASE.match(contact) and before.endswith("to ")) or before.endswith(("no one ", "nobody ")):
+    if (
+        _BASE.match(contact) and before.endswith("to ") and not before.endswith(("got to ", "able to "))
+    ) or before.endswith(("no one ", "nobody ")):
         return False
     return not (_MEETING.search(contact) and _AHEAD.search(clause.text) and not _WAS.search(before[-80:]))
 
 
 _BASE = Rx(r"(?:talk|speak|meet|go see|hit up|slid|see)\b")
-_LISTED = Rx(r"\b(?:calls?|conversations?|chats|messages|emails|letters)(?: (?:made|sent|done|out))? ?[,:(] ?(?=\w)")
+_LISTED = Rx(
+    r"\b(?:calls?|conversations?|chats|messages|emails|letters|people|contacts|recruiters|folks)(?: (?:made|sent"
+    r"|done|out))? ?[,:(] ?(?=\w)"
+)
+# "Sent it to Jordan and to Kayla", "my neighbor (Carol) looked it over": named in a clause of their own.
+_AND_TO = Rx(r"\b(?:sent|wrote|emailed|spoke|talked|reached out)\b[^.!?]{2,60}? and (?:to|with) (?=\w)")
 _NO_SUBJECT = Rx(
     r"\b(?:hi|hey|thanks|thank you|dear|for|covering for|is|am|not|as|about|than|from|at|in|of|near|by|to|outside"
     r"|no one)(?: the)?$"

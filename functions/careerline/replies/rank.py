@@ -173,13 +173,15 @@ def _assembled(message: Message) -> Reading:
         plan = found.plan or plan_of(message, frozenset(), reported=frozenset(), surely=True)
         if plan:
             fields |= {"date": plan.date, "time": plan.time, "appointment": plan.appointment}
-    for intent in ("pause", "settings", "goal"):
-        if intent in said:
-            claim = found.claims.get(intent)
-            if claim is None or not any(claim.fields.get(key) for key in ("value", "until", "setting")):
-                claim = given(message, intent) or claim
-            wanted = {key: value for key, value in claim.fields.items() if key in _FIELDS[intent]} if claim else {}
-            fields = wanted | {key: value for key, value in fields.items() if key not in wanted or wanted[key] is None}
+    for intent in [intent for intent in reversed(said) if intent in _FIELDS]:
+        claim = found.claims.get(intent)
+        if claim is None or not any(claim.fields.get(key) for key in ("value", "until", "setting")):
+            claim = given(message, intent) or claim
+        wanted = {key: value for key, value in claim.fields.items() if key in _FIELDS[intent]} if claim else {}
+        if intent == "goal" and "settings" in said:
+            wanted = {"goal": wanted.get("value")}
+        # Where two name a value, that of the first counts; one beside it only fills what is left.
+        fields |= {key: value for key, value in wanted.items() if intent == said[0] or value is not None}
     if "undo" in said and "log" in said and fields.get("outcome") != "missed" and (fixed := right_number(message.text)):
         number, timed = fixed
         fields |= {"minutes": number or None} if timed else {"count": number}

@@ -46,7 +46,8 @@ class Reading:
     """One reply, read: its first intent, what else it says, and the fields of all of it.
 
     `age` is the age that the person says they are, in whole years. `life` says that they tell of a change of life that
-    is no step: a resignation, a wedding, a move. `doubtful` says that an opt-out may have been meant otherwise: it is
+    is no step: a resignation, a wedding, a move. `goal` is the new goal of a text that changes a setting as well, whose
+    `value` is the setting's. `doubtful` says that an opt-out may have been meant otherwise: it is
     one all the same, and the answer says how to come back.
     """
 
@@ -66,6 +67,7 @@ class Reading:
     appointment: bool = False
     age: int | None = None
     life: bool = False
+    goal: str | None = None
     doubtful: bool = False
 
     def as_json(self) -> dict[str, object]:
@@ -87,5 +89,6 @@ class Reading:
             "appointment": self.appointment,
             "age": self.age,
             "life": self.life,
+            "goal": self.goal,
             "doubtful": self.doubtful,
         }

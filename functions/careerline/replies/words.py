@@ -42,7 +42,7 @@ SHORT: dict[str, str] = {
     "wed": "wednesday", "thu": "thursday", "thur": "thursday", "thurs": "thursday", "fri": "friday",
     "til": "until", "till": "until", "untill": "until", "l8r": "later", "ltr": "later", "gr8": "great",
     "dne": "done", "dun": "done", "doen": "done", "dond": "done", "fone": "phone", "mtg": "meeting",
-    "apps": "applications", "app": "app", "convo": "conversation", "rec": "recommendation",
+    "apps": "applications", "app": "app", "convo": "conversation", "convos": "conversations", "rec": "recommendation",
     "recs": "recommendations", "intro": "introduction", "cv": "cv", "linkedin": "linkedin", "vaca": "vacation",
     "vacay": "vacation", "vaycay": "vacation", "hols": "vacation", "holiday": "vacation", "holidays": "vacation",
     "msgd": "messaged", "dmd": "messaged", "dmed": "messaged", "pinged": "messaged", "e-mail": "email",
