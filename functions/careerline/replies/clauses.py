@@ -119,7 +119,11 @@ def _breaks(norms: list[str], at: int, begin: int) -> bool:
     if norm in _COMMAS or norm in _LAUGHS:
         return True
     if norm == "-":
-        return not (begin >= 0 and norms[at - 1][:1].isdigit() and after[:1].isdigit())
+        before = norms[at - 1] if begin >= 0 else ""
+        # "6:30-8" and "mon-fri" are one thing from end to end.
+        return not (
+            (before[:1].isdigit() and after[:1].isdigit()) or (before.endswith("day") and after.endswith("day"))
+        )
     if norm not in _JOINTS or (norm in ("so", "and", "also") and after in _SO_WITH):
         return False
     return not (norm == "and" and after.isdigit() and begin >= 0)
