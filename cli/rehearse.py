@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from careerline.people.desk import CannotReplyError
+
 CONVERSATIONS = Path(__file__).parents[1] / "tests" / "conversations"
 
 
@@ -27,7 +29,7 @@ def rehearse(scripts: tuple[Path, ...], into: Path, *, save: bool) -> None:
             said = rehearsed(script.read_text("utf-8"))
         except UnicodeDecodeError as wrong:
             raise click.ClickException(f"{script} is not saved as UTF-8.") from wrong
-        except ValueError as wrong:
+        except (ValueError, CannotReplyError) as wrong:
             raise click.ClickException(f"{script}: {wrong}") from wrong
         if save:
             into.mkdir(parents=True, exist_ok=True)

@@ -15,11 +15,13 @@ from typing import Any
 
 from careerline.agenda import Channel, Entry, Lane
 from careerline.hearing import joining
-from careerline.hearing.hear import Inbound, Understood, hear
+from careerline.hearing.hear import Inbound, Understood, act, hear
+from careerline.people.desk import reply
 from careerline.people.person import Person
 from careerline.people.records import Sent
 from careerline.people.signup import FormErrors, read_form
 from careerline.ports import address_key
+from careerline.replies.reading import Reading
 from careerline.sending.deliver import batch, deliver
 from careerline.sending.dispatch import dispatch
 from careerline.sending.receipts import Receipt, apply_receipt
@@ -127,6 +129,19 @@ class World:
         understood = hear(self.coach, Inbound(channel=channel, address=address, text=words, **more), self.now)
         self._settle()
         return understood
+
+    def press(self, person_id: str, reading: Reading, words: str) -> Understood:
+        """Let a person press a button of their page, or a day in a mail."""
+        ref = f"page-{self.coach.new_id(self.now)}"
+        understood = act(self.coach, person_id, reading, self.now, ref, words)
+        self._settle()
+        return understood
+
+    def reply(self, person_id: str, words: str) -> Channel:
+        """Let the coach write to a person from the desk; raises `CannotReplyError` where that cannot go."""
+        channel = reply(self.coach, person_id, words, self.now)
+        self._settle()
+        return channel
 
     def person(self, person_id: str) -> Person:
         """Return somebody as they are now; raises `KeyError` for nobody."""

@@ -8,7 +8,8 @@ from typing import Any
 from careerline.agenda import Channel, Entry, Lane
 from careerline.people.person import Totals
 from careerline.sending.record import Done
-from cli.rehearsal.script import CONFIRMS, PHOTO, Line, Script
+from careerline.site.progress import open_step
+from cli.rehearsal.script import CONFIRMS, PHOTO, Line, Script, ScriptError
 from simulation.world import Message, World
 
 
@@ -97,8 +98,8 @@ class _Stage:
 
     def hear(self, line: Line) -> None:
         before, coming = self._records(), self._coming()
-        if line.words == CONFIRMS:
-            self.world.confirm(self.person, line.channel)
+        if line.coach or line.pressed or line.words == CONFIRMS:
+            self._act(line)
             self.events.append(self._heard(line, before, coming, answered=True))
             self.collect()
             return
@@ -107,6 +108,17 @@ class _Stage:
         understood = self.world.hear(self.person, words, channel=line.channel, photo=photo)
         self.events.append(self._heard(line, before, coming, answered=understood.answered))
         self.collect()
+
+    def _act(self, line: Line) -> None:
+        """Let a line take effect that nobody reads: a button, or words from the coach's desk."""
+        if line.coach:
+            self.world.reply(self.person, line.words)
+        elif line.pressed:
+            if line.pressed.reading.intent == "plan" and open_step(self.world.person(self.person), line.at) is None:
+                raise ScriptError(f"{line.words}: no step waits for a day at that moment.")
+            self.world.press(self.person, line.pressed.reading, line.pressed.words)
+        else:
+            self.world.confirm(self.person, line.channel)
 
     def _heard(
         self,

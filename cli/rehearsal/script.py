@@ -14,6 +14,8 @@
     Thu 21:14 > yes!
     Sat Mar 7 09:38 > done took me 25 min
 
+A line with `coach >` is what the coach writes from the desk: `Thu 10:05 coach > Call me at noon.`
+
 What Careerline wrote may stand between these lines. It is passed over, so that a saved conversation can be played
 again.
 """
@@ -27,6 +29,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from careerline.agenda import Channel
 from careerline.moments import instant
+from cli.rehearsal.pressed import KNOWN, Pressed, read_pressed
 
 Value = TypeVar("Value")
 
@@ -58,7 +61,8 @@ CONFIRMS, PHOTO = "[presses the link]", "[a photo]"
 _HEADER = re.compile(r"([a-z][a-z ]*): ?(.*)")
 _DAY = re.compile(rf"({'|'.join(WEEKDAYS)}) ({'|'.join(MONTHS)}) (\d\d?)\b.*")
 _LINE = re.compile(
-    rf"(?:({'|'.join(WEEKDAYS)}) +)?(?:({'|'.join(MONTHS)}) (\d\d?) +)?(\d\d?:\d\d(?: ?[ap]m)?) *(by email)? *> ?(.*)"
+    rf"(?:({'|'.join(WEEKDAYS)}) +)?(?:({'|'.join(MONTHS)}) (\d\d?) +)?"
+    r"(\d\d?:\d\d(?: ?[ap]m)?) *(by email|coach)? *> ?(.*)"
 )
 _CLOCK = re.compile(r"(\d\d?)(?::(\d\d))? ?([ap]m)?")
 _SIGNS_UP = re.compile(rf"(?:({'|'.join(WEEKDAYS)}) )?(\d{{4}}-\d\d-\d\d) (.+)")
@@ -71,11 +75,13 @@ class ScriptError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that somebody writes or does."""
+    """One thing that somebody writes, presses, or hears from the coach's desk."""
 
     at: datetime
     words: str
     channel: Channel
+    pressed: Pressed | None = None
+    coach: bool = False  # the coach wrote it, and not they
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +168,7 @@ def _lines(rows: Sequence[str], body: int, begins: datetime, zone: str, channels
             today = _dated(number, day[1], day[2], day[3], today)
         if not found:
             continue
-        weekday, month, of_month, clock, by_email, words = found.groups()
+        weekday, month, of_month, clock, how, words = found.groups()
         if month:
             today = _dated(number, weekday, month, of_month, today)
         elif weekday:
@@ -171,7 +177,12 @@ def _lines(rows: Sequence[str], body: int, begins: datetime, zone: str, channels
         if at < last:
             raise ScriptError(f"line {number}: {clock} is before the line above it. Write the lines as they come.")
         last = at
-        yield Line(at, words.strip(), Channel.EMAIL if by_email or channels == (Channel.EMAIL,) else Channel.SMS)
+        channel = Channel.EMAIL if how == "by email" or channels == (Channel.EMAIL,) else Channel.SMS
+        words, coach = words.strip(), how == "coach"
+        pressed = None if coach else read_pressed(words, today)
+        if words.startswith("[") and not (coach or pressed or words.startswith((CONFIRMS, PHOTO))):
+            raise ScriptError(f'line {number}: "{words}" is nothing that can be pressed. There are {KNOWN}, {PHOTO}.')
+        yield Line(at, words, channel, pressed, coach)
 
 
 def _dated(number: int, weekday: str | None, month: str, of_month: str, after: date) -> date:

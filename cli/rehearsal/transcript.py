@@ -13,7 +13,7 @@ from careerline.words.compose import totals_values
 from careerline.words.segments import ONE_SEGMENT, segments, septets
 from careerline.words.spoken import spoken_minutes
 from cli.rehearsal.play import Change, End, Event, Heard, NotSent
-from cli.rehearsal.script import CONFIRMS, Script
+from cli.rehearsal.script import CONFIRMS, Line, Script
 from simulation.world import Message
 
 WIDTH = 100
@@ -81,9 +81,8 @@ def _event(event: Event, clock: str, script: Script) -> Iterator[str]:
         case Message():
             yield from _message(event, clock)
         case Heard():
-            by_email = " by email" if event.line.channel is Channel.EMAIL and len(script.channels) > 1 else ""
-            yield f"{clock}{by_email}  > {event.line.words}"
-            if event.line.words != CONFIRMS:
+            yield f"{clock}{_how(event.line, script)}  > {event.line.words}"
+            if not (event.line.coach or event.line.pressed or event.line.words == CONFIRMS):
                 yield from _note(_understood(event))
             both = len(script.channels) > 1
             changes = ", ".join(_change(change, script.zone, both=both) for change in event.changes)
@@ -93,6 +92,13 @@ def _event(event: Event, clock: str, script: Script) -> Iterator[str]:
             yield from _note(f"{WHAT[event.what]}: {_kind(event.kind)}, {event.why}", clock)
         case End():
             yield from _note(_end(event, script.zone), clock)
+
+
+def _how(line: Line, script: Script) -> str:
+    """Return what stands before a line that is not simply their own text."""
+    if line.coach:
+        return " coach"
+    return " by email" if line.channel is Channel.EMAIL and len(script.channels) > 1 and not line.pressed else ""
 
 
 def _message(message: Message, clock: str) -> Iterator[str]:

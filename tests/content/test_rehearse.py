@@ -72,6 +72,47 @@ def test_a_message_that_does_not_go_is_named_with_the_reason(tmp_path: Path) -> 
     assert "19:29    Week 1." in told
 
 
+PRESSES = (
+    HEADER
+    + """\
+Thu 21:14 > yes!
+Fri 17:58 > Luis
+Wed 17:41 > [presses Saturday]
+Wed 17:45 > can ana call me
+Thu 10:05 coach > Of course. Name an hour.
+Sat 17:40 > done, 25 min
+Sat 17:45 > [on the page: undo]
+Sat 17:50 > [on the page: pause]
+"""
+)
+
+
+def test_buttons_and_the_coachs_desk_are_played_and_their_effect_is_said(tmp_path: Path) -> None:
+    told = rehearse(tmp_path, PRESSES).output
+
+    assert "17:41  > [presses Saturday]\n         [to come: nudge Sat Mar 14 17:30," in told
+    assert "10:05 coach  > Of course. Name an hour.\n10:05    Of course. Name an hour. - Ana, your coach\n" in told
+    assert "17:45  > [on the page: undo]\n         [to come: check Sun Mar 15 17:30]\n" in told
+    assert "17:50  > [on the page: pause]\n         [to come: no check" in told
+    assert "[the end: paused, week 1, 1 person; people: Luis;" in told
+    assert rehearse(tmp_path, told).output == told
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Thu 21:15 > [presses Someday]", 'line 12: "[presses Someday]" is nothing that can be pressed'),
+        ("Thu 21:15 > [on the page: dance]", "There are [presses the link], [presses Saturday], [on the page: undo]"),
+        ("Thu 21:15 > [presses Friday]", "[presses Friday]: no step waits for a day at that moment."),
+        ("Thu 21:15 coach > " + "so " * 60, "take out"),
+    ],
+)
+def test_what_cannot_be_pressed_or_said_is_refused_with_what_can(tmp_path: Path, line: str, told: str) -> None:
+    result = rehearse(tmp_path, f"{HEADER}Thu 21:14 > yes!\n{line}\n")
+    assert result.exit_code == 1
+    assert told in " ".join(result.output.split())
+
+
 def test_a_conversation_plays_again_from_its_own_text(tmp_path: Path) -> None:
     once = rehearse(tmp_path, WEEK).output
 

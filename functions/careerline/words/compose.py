@@ -238,7 +238,7 @@ class Composer:
 
     def desk_mail(self, person: Person, words: str, now: datetime) -> Mail:
         """Return the mail that carries a coach's own words: a person wrote it, and nothing in it says otherwise."""
-        values = self._values(person, now, Channel.EMAIL) | {"words": words, "days": [], "by_coach": True}
+        values = self._values(person, now, Channel.EMAIL) | {"lines": words.splitlines(), "days": [], "by_coach": True}
         mail = self._mail(person, "email/desk.email.md.j2", values, listed=True)
         return replace(mail, headers={name: value for name, value in mail.headers.items() if name not in _AUTOMATIC})
 
@@ -440,6 +440,8 @@ def shield(value: Any) -> Any:
         return escaped(value)
     if isinstance(value, dict):
         return {name: shield(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [shield(part) for part in value]
     return value
 
 

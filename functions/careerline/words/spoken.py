@@ -60,6 +60,11 @@ def names(people: Sequence[str]) -> str:
     return " and ".join(people)
 
 
+def paragraphs(lines: Sequence[str]) -> str:
+    """Return lines as paragraphs of a mail; an empty one ends none twice."""
+    return "\n\n".join(line for line in lines if line.strip())
+
+
 def cap(text: str) -> str:
     """Return *text* with its first letter a capital, and nothing else changed."""
     return text[:1].upper() + text[1:]

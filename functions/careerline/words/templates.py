@@ -18,6 +18,7 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "minutes": spoken.spoken_minutes,
     "plural": spoken.plural,
     "names": spoken.names,
+    "paragraphs": spoken.paragraphs,
     "cap": spoken.cap,
     "as_said": spoken.as_said,
     "date": spoken.spoken_date,
