@@ -95,6 +95,13 @@ def test_what_stands_around_an_interview_still_comes() -> None:
     ]
 
 
+def test_a_rejection_is_no_step_that_was_done() -> None:
+    story = planned()
+    story.says("they turned me down. went with someone with a cert")
+    assert (story.person.week.total.steps, story.person.week.total.things) == (0, 1)
+    assert story.until("2026-04-10 23:00") == ["Fri 04-10 17:00 nudge"]
+
+
 # --- News, and a card, beside something else ---
 
 

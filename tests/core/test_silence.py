@@ -239,7 +239,7 @@ def test_each_word_that_the_question_offers_does_what_it_says(
 
 
 @pytest.mark.rule("still_useful")
-@pytest.mark.parametrize("words", ["yes", "same is fine", "ok", "keep them coming"])
+@pytest.mark.parametrize("words", ["yes", "same is fine", "ok", "keep them coming", "fine as it is"])
 def test_any_other_word_leaves_the_rhythm_as_it_is(words: str) -> None:
     story = Story()
     story.until("2026-04-15 18:00")

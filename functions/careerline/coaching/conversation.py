@@ -336,7 +336,7 @@ def _question(turn: Turn, reading: Reading) -> Turn:
 
 
 def _note(turn: Turn, reading: Reading) -> Turn:
-    if news.kind_of(turn):
+    if news.kind_of(turn) or (turn.said and turn.said.name == "as_it_is"):
         return turn
     if wish := endings.wish(turn):
         return _going_on(turn, wish)

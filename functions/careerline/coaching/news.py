@@ -72,10 +72,11 @@ def rests(turn: Turn) -> bool:
 
 
 def is_all(turn: Turn) -> bool:
-    """Tell whether what a text reports is its good news and nothing besides: "i got an interview!!" did no step."""
+    """Tell whether what a text reports is its news and nothing besides: "i got an interview!!" did no step."""
     kind, reading = kind_of(turn), turn.heard.reading
+    of_work = kind in {_GOOD, _HIRED} or reading.news == "rejected"
     amounts = reading.minutes or reading.count or reading.people
-    return kind in {_GOOD, _HIRED} and reading.outcome == "done" and not amounts and not _DID.search(turn.heard.text)
+    return of_work and reading.outcome == "done" and not amounts and not _DID.search(turn.heard.text)
 
 
 def told(turn: Turn, kind: Kind) -> Turn:
