@@ -7,10 +7,14 @@ from datetime import datetime, timedelta
 from careerline.agenda import Channel, Lane
 from careerline.coach import Coach
 from careerline.errors import TryLaterError
-from careerline.hearing import joining
+from careerline.hearing import adding, joining
 from careerline.hearing.hear import Inbound, hear
 from careerline.hearing.missed import LOOK_BACK, apply_missed
+from careerline.people import desk
+from careerline.people.adding import Wanted
+from careerline.people.erasing import erase, finish_all
 from careerline.people.signup import SignUp
+from careerline.ports import Stop
 from careerline.sending.deliver import ENOUGH, batch, deliver
 from careerline.sending.dispatch import dispatch
 from careerline.sending.receipts import Receipt, apply_receipt
@@ -90,7 +94,12 @@ class Functions:
         since = self.loop.now - LOOK_BACK
         missed = [_inbound(text, written=text.at) for text in self.phone.received if text.at >= since]
         now = self.loop.now
-        self._invoke("upkeep", lambda: apply_missed(self.coach, missed, now), again=(60.0, 120.0))
+
+        def work() -> None:
+            apply_missed(self.coach, missed, now)
+            finish_all(self.coach, now)
+
+        self._invoke("upkeep", work, again=(60.0, 120.0))
 
     # -- queues -------------------------------------------------------------------------------------------------------
 
@@ -205,6 +214,54 @@ class Functions:
             self.history.note("pressed", ref=ref, counted=True)
 
         self._invoke("web", work, again=(20.0, 300.0), ref=ref)
+
+    def erase(self, person_id: str, address: str) -> None:
+        """Press the button that erases everything; where the page says that it failed, people press again."""
+        ref = f"erase-{person_id}-{moment(self.loop.now)}"
+        self.history.note("inbound", ref=ref, channel="email", address=address, text="", means="erase")
+
+        def work() -> None:
+            erase(self.coach, person_id, self.loop.now)
+            self.history.note("pressed", ref=ref, person=person_id, counted=True)
+
+        self._invoke("web", work, again=(20.0, 300.0, 4000.0), ref=ref)
+
+    def add(self, person_id: str, channel: Channel, address: str) -> None:
+        """Ask for a second channel on the page."""
+        wanted = Wanted(channel=channel, address=address, wording="I agree.", version="1")
+
+        def work() -> None:
+            why = adding.add(self.coach, person_id, wanted, self.loop.now, address)
+            self.history.note("added", person=person_id, channel=channel.word, address=address, refused=why)
+
+        self._invoke("web", work, again=(45.0, 300.0))
+
+    # -- the terminal -------------------------------------------------------------------------------------------------
+
+    def switch(self, *, on: bool) -> None:
+        """Stop all sending, or let it go on; whoever does it tries until it is done."""
+
+        def work() -> None:
+            if on:
+                self.coach.store.stop(Stop(None, self.loop.now.replace(microsecond=0)))
+            else:
+                self.coach.store.go()
+
+        self._invoke("operator", work, again=(15.0,) * 200)
+
+    def desk(self) -> None:
+        """Answer whoever waits for a human; where that fails, the desk shows who still waits."""
+
+        def work() -> None:
+            for one in desk.waiting(self.coach):
+                try:
+                    desk.done(self.coach, one.person, {desk.CRISIS})
+                    channel = desk.reply(self.coach, one.person, "Ask her for ten minutes on Monday.", self.loop.now)
+                except desk.CannotReplyError:
+                    continue
+                self.history.note("replied", person=one.person, channel=channel.word)
+
+        self._invoke("operator", work, again=(30.0, 600.0))
 
     # -- within -------------------------------------------------------------------------------------------------------
 

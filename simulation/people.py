@@ -30,7 +30,7 @@ ZONES = (
 # Seconds after which somebody answers.
 SOON = (2, 9, 40, 130, 700, 4000, 30000)
 
-YES, STOP, DISTRESS, OTHER = "yes", "stop", "distress", "other"
+YES, STOP, DISTRESS, YOUNG, OTHER = "yes", "stop", "distress", "young", "other"
 # What people write, how often, and what they mean by it.
 WRITES: Sequence[tuple[int, str, str]] = (
     (14, "done, took 25 min", OTHER),
@@ -60,6 +60,7 @@ WRITES: Sequence[tuple[int, str, str]] = (
     (4, "STOP", STOP),
     (3, "please stop texting me", STOP),
     (2, "i want to kill myself", DISTRESS),
+    (1, "im 14", YOUNG),
     (3, "START", YES),
     (3, "yes", YES),
 )
@@ -68,6 +69,7 @@ ASKED: Sequence[tuple[int, str, str]] = (
     (6, "START", YES),
     (2, "STOP", STOP),
     (2, "who is this", OTHER),
+    (1, "im 14", YOUNG),
     (1, "i want to kill myself", DISTRESS),
 )
 STRANGERS: Sequence[tuple[int, str, str]] = (
@@ -84,6 +86,7 @@ class Somebody:
     number: int
     phone: str | None
     email: str | None
+    spare: str | None  # an address of the other kind, which they may add from their page
     zone: str
     place: str | None  # the state whose hours are narrower
     hour: time
@@ -96,10 +99,13 @@ def somebody(number: int, chance: Chance, start: datetime) -> Somebody:
     """Return the n-th person."""
     channels = chance.of("channels", number)
     rhode_island = chance.hits(0.15, "place", number)
+    spare_phone = f"+1312556{number:04d}"
+    spare_email = f"person{number}@work.example"
     return Somebody(
         number=number,
         phone=f"+1{401 if rhode_island else 312}555{number:04d}" if channels < 0.8 else None,
         email=f"person{number}@mail.example" if channels >= 0.55 else None,
+        spare=spare_email if channels < 0.55 else spare_phone if channels >= 0.8 else None,
         zone="America/New_York" if rhode_island else chance.pick(ZONES, "zone", number),
         place="RI" if rhode_island and channels < 0.8 else None,
         hour=chance.pick((time(9), time(12), time(17), time(17, 30), time(19, 30)), "hour", number)
@@ -125,7 +131,10 @@ class People:
 
     def __post_init__(self) -> None:
         self._by_address = {
-            address: one for one in self.everybody for address in (one.phone, one.email) if address is not None
+            address: one
+            for one in self.everybody
+            for address in (one.phone, one.email, one.spare)
+            if address is not None
         }
         self._got = dict.fromkeys((one.number for one in self.everybody), 0)
 
@@ -150,17 +159,19 @@ class People:
         self._got[one.number] += 1
         name = (one.number, self._got[one.number])
         asked = text.cls == "ask"
+        self._on_their_page(one, text.key, text.cls, text.to, *name)
         if self.chance.hits(0.9 if asked else 0.45, "answers", *name):
-            self._write_soon(one, ASKED if asked else WRITES, *name)
+            self._write_soon(ASKED if asked else WRITES, text.to, *name)
 
     def got_mail(self, mail: Posted) -> None:
         """Let a mail arrive in its inbox."""
         one = self._by_address.get(mail.to)
-        if one is None or one.email is None:
+        if one is None:
             return
         self._got[one.number] += 1
         name = (one.number, self._got[one.number])
-        person_id, email = mail.key.partition("-")[0], one.email
+        person_id, email = mail.key.partition("-")[0], mail.to
+        self._on_their_page(one, mail.key, mail.cls, mail.to, *name)
         seconds = self.chance.pick(SOON, "after", *name) * self.chance.between(0.5, 1.5, "more", *name)
         if self.loop.now + timedelta(seconds=seconds) >= self.until:
             return
@@ -174,6 +185,22 @@ class People:
             ref = f"m{one.number}x{self._got[one.number]}"
             inbound = Inbound(ref=ref, channel=Channel.EMAIL, address=email, text=words, person_id=person_id)
             self.loop.after(seconds, lambda: self._mail(inbound, means, *name))
+
+    def _on_their_page(self, one: Somebody, key: str, cls: str, address: str, *name: object) -> None:
+        """Open the page behind a message, now and then: to add a channel, or to erase everything."""
+        person_id = key.partition("-")[0]
+        seconds = self.chance.pick(SOON, "page", *name)
+        if cls not in {"coaching", "answer"} or self.loop.now + timedelta(seconds=seconds) >= self.until:
+            return
+        if one.spare and address != one.spare and self.chance.hits(0.2, "adds", *name):
+            channel, spare = (Channel.EMAIL if "@" in one.spare else Channel.SMS), one.spare
+            self.loop.after(seconds, lambda: self.functions.add(person_id, channel, spare))
+        elif self.chance.hits(0.015, "erases", *name):
+            self.loop.after(seconds, lambda: self.functions.erase(person_id, address))
+            again = seconds + 86400 * self.chance.between(0, 3, "comes back", *name)
+            back = self.chance.hits(0.5, "comes back", *name)
+            if back and self.loop.now + timedelta(seconds=again) < self.until:
+                self.loop.after(again, lambda: self._join(one))
 
     def _mail(self, inbound: Inbound, means: str, *name: object) -> None:
         self.functions.mail(inbound, means)
@@ -195,19 +222,17 @@ class People:
                 return
             if self.chance.hits(0.25, "writes", *name):
                 words, means = self._words(among, *name)
-                self.loop.at(at, lambda one=one, w=words, m=means, n=name: self._text(one, w, m, *n))  # type: ignore[misc]
+                self.loop.at(at, lambda p=one.phone, w=words, m=means, n=name: self._text(p, w, m, *n))  # type: ignore[misc]
 
-    def _write_soon(self, one: Somebody, among: Sequence[tuple[int, str, str]], *name: object) -> None:
+    def _write_soon(self, among: Sequence[tuple[int, str, str]], phone: str, *name: object) -> None:
         seconds = self.chance.pick(SOON, "after", *name) * self.chance.between(0.5, 1.5, "more", *name)
         if self.loop.now + timedelta(seconds=seconds) >= self.until:
             return
         words, means = self._words(among, *name)
-        self.loop.after(seconds, lambda: self._text(one, words, means, *name))
+        self.loop.after(seconds, lambda: self._text(phone, words, means, *name))
 
-    def _text(self, one: Somebody, words: str, means: str, *name: object) -> None:
-        if one.phone is None:
-            return
-        received = self.phone.receive(one.phone, words)
+    def _text(self, phone: str, words: str, means: str, *name: object) -> None:
+        received = self.phone.receive(phone, words)
         if self.faults.strikes("order", self.loop.now, 0.1, "hook", *name):
             late = self.chance.between(0, 60, "hook", *name)
             self.loop.after(late, lambda: self.functions.text(received, means))
@@ -215,7 +240,7 @@ class People:
             self.functions.text(received, means)
         else:
             self.functions.history.note(
-                "inbound", ref=received.id, channel="sms", address=one.phone, text=words, means=means
+                "inbound", ref=received.id, channel="sms", address=phone, text=words, means=means
             )  # its webhook is lost on the way: only the carrier's own list has it
         if self.faults.strikes("duplicates", self.loop.now, 0.15, "hook", *name):
             again = self.chance.pick((0.0, 0.5, 20.0, 4000.0), "again", *name)

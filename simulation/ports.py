@@ -323,7 +323,12 @@ class SimulatedStore:
 
     def sweep(self, person_id: str, kept_until: datetime) -> None:
         """See `careerline.ports.Store`."""
-        self._call("sweep", person_id, lambda: self.model.sweep(person_id, kept_until))
+
+        def effect() -> None:
+            self.model.sweep(person_id, kept_until)
+            self._wire.history.note("swept", person=person_id)
+
+        self._call("sweep", person_id, effect)
 
     def bury(self, person_id: str, until: datetime) -> None:
         """See `careerline.ports.Store`."""

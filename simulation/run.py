@@ -14,6 +14,7 @@ from simulation.functions import Functions
 from simulation.history import History, Line, moment
 from simulation.loop import Loop
 from simulation.models import ModelMailbox, ModelPhone, ModelQueue, ModelStore, Posted, Texted
+from simulation.operators import Operators
 from simulation.people import People, somebody
 from simulation.ports import SimulatedMailbox, SimulatedPhone, SimulatedQueue, SimulatedStore, Wire
 
@@ -74,6 +75,7 @@ class Simulation:
             self.loop, self.faults, self.history, self.coach, self.store, self.queue, self.phone, self.ends
         )
         self.people = People(everybody, chance, self.loop, self.faults, self.functions, self.phone, quiet)
+        self.operators = Operators(chance, self.loop, self.functions, quiet)
         self.carriers = Carriers(chance, self.loop, self.faults, self.functions, self.people, start)
 
     def run(self) -> list[Line]:
@@ -82,9 +84,20 @@ class Simulation:
         self.functions.coach = self.coach
         self.functions.start()
         self.people.start()
+        self.operators.start()
         self.loop.turn_to(self.ends)
+        self._left()
         self.history.note("end", queued=len(self.queue.messages))
         return self.history.lines
+
+    def _left(self) -> None:
+        """Note what is still stored of whoever was erased, here and at the carrier of texts."""
+        for line in [line for line in self.history.lines if line["what"] == "person" and line["state"] == "erased"]:
+            kinds = sorted(sk.partition("#")[0] for sk in self.store.partitions[f"P#{line['person']}"])
+            to = [text.at for text in self.phone.taken if text.to == line["sms"]]
+            by = [text.at for text in self.phone.received if text.sender == line["sms"]]
+            texts = sum(1 for at in (*to, *by) if moment(at) <= line["at"])
+            self.history.note("left", person=line["person"], items=kinds, texts=texts)
 
     def _now(self) -> datetime:
         return self.loop.now
@@ -107,7 +120,14 @@ class Simulation:
             "start",
             seed=plan.seed,
             people=[
-                {"number": one.number, "sms": one.phone, "email": one.email, "zone": one.zone, "place": one.place}
+                {
+                    "number": one.number,
+                    "sms": one.phone,
+                    "email": one.email,
+                    "spare": one.spare,
+                    "zone": one.zone,
+                    "place": one.place,
+                }
                 for one in self.people.everybody
             ],
             days=plan.days,

@@ -14,12 +14,14 @@ from careerline.coach import Coach
 from careerline.coaching import leaving, permission
 from careerline.coaching.turn import Turn
 from careerline.errors import UnknownOutcomeError
-from careerline.people.person import Person, Profile
+from careerline.hearing import adding
+from careerline.people.person import ChannelState, Person, Profile
 from careerline.people.records import Sent
 from careerline.ports import Change, Saved, Stops
-from careerline.sending import call, deliver, receipts, witness
+from careerline.sending import call, deliver, guard, receipts, witness
 from careerline.sending.guard import LONGEST, Go
 from careerline.sending.record import not_now
+from simulation import functions
 from simulation.run import Simulation
 
 Undo = Callable[[], None]
@@ -176,6 +178,22 @@ class _SeesNoStops(_Around):
         return Stops()
 
 
+class _SweepsNothing(_Around):
+    def sweep(self, *_: Any) -> None:
+        return None
+
+
+def _asks_nobody(*words: Any, **more: Any) -> Change:
+    """Take the address that somebody wrote on their page for theirs."""
+    change = _ASKS(*words, **more)
+    channel = words[2].channel
+    profile = change.after.profile.with_channel(channel, ChannelState.CONFIRMED)
+    return replace(change, after=replace(change.after, profile=profile))
+
+
+_ASKS = adding._change  # noqa: SLF001  what is broken on purpose is no door
+
+
 def _hears_no_stop(turn: Turn) -> Turn:
     return turn
 
@@ -216,6 +234,23 @@ SABOTAGES: Mapping[str, Sabotage] = {
     "no breaker": Sabotage("goes on though the account is suspended", _store(_SeesNoStops), frozenset({"stopped"})),
     "no stop": Sabotage(
         "takes note of a stop and goes on", _patched((leaving, "stopped", _hears_no_stop)), frozenset({"ended"})
+    ),
+    "no switch": Sabotage("does not see the switch", _store(_SeesNoStops), frozenset({"halted"})),
+    "no desk hours": Sabotage(
+        "lets a coach's words out at night",
+        _patched((guard, "_judge_desk", lambda *_: Go(LONGEST))),
+        frozenset({"desk"}),
+    ),
+    "no tombstone": Sabotage(
+        "says that everything is erased, and forgets to",
+        _patched((functions, "erase", lambda *_: True)),
+        frozenset({"erased"}),
+    ),
+    "no sweep": Sabotage("leaves what is theirs", _store(_SweepsNothing), frozenset({"swept"})),
+    "no second yes": Sabotage(
+        "takes an address from the page for theirs",
+        _patched((adding, "_change", _asks_nobody)),
+        frozenset({"consent"}),
     ),
     "no yes": Sabotage(
         "takes whatever they answer for a yes",

@@ -242,7 +242,7 @@ def nothing_without_a_yes(story: Story) -> Iterator[Violation]:
         for write in writes:
             for word, state in write["channels"].items():
                 said = story.inbound.get(story.ref(write)) or story.inbound.get(write.get("once", ""))
-                yes = said is not None and said["means"] == "yes" and said["channel"] == word
+                yes = said is not None and said["means"] == "yes" and said["address"] == write[word]
                 missed = story.door(write) == "upkeep"
                 back = before[word] == "away" and _may_come_back(write, said)
                 if state == "confirmed" != before[word] and not (yes or missed or back):
@@ -285,14 +285,69 @@ def a_stopped_programme_waits(story: Story) -> Iterator[Violation]:
 
 
 def one_ask(story: Story) -> Iterator[Violation]:
-    """Nobody is asked twice for one sign-up on one channel."""
+    """Nobody is asked more often on a channel than they wanted it: by a sign-up, or from their page."""
     asked: dict[tuple[str, str], Line] = {}
+    went: dict[tuple[str, str], int] = defaultdict(int)
     for line in story.told["accepted"]:
         if line["class"] == "ask":
             name = (person_of(line["key"]), line["carrier"])
-            if name in asked:
-                yield _broken("one ask", line, f"asked before at {asked[name]['at']}")
+            went[name] += 1
+            if went[name] > len(_wanted(story, *name, line["n"])):
+                yield _broken("one ask", line, f"asked before at {asked[name]['at']}" if name in asked else "unasked")
             asked[name] = line
+
+
+# --- Whoever is erased ---
+
+
+def nothing_to_the_erased(story: Story) -> Iterator[Violation]:
+    """Whoever pressed the button is erased when the page says so; from then on nothing goes to them or is theirs."""
+    for line in story.told["pressed"]:
+        gone = story.erased(line.get("person", ""))
+        if line.get("person") in story.writes and (gone is None or gone["n"] > line["n"]):
+            yield _about("erased", line, line["person"], "told that everything is erased, and it is not")
+    for person, writes in story.writes.items():
+        gone = story.erased(person)
+        for write in writes if gone else ():
+            if gone and write["n"] > gone["n"]:
+                yield _about("erased", write, person, f"was erased at {gone['at']} and came back {write['state']}")
+    claims = story.claims()
+    for line in story.told["request"]:
+        gone = story.erased(person_of(line["key"]))
+        claim = claims.get(line["n"], line)
+        if gone and (claim["n"] > gone["n"] or line["t"] > gone["t"] + 2 * SECOND):
+            yield _broken("erased", line, f"{line['class']} to somebody erased at {gone['at']}")
+
+
+def nothing_is_left_of_the_erased(story: Story) -> Iterator[Violation]:
+    """A day after everything works again, nothing stands of whoever is erased but that they are."""
+    for line in story.told["left"]:
+        gone = story.erased(line["person"])
+        if gone is None or gone["t"] > story.end - timedelta(days=2):
+            continue
+        # A receipt that comes later than all the rest is swept the next morning.
+        if set(line["items"]) - {"profile", "sent"}:
+            yield _about("swept", line, line["person"], f"{', '.join(line['items'])} stand since {gone['at']}")
+        if line["texts"]:
+            yield _about("swept", line, line["person"], f"the carrier still has {line['texts']} texts of theirs")
+
+
+# --- While all sending is stopped ---
+
+
+def nothing_while_halted(story: Story) -> Iterator[Violation]:
+    """Nothing that began after the switch was turned calls a carrier of messages before it is turned back."""
+    turns = [line for line in story.lines if line["what"] == "went on" or _halts(line)]
+    for line in story.told["request"]:
+        began = story.doors.get(line.get("run", 0), line)["n"]
+        last = next((turn for turn in reversed(turns) if turn["n"] < began), None)
+        goes = any(began < turn["n"] < line["n"] for turn in turns if turn["what"] == "went on")
+        if last and _halts(last) and not goes:
+            yield _broken("halted", line, f"all sending was stopped at {last['at']}")
+
+
+def _halts(line: Line) -> bool:
+    return bool(line["what"] == "stopped" and not line["channel"])
 
 
 # --- On time ---
@@ -313,6 +368,24 @@ def inside_the_hours(story: Story) -> Iterator[Violation]:
                 held = line["t"] + timedelta(seconds=line["valid_for"])
                 if held > hours.closing(line["t"], one["zone"], one["place"]) + SECOND:
                     yield _broken("hours", line, "the carrier may hold it until after the hours")
+
+
+def the_desk_knocks_by_day(story: Story) -> Iterator[Violation]:
+    """A coach's own words go at any hour to whoever is in a conversation, a day long; else in the hours."""
+    claims = story.claims()
+    spoke: dict[str, list[datetime]] = defaultdict(list)
+    for person, writes in story.writes.items():
+        spoke[person] += [write["t"] for write in writes if write.get("once") in story.inbound]
+    for line in story.told["request"]:
+        if line["class"] in {"answer", "crisis", "opt_out"}:
+            spoke[person_of(line["key"])].append(line["t"])
+    for line in story.told["request"]:
+        one, claim = story.people.get(line["to"]), claims.get(line["n"], line)
+        if line["class"] != "desk" or one is None or hours.is_open(line["t"], one["zone"], one["place"]):
+            continue
+        since = claim["t"] - timedelta(hours=24, minutes=1)
+        if not any(since <= at <= line["t"] for at in spoke[person_of(line["key"])]):
+            yield _broken("desk", line, f"at {line['at']} in {one['zone']}, a day after the last word")
 
 
 def the_limits_are_kept(story: Story) -> Iterator[Violation]:
@@ -395,7 +468,7 @@ def inbound_is_applied_once(story: Story) -> Iterator[Violation]:
     given_up = {line["ref"] for line in story.told["given up"]}
     for ref, line in story.inbound.items():
         lost = line["channel"] == "email" and ref in given_up
-        pressed = ref.startswith(("press-", "leave-"))
+        pressed = ref.startswith(("press-", "leave-", "erase-"))
         if ref not in applied and not lost and not pressed and line["t"] < story.end - timedelta(days=1):
             yield Violation(rule="inbound once", at=story.end, key=ref, says=f"of {line['at']}, and never applied")
 
@@ -403,7 +476,11 @@ def inbound_is_applied_once(story: Story) -> Iterator[Violation]:
 def receipts_count_once(story: Story) -> Iterator[Violation]:
     """A status only rises, a provider's id never changes, and a receipt that was taken is in the ledger."""
     stands: dict[str, Line] = {}
-    for line in story.told["ledger"]:
+    for line in story.lines:
+        if line["what"] == "swept":  # whoever is erased has no ledger any more; a late receipt begins it anew
+            stands = {key: one for key, one in stands.items() if person_of(key) != line["person"]}
+        if line["what"] != "ledger":
+            continue
         before = stands.get(line["key"])
         if before and RANKS[line["status"]] < RANKS[before["status"]]:
             yield _broken("status", line, f"fell from {before['status']} to {line['status']}")
@@ -412,6 +489,8 @@ def receipts_count_once(story: Story) -> Iterator[Violation]:
         stands[line["key"]] = line
     for line in story.told["receipt"]:
         if line["came_to"] not in RANKS:
+            continue
+        if story.erased(person_of(line["key"])):
             continue
         now = stands.get(line["key"])
         if now is None or RANKS[now["status"]] < RANKS[line["came_to"]]:
@@ -440,14 +519,16 @@ def caps_hold(story: Story) -> Iterator[Violation]:
         cost[day] += price
         if cost[day] > limits["cost_per_day"] >= cost[day] - price:
             yield _broken("caps", line, f"more than {limits['cost_per_day']} spent on {day}")
-        if is_stranger(line["key"]):
+        if is_stranger(line["key"]) and line["class"] != "opt_out":  # a farewell is to somebody who was known
             name = (line["to"], (line["t"] - timedelta(hours=8)).date().isoformat())  # days end by night in America
             if name in strangers:
                 yield _broken("caps", line, f"somebody unknown was answered at {strangers[name]['at']} already")
             strangers[name] = line
     for line in story.told["accepted"]:
         if line["class"] == "ask":
-            day = story.writes[person_of(line["key"])][0]["t"].date().isoformat()  # of the sign-up, not of an outage
+            # Of the day on which it was wanted, not of the outage's after it.
+            wanted = _wanted(story, person_of(line["key"]), line["carrier"], line["n"])
+            day = (wanted or [line])[-1]["t"].date().isoformat()
             asks[day] += 1
             if asks[day] == limits["asks_per_day"] + 1:
                 yield _broken("caps", line, f"more than {limits['asks_per_day']} asks on {day}")
@@ -490,7 +571,11 @@ RULES: tuple[Rule, ...] = (
     a_phone_that_is_away_is_left_alone,
     a_stopped_programme_waits,
     one_ask,
+    nothing_to_the_erased,
+    nothing_is_left_of_the_erased,
+    nothing_while_halted,
     inside_the_hours,
+    the_desk_knocks_by_day,
     the_limits_are_kept,
     nothing_stale,
     inbound_is_applied_once,
@@ -543,14 +628,17 @@ def _ends(story: Story) -> dict[str, list[Line]]:
     """Return by address when everything to it ended, and what may still go."""
     ends: dict[str, list[Line]] = defaultdict(list)
     for writes in story.writes.values():
-        for write in writes:
+        for before, write in pairwise([{"channels": {}}, *writes]):
             said = story.inbound.get(write.get("once") or story.ref(write))
             if said is None:
                 continue
             end = {"t": write["t"], "n": write["n"], "at": write["at"], "why": said["means"]}
             end |= {"from": said["address"], "person": write["person"]}
             if said["means"] == "stop":
-                for address in filter(None, (write["sms"], write["email"])):
+                waits = {write[word] for word, state in before["channels"].items() if state == "pending"}
+                # Whose an address is that was only added from a page, nobody knows: it speaks for itself alone.
+                alone = said["address"] in waits and "confirmed" in before["channels"].values()
+                for address in (said["address"],) if alone else filter(None, (write["sms"], write["email"])):
                     ends[address].append(end | {"lets": {"opt_out", "crisis"}})
             elif said["means"] == "unsubscribe" and write["email"]:
                 ends[write["email"]].append(end | {"lets": set()})
@@ -574,9 +662,17 @@ def _opens(story: Story) -> dict[str, list[int]]:
 
 
 def _signed_up_after(story: Story, line: Line, number: int) -> bool:
-    """Tell whether the sign-up of an ask was made after a line."""
-    writes = story.writes.get(person_of(line["key"]), [])
-    return bool(writes) and writes[0]["n"] > number
+    """Tell whether the channel of an ask was wanted after a line."""
+    return any(one["n"] > number for one in _wanted(story, person_of(line["key"]), line["carrier"], line["n"]))
+
+
+def _wanted(story: Story, person: str, carrier: str, number: int) -> list[Line]:
+    """Return the writes before a line by which somebody wanted a channel: the sign-up's, and those of their page."""
+    return [
+        write
+        for write in story.writes.get(person, [])
+        if write["n"] < number and [carrier, "asked"] in (write.get("consents") or [])
+    ]
 
 
 def _talks(story: Story) -> dict[str, list[tuple[datetime, int]]]:

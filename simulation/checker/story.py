@@ -48,7 +48,7 @@ class Story:
             if line["what"] == "start":
                 story.start = line
                 for one in line["people"]:
-                    story.people |= {one[word]: one for word in ("sms", "email") if one[word]}
+                    story.people |= {one[word]: one for word in ("sms", "email", "spare") if one.get(word)}
             elif line["what"] == "person":
                 story.writes[line["person"]].append(line)
             elif line["what"] == "run":
@@ -75,6 +75,18 @@ class Story:
     def ref(self, line: Line) -> str:
         """Return what the invocation of a line was called for."""
         return str(self.doors.get(line.get("run", 0), {}).get("ref", ""))
+
+    def erased(self, person: str) -> Line | None:
+        """Return the write that erased somebody."""
+        return self._erased.get(person)
+
+    @cached_property
+    def _erased(self) -> dict[str, Line]:
+        gone: dict[str, Line] = {}
+        for person, writes in self.writes.items():
+            tombstone = next((write for write in writes if write["state"] == "erased"), None)
+            gone |= {person: tombstone} if tombstone else {}
+        return gone
 
     def as_of(self, person: str, number: int) -> Line | None:
         """Return somebody as the last write before a line left them."""

@@ -82,9 +82,9 @@ class ModelPhone:
                 yield Found(message.id, message.status)
 
     def forget(self, number: str, until: datetime) -> None:
-        """Delete the records of all texts from and to a number until a moment."""
-        self.taken = [text for text in self.taken if text.to != number or text.at > until]
-        self.received = [text for text in self.received if text.sender != number or text.at > until]
+        """Delete the records of all texts from and to a number until a moment; its dates are whole seconds."""
+        self.taken = [text for text in self.taken if text.to != number or text.at.replace(microsecond=0) > until]
+        self.received = [one for one in self.received if one.sender != number or one.at.replace(microsecond=0) > until]
 
     def receive(self, sender: str, body: str) -> Received:
         """Take a text that somebody sends; a stop ends everything to their number at once, whatever we do."""

@@ -81,6 +81,22 @@ def test_a_coachs_words_go_at_once_with_their_name_and_take_the_question_off_the
     assert "Ana" in dana.outbox[-1]["body"], "a question that comes after it is told whose it is again"
 
 
+def test_a_coachs_second_words_in_a_night_wait_for_the_day(dana: Door) -> None:
+    dana.passes(hours=12)
+    run("reply", DANA, "Yes. Bring two dates.")
+    deliver(dana)
+    assert dana.outbox[-1]["class"] == "desk", "she wrote within a day"
+    before = len(dana.outbox)
+
+    run("reply", DANA, "And a pen.")
+    deliver(dana)
+    assert len(dana.outbox) == before
+
+    dana.passes(hours=20)  # until her own hour
+    deliver(dana)
+    assert any("And a pen." in one["body"] for one in dana.outbox[before:])
+
+
 def test_words_are_asked_for_where_none_are_given(dana: Door) -> None:
     answered = run("reply", DANA, said="Call me at noon.\n")
     assert answered.exit_code == 0, answered.output

@@ -5,6 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner, Result
 
+from careerline import wiring
 from careerline.agenda import Channel, Class
 from cli.main import main
 from tests.core.somebody import answer
@@ -78,6 +79,16 @@ def test_a_stranger_gets_no_answer_while_it_is_halted(door: Door) -> None:
     door("hear_text", door.text("hear_text.signed_text", From="+13125550199", Body="hello??", MessageSid="SM2"))
     assert len(door.outbox) == 1
     assert door.coach.store.day(MONDAY).answers == 1
+
+
+def test_somebody_too_young_is_erased_while_it_is_halted_and_gets_no_word(door: Door) -> None:
+    door.knows(DANA)
+    run("halt")
+
+    door("hear_text", door.text("hear_text.signed_text", Body="im 14"))
+
+    assert door.outbox == []
+    assert wiring.coach().store.read(DANA) is None
 
 
 @pytest.mark.parametrize(

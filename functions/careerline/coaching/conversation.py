@@ -92,7 +92,7 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known, c
         return permission.knock(turn, intents)
     if person.profile.state is State.STOPPED:
         return permission.knock(turn, intents)
-    turn = turn.with_profile(replace(turn.profile, talked_at=heard.at))
+    turn = turn.with_profile(replace(turn.profile, talked_at=heard.at, coached=False))
     if person.profile.state is State.HELD and not {"resume", "start", "help"} & set(intents):
         return leaving.on_hold(turn)
     if off := reports.appointment_off(turn):

@@ -82,7 +82,7 @@ def confirmed(person: Person, turn: Turn) -> Person:
     another = channel is Channel.SMS and person.ask(channel).first > 1  # than the number of the sign-up, if any
     place = state_of(person.who.phone) if another else profile.place
     place = turn.heard.state if turn.heard.state in BY_STATE else place
-    profile = replace(profile, place=place, talked_at=now)
+    profile = replace(profile, place=place, talked_at=now, coached=False)
     kept = tuple(one for one in profile.agenda if not (one.cls is Class.ASK and one.channel is channel))
     state, profile = profile.state, replace(profile.with_agenda(kept), state=State.ACTIVE)
     awake = replace(person, profile=profile)
@@ -100,7 +100,7 @@ def come_back(turn: Turn) -> Turn:
     """
     turn = turn.noting(entry(turn.heard, "resumed"))
     person = turn.person.with_yes(turn.heard.channel)
-    person = replace(person, profile=replace(person.profile, talked_at=turn.heard.at))
+    person = replace(person, profile=replace(person.profile, talked_at=turn.heard.at, coached=False))
     person = endings.awake(person, turn.programme)
     person = schedule.rejoin(person, turn.programme, turn.heard.at, today=False)
     turn = replace(turn.having(person), claims=(turn.heard.channel,))

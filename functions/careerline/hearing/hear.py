@@ -304,5 +304,7 @@ def _farewell(coach: Coach, person: Person, inbound: Inbound, now: datetime) -> 
         else coach.composer.last_mail("too_young")
     )
     answers = address is not None and reached and inbound.written is None
-    sent = answers and _sent_once(coach, address or "", words, f"{now:%Y%m%dT%H%M}", Class.OPT_OUT, now)
+    # Whoever turned the kill switch wants nothing sent, this neither.
+    may = answers and not coach.store.stops().halted
+    sent = may and _sent_once(coach, address or "", words, f"{now:%Y%m%dT%H%M}", Class.OPT_OUT, now)
     return Understood("erased", intent="stop", answered=sent)

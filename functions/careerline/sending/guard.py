@@ -84,7 +84,7 @@ def judge(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdic
 
 
 def _judge_desk(profile: Profile, now: datetime) -> Verdict:
-    if profile.talked_at and now - profile.talked_at <= DESK_ANSWERS:
+    if profile.talked_at and not profile.coached and now - profile.talked_at <= DESK_ANSWERS:
         return Go(LONGEST)
     if _open(profile, now):
         return Go(_until_closing(profile, now))

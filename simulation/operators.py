@@ -1,0 +1,40 @@
+"""Those who run the service, in a simulation: they answer from the desk, and now and then they stop all sending."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from simulation.chance import Chance
+from simulation.functions import Functions
+from simulation.loop import Loop
+
+# For how long all sending is stopped, in minutes: a false alarm, a meeting, a night, a restore.
+HALTS = (4, 25, 90, 600, 1600)
+MOST_HALTS = 2
+
+
+@dataclass
+class Operators:
+    """Whoever has the terminal."""
+
+    chance: Chance
+    loop: Loop
+    functions: Functions
+    until: datetime  # by then everything goes on again
+
+    def start(self) -> None:
+        """Let the desk be looked at on two days of three, at any hour; and draw when all sending stops."""
+        begins, days = self.loop.now, (self.until - self.loop.now).days
+        for day in range(days):
+            if self.chance.hits(0.65, "desk", day):
+                self.loop.at(begins + timedelta(days=day + self.chance.of("desk", day, "at")), self.functions.desk)
+        self._halts()
+
+    def _halts(self) -> None:
+        """Draw when all sending stops, in two seeds of five, and when it goes on."""
+        if not self.chance.hits(0.4, "halts"):
+            return
+        for number in range(1 + self.chance.hits(0.3, "halts", "again") * (MOST_HALTS - 1)):
+            begins = self.loop.now + (self.until - self.loop.now) * self.chance.of("halts", number, "since")
+            lasts = timedelta(minutes=self.chance.pick(HALTS, "halts", number, "lasts"))
+            self.loop.at(begins, lambda: self.functions.switch(on=True))
+            self.loop.at(min(begins + lasts, self.until), lambda: self.functions.switch(on=False))
