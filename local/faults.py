@@ -295,6 +295,8 @@ def _actions(service: str, operation: str, request: Any) -> list[str]:
         ]
     if operation == "SendEmail":
         return ["ses:SendEmail", "ses:SendRawEmail"]
+    if operation == "ListObjectsV2":
+        return ["s3:ListBucket"]
     return [f"{service}:{operation.removesuffix('Batch')}"]
 
 
