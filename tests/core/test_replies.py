@@ -374,3 +374,9 @@ def test_importing_the_reader_brings_in_the_standard_library_only() -> None:
         "heavy = {'click', 'boto3', 'jinja2', 'twilio'} & set(sys.modules); assert not heavy, heavy"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])
+
+
+def test_somebody_met_is_no_stranger() -> None:
+    found = said("Rode along with a new hire Tuesday. About an hour. Kid named Deshawn.", asked="check")
+    assert (found["intent"], found["minutes"], found["also"]) == ("log", 60, [])
+    assert said("theres nobody named Deshawn at this number")["intent"] == "wrong_number"

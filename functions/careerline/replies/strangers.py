@@ -17,11 +17,15 @@ _NOT_ME = Rx(
 )
 
 
+# "A kid named Deshawn" is somebody whom they met; "nobody named Deshawn here" is not.
+_DENYING = frozenset({"no", "not", "nobody", "none", "noone", "anyone", "anybody", "know", "never", "wrong"})
+
+
 def _denies_a_name(message: Message, clause: Clause) -> bool:
     for match in _NOT_ME.finditer(clause.text):
         key = match.lastgroup or "name"
         raw = message.raw(clause.start + match.start(key), clause.start + match.end(key))
-        if is_name(raw) and not (key == "n2" and clause.text.startswith(("i called", "talked"))):
+        if is_name(raw) and (key != "n2" or not _DENYING.isdisjoint(clause.text.split())):
             return (
                 key != "who"
                 or "phone" in message.words
