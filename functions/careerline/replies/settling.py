@@ -56,6 +56,8 @@ _FEW = 4
 _TOO_FEW = 2
 _SURE = 0.9
 _LOOSE = frozenset({"log", "question", "note"})
+# What is less likely than this is a guess, and what the rules hear is a better one.
+_EVEN = 0.5
 # What changes the coaching needs this much where the rules heard nothing of it, and more where they heard a report or a
 # plan in the text.
 _UNHEARD, _UNHEARD_BESIDE = 0.5, 0.95
@@ -80,7 +82,7 @@ def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], show
             return list(said)
         said = said[1:] or ["note"]
         first = said[0]
-    best = max((intent for intent in chance if _may_lead(intent, chance, said)), key=chance.__getitem__)
+    best = max((intent for intent in chance if _may_lead(intent, chance, said, shown)), key=chance.__getitem__)
     surely = max(chance[best], ends) >= _SURE
     if shown.words <= _FEW and first not in _LOOSE and not surely:
         return list(said)
@@ -90,7 +92,8 @@ def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], show
             return _before(likelier, said)
     if shown.words <= _TOO_FEW and (not surely or (best in _LOOSE and first not in _LOOSE)):
         return list(said)
-    return _before(best, said)
+    others = 1 - sum(chance[intent] for intent in _SAFETY if intent not in said)
+    return _before(best, said) if chance[best] >= _EVEN * others else list(said)
 
 
 def _enough_for_danger(shown: Evidence) -> float:
@@ -99,10 +102,12 @@ def _enough_for_danger(shown: Evidence) -> float:
     return _DANGER if shown.dark else _DANGER_UNSPOKEN
 
 
-def _may_lead(intent: Intent, chance: Mapping[Intent, float], said: Sequence[Intent]) -> bool:
+def _may_lead(intent: Intent, chance: Mapping[Intent, float], said: Sequence[Intent], shown: Evidence) -> bool:
     """Say whether an intent may come first for nothing but being the likeliest."""
     if intent in said:
         return True
+    if intent in _CHANGES and said[0] == "plan" and shown.words <= _FEW:
+        return False  # "friday instead" moves the plan, whatever else it may be
     if intent in _CHANGES:
         return chance[intent] >= (_UNHEARD_BESIDE if said[0] in ("log", "plan") else _UNHEARD)
     return intent not in _SAFETY
