@@ -17,7 +17,8 @@ from careerline.coaching.cards import Card
 from careerline.people.links import Keys
 from careerline.ports import Mailbox, Phone, Queue, Store
 from careerline.settings import Settings
-from careerline.words.compose import Composer, House
+from careerline.words.compose import Composer
+from careerline.words.house import House
 from simulation.models.mailbox import ModelLetters
 
 TEMPLATES = Path(__file__).parents[1] / "templates"

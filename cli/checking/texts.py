@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from careerline.errors import ContentError
-from careerline.words.compose import TOLD_ALONE, in_lines
+from careerline.words.fitting import in_lines
 from careerline.words.markdown import read_mail
+from careerline.words.said import TOLD_ALONE
 from careerline.words.segments import ONE_SEGMENT, fold, segments, septets
 from careerline.words.templates import Templates, wordings_of
 from cli.checking.complaint import Complaint

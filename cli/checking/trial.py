@@ -7,7 +7,8 @@ from typing import Any
 from careerline.coaching.programme import Programme, StepWords
 from careerline.errors import ContentError
 from careerline.people.person import Size
-from careerline.words.compose import Composer, House
+from careerline.words.compose import Composer
+from careerline.words.house import House
 from careerline.words.templates import Templates
 from cli.checking.limits import MOST_LETTERS
 from cli.checking.marks import blanks_of

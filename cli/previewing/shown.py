@@ -7,8 +7,9 @@ from typing import Any
 
 from careerline.coaching.programme import Programme
 from careerline.people.person import Person
-from careerline.words.compose import Composer, in_lines
+from careerline.words.compose import Composer
 from careerline.words.crisis import FILE, read_crisis
+from careerline.words.fitting import in_lines
 from careerline.words.markdown import read_mail
 from careerline.words.messages import Mail
 from careerline.words.segments import fold, segments, septets

@@ -9,9 +9,9 @@ from typing import Any
 from careerline.agenda import Channel
 from careerline.coaching.programme import ASSET_NAMES
 from careerline.moments import local
-from careerline.words.compose import totals_values
 from careerline.words.segments import ONE_SEGMENT, segments, septets
 from careerline.words.spoken import spoken_minutes
+from careerline.words.values import totals_values
 from cli.rehearsal.play import Change, End, Event, Heard, NotSent
 from cli.rehearsal.script import CONFIRMS, Line, Script
 from simulation.world import Message

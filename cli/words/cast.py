@@ -20,8 +20,8 @@ from careerline.people.person import (
     Week,
     Who,
 )
-from careerline.words.compose import House
 from careerline.words.crisis import ELSEWHERE, CrisisLines, Lines
+from careerline.words.house import House
 from cli.checking.limits import MOST_LETTERS
 from simulation.coach import PUBLIC_URL, settings
 

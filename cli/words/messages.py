@@ -11,8 +11,10 @@ from careerline.coaching.programme import Programme
 from careerline.moments import local
 from careerline.people.person import Appointment, Cadence, Person, Size
 from careerline.people.records import Alert, LogEntry
-from careerline.words.compose import Composer, Said, day_values, log_values, plan_values, totals_values
+from careerline.words.compose import Composer
 from careerline.words.messages import Mail, Text
+from careerline.words.said import Said
+from careerline.words.values import day_values, log_values, plan_values, totals_values
 from cli.words.cast import HOUR, MAILS, NOW, PLANS, TEXTS, ZONE
 
 TEXT, MAIL = Channel.SMS, Channel.EMAIL

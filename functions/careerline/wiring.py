@@ -22,7 +22,8 @@ from careerline.hearing.hear import Inbound
 from careerline.people.links import Keys
 from careerline.ports import Found
 from careerline.settings import Settings
-from careerline.words.compose import Composer, House
+from careerline.words.compose import Composer
+from careerline.words.house import House
 from careerline.words.messages import Text
 
 # DynamoDB and SQS calls are conditional or repeatable: the SDK may try again, and gives up well before a function.

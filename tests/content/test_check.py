@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from samtranslator.yaml_helper import yaml_parse
 
 from careerline.people.signup import CAREER_MAX, GOAL_MAX
-from careerline.words.compose import NAME_IN_TEXTS
+from careerline.words.values import NAME_IN_TEXTS
 from cli.main import main
 from cli.words.cast import LONGEST, LONGEST_HOUSE
 from cli.words.messages import ANSWERS

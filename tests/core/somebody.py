@@ -15,7 +15,8 @@ from careerline.moments import instant
 from careerline.people.links import Keys
 from careerline.people.person import Cadence, ChannelState, Person, Profile, Question, State, Step, Week, Who
 from careerline.replies.reading import Intent, Reading
-from careerline.words.compose import Composer, House
+from careerline.words.compose import Composer
+from careerline.words.house import House
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 ROSA = "01KJR0SA000000000000000001"

@@ -11,8 +11,8 @@ import pytest
 from careerline.agenda import Channel, Class, Entry
 from careerline.people.person import Cadence, ChannelState, Person, Step, Week, Who
 from careerline.people.records import Alert, Part
-from careerline.words.compose import Said
 from careerline.words.messages import Mail, Text
+from careerline.words.said import Said
 from tests.core.somebody import HOUSE, SUNDAY, WEDNESDAY, at, composer, rosa
 
 NOW = at(WEDNESDAY, "12:00")

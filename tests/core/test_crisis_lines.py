@@ -10,8 +10,8 @@ from careerline.agenda import Channel
 from careerline.errors import ContentError
 from careerline.people.country import country_of, country_of_phone
 from careerline.people.records import Alert
-from careerline.words.compose import Said
 from careerline.words.crisis import read_crisis
+from careerline.words.said import Said
 from careerline.words.segments import fits
 from simulation.coach import settings
 from tests.core.somebody import TEMPLATES, composer, rosa

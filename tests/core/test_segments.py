@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerline.words.compose import cut
+from careerline.words.fitting import cut
 from careerline.words.segments import SEPTETS, fits, fold, segments, septets
 
 any_text = st.text()

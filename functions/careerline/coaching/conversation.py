@@ -18,8 +18,8 @@ from careerline.replies.normalise import own_words
 from careerline.replies.reading import Intent, Reading
 from careerline.windows import window_of
 from careerline.words import spoken
-from careerline.words.compose import day_values, spoken_rhythm
 from careerline.words.segments import fold
+from careerline.words.values import day_values, spoken_rhythm
 
 # What the coach asked last, as the reader is told it.
 ASKED = {

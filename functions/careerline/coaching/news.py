@@ -8,7 +8,7 @@ from datetime import timedelta
 from careerline.coaching import endings, reports, schedule
 from careerline.coaching.days import is_coaching
 from careerline.coaching.turn import Turn
-from careerline.words.compose import TOLD_ALONE
+from careerline.words.said import TOLD_ALONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from careerline.people.records import LogEntry, PlanMade
 from careerline.replies.asides import is_readable
 from careerline.replies.reading import Reading
 from careerline.words import spoken
-from careerline.words.compose import appointment_values, log_values, plan_values, totals_values
 from careerline.words.spoken import cap
+from careerline.words.values import appointment_values, log_values, plan_values, totals_values
 
 
 def log(turn: Turn, reading: Reading, *, words: str = "") -> Turn:

@@ -12,7 +12,7 @@ from careerline.moments import local
 from careerline.people.person import Logged, Person, Profile, Question
 from careerline.people.records import Consent, LogEntry, PlanMade, Sent
 from careerline.replies.reading import Reading
-from careerline.words.compose import Said
+from careerline.words.said import Said
 
 Records = Consent | LogEntry | PlanMade | Sent
 

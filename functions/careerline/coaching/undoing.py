@@ -8,7 +8,7 @@ from careerline.coaching.turn import Turn
 from careerline.people.person import Logged, State
 from careerline.people.records import LogEntry
 from careerline.replies.reading import Asset, Outcome, Reading
-from careerline.words.compose import log_values
+from careerline.words.values import log_values
 
 
 def undo(turn: Turn) -> Turn:

@@ -9,7 +9,7 @@ from careerline.coach import Coach
 from careerline.coaching.turn import Turn
 from careerline.people.person import Person
 from careerline.people.records import HeardText, Part
-from careerline.words.compose import TOLD_ALONE, Said
+from careerline.words.said import TOLD_ALONE, Said
 
 # Texts this soon after one that was answered at once get one answer together, ...
 RUN_LASTS = timedelta(minutes=3)
