@@ -14,7 +14,7 @@ from careerline.people import desk
 from careerline.people.adding import Wanted
 from careerline.people.erasing import erase, finish_all
 from careerline.people.signup import SignUp
-from careerline.ports import Stop
+from careerline.ports import Stop, address_key
 from careerline.sending.deliver import ENOUGH, batch, deliver
 from careerline.sending.dispatch import dispatch
 from careerline.sending.receipts import Receipt, apply_receipt
@@ -247,21 +247,35 @@ class Functions:
             else:
                 self.coach.store.go()
 
-        self._invoke("operator", work, again=(15.0,) * 200)
+        self._invoke("operator", work, again=(60.0,) * 3000)  # an outage lasts a day at most
 
     def desk(self) -> None:
         """Answer whoever waits for a human; where that fails, the desk shows who still waits."""
 
         def work() -> None:
             for one in desk.waiting(self.coach):
-                try:
-                    desk.done(self.coach, one.person, {desk.CRISIS})
-                    channel = desk.reply(self.coach, one.person, "Ask her for ten minutes on Monday.", self.loop.now)
-                except desk.CannotReplyError:
-                    continue
-                self.history.note("replied", person=one.person, channel=channel.word)
+                desk.done(self.coach, one.person, {desk.CRISIS})
+                self._reply(one.person)
 
         self._invoke("operator", work, again=(30.0, 600.0))
+
+    def write_to(self, phone: str | None, email: str | None) -> None:
+        """Write to somebody who waits for nothing; where that fails, nobody tries again."""
+
+        def work() -> None:
+            name = address_key(Channel.SMS, phone) if phone else address_key(Channel.EMAIL, email or "")
+            person_id = self.coach.store.find(name)
+            if person_id:
+                self._reply(person_id)
+
+        self._invoke("operator", work)
+
+    def _reply(self, person_id: str) -> None:
+        try:
+            channel = desk.reply(self.coach, person_id, "Ask her for ten minutes on Monday.", self.loop.now)
+        except desk.CannotReplyError:
+            return
+        self.history.note("replied", person=person_id, channel=channel.word)
 
     # -- within -------------------------------------------------------------------------------------------------------
 

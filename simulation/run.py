@@ -75,7 +75,7 @@ class Simulation:
             self.loop, self.faults, self.history, self.coach, self.store, self.queue, self.phone, self.ends
         )
         self.people = People(everybody, chance, self.loop, self.faults, self.functions, self.phone, quiet)
-        self.operators = Operators(chance, self.loop, self.functions, quiet)
+        self.operators = Operators(chance, self.loop, self.functions, everybody, quiet)
         self.carriers = Carriers(chance, self.loop, self.faults, self.functions, self.people, start)
 
     def run(self) -> list[Line]:

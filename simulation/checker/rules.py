@@ -131,7 +131,7 @@ def every_message_is_recorded(story: Story) -> Iterator[Violation]:
     """Whatever a carrier took stands in the ledger."""
     recorded = {line["key"] for line in story.told["ledger"]}
     for line in story.told["accepted"]:
-        if line["key"] not in recorded and not is_stranger(line["key"]):
+        if line["key"] not in recorded and not is_stranger(line["key"]) and not story.erased(person_of(line["key"])):
             yield _broken("recorded", line, "accepted, and nothing in the ledger says so")
 
 
@@ -168,6 +168,8 @@ def the_record_comes_first(story: Story) -> Iterator[Violation]:
         recorded.setdefault(line["key"], line["n"])
     for writes in story.writes.values():
         for before, after in pairwise(writes):
+            if after["state"] == "erased":
+                continue  # of somebody who erased everything no record is wanted
             for lane, state in before["lanes"].items():
                 key = state["open"]
                 if not key or after["lanes"][lane]["open"] == key:
@@ -215,7 +217,9 @@ def nothing_after_an_end(story: Story) -> Iterator[Violation]:
                 continue
             if line["to"] != end["from"] and person_of(line["key"]) != end["person"]:
                 continue  # somebody else's sign-up with an address that this one never confirmed
-            if any(end["n"] < again < claim["n"] for again in opens.get(line["to"], ())):
+            yes = [again for again in opens.get(line["to"], ()) if again["n"] < claim["n"]]
+            # A stop whose webhook was lost is found a day late: the yes that opened the channel after it stands.
+            if any(end["n"] < again["n"] or (again["opened"] and end["written"] < again["written"]) for again in yes):
                 continue
             if line["class"] == "ask" and _signed_up_after(story, line, end["n"]):
                 continue
@@ -375,7 +379,8 @@ def the_desk_knocks_by_day(story: Story) -> Iterator[Violation]:
     claims = story.claims()
     spoke: dict[str, list[datetime]] = defaultdict(list)
     for person, writes in story.writes.items():
-        spoke[person] += [write["t"] for write in writes if write.get("once") in story.inbound]
+        said = story.inbound.keys()
+        spoke[person] += [write["t"] for write in writes if {write.get("once"), story.ref(write)} & said]
     for line in story.told["request"]:
         if line["class"] in {"answer", "crisis", "opt_out"}:
             spoke[person_of(line["key"])].append(line["t"])
@@ -462,12 +467,14 @@ def inbound_is_applied_once(story: Story) -> Iterator[Violation]:
         if ref in applied:
             yield _about("inbound once", line, ref, f"applied twice, first at {applied[ref]['at']}")
         applied.setdefault(ref, line)
+    # A mail of somebody who erased themselves meanwhile is nobody's.
+    nobodys = {line["ref"] for line in story.told["heard"] if line["came_to"] == "unknown" and line["ref"][0] == "m"}
     for line in story.told["heard"]:
-        if line["ref"] not in applied:
+        if line["ref"] not in applied and line["ref"] not in nobodys:
             yield _about("inbound once", line, line["ref"], "answered as heard, and never applied")
     given_up = {line["ref"] for line in story.told["given up"]}
     for ref, line in story.inbound.items():
-        lost = line["channel"] == "email" and ref in given_up
+        lost = line["channel"] == "email" and (ref in given_up or ref in nobodys)
         pressed = ref.startswith(("press-", "leave-", "erase-"))
         if ref not in applied and not lost and not pressed and line["t"] < story.end - timedelta(days=1):
             yield Violation(rule="inbound once", at=story.end, key=ref, says=f"of {line['at']}, and never applied")
@@ -632,7 +639,7 @@ def _ends(story: Story) -> dict[str, list[Line]]:
             said = story.inbound.get(write.get("once") or story.ref(write))
             if said is None:
                 continue
-            end = {"t": write["t"], "n": write["n"], "at": write["at"], "why": said["means"]}
+            end = {"t": write["t"], "n": write["n"], "at": write["at"], "why": said["means"], "written": said["t"]}
             end |= {"from": said["address"], "person": write["person"]}
             if said["means"] == "stop":
                 waits = {write[word] for word, state in before["channels"].items() if state == "pending"}
@@ -646,18 +653,20 @@ def _ends(story: Story) -> dict[str, list[Line]]:
     for line in story.told["receipt"]:
         if line["came_to"] in {"bounced", "complained"} and line["key"] in to:
             end = {"t": line["t"], "n": line["n"], "at": line["at"], "why": line["came_to"], "lets": set()}
+            end["written"] = line["t"]
             ends[to[line["key"]]].append(end | {"from": to[line["key"]], "person": person_of(line["key"])})
     return ends
 
 
-def _opens(story: Story) -> dict[str, list[int]]:
-    """Return by address where a yes from it took effect."""
-    opens: dict[str, list[int]] = defaultdict(list)
+def _opens(story: Story) -> dict[str, list[Line]]:
+    """Return by address where a yes from it took effect, when it was written, and whether it opened a channel."""
+    opens: dict[str, list[Line]] = defaultdict(list)
     for writes in story.writes.values():
         for write in writes:
             said = story.inbound.get(write.get("once") or "") or story.inbound.get(story.ref(write))
             if said is not None and said["means"] == "yes":
-                opens[said["address"]].append(write["n"])
+                opened = any(what in {"confirmed", "resumed"} for _, what in write.get("consents") or ())
+                opens[said["address"]].append({"n": write["n"], "written": said["t"], "opened": opened})
     return opens
 
 
