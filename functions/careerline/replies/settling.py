@@ -106,6 +106,8 @@ def _may_lead(intent: Intent, chance: Mapping[Intent, float], said: Sequence[Int
     """Say whether an intent may come first for nothing but being the likeliest."""
     if intent in said:
         return True
+    if intent == "start":
+        return False  # a yes opens a channel: it takes words that the rules know
     if intent in _CHANGES and said[0] == "plan" and shown.words <= _FEW:
         return False  # "friday instead" moves the plan, whatever else it may be
     if intent in _CHANGES:
