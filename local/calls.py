@@ -216,7 +216,8 @@ class Calls:
         found = self._stage.quietly(lambda: _stored(address))
         if found is None:
             raise WrongError(404, "nobody is stored under that address")
-        return found
+        # What the coach wrote is said only of whom the coach wrote to.
+        return {key: value for key, value in found.items() if value or key != "from_the_coach"}
 
 
 def _stored(address: str) -> Any:

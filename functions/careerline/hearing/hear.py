@@ -254,8 +254,11 @@ def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     hashed = coach.keys.address(inbound.channel, inbound.address)
     if not coach.store.count(f"stranger#{hashed}", 1, now - NIGHT):
         return Understood("unknown", intent=reading.intent)
-    words = coach.composer.stranger("crisis" if distress else "unknown_number", inbound.address)
-    cls = Class.CRISIS if distress else Class.ANSWER
+    # Whoever was erased for their age by a run that died is nobody now, and has their goodbye from the next.
+    young = _too_young(coach, reading)
+    message = "crisis" if distress else "too_young" if young else "unknown_number"
+    words = coach.composer.stranger(message, inbound.address)
+    cls = Class.CRISIS if distress else Class.OPT_OUT if young else Class.ANSWER
     sent = _sent_once(coach, inbound.address, Text(words), f"{now - NIGHT:%Y%m%d}", cls, now)
     return Understood("unknown", intent=reading.intent, answered=sent)
 
@@ -291,7 +294,7 @@ def _too_young(coach: Coach, reading: Reading) -> bool:
 def _farewell(coach: Coach, person: Person, inbound: Inbound, now: datetime) -> Understood:
     """End the coaching of somebody who is too young for it, erase what is kept of them, and say so kindly once.
 
-    Erased first: a run that dies before the word has kept nothing, and the next hears a stranger.
+    Erased first: a run that dies before the word has kept nothing, and the next says it to a stranger.
     """
     reached = person.profile.channel(inbound.channel) in {ChannelState.CONFIRMED, ChannelState.PENDING}
     erase(coach, person.id, now)
