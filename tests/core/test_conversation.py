@@ -761,7 +761,6 @@ a_report = st.builds(
     asset=st.sampled_from([None, "skills", "people", "work", "position"]),
     people=st.lists(st.sampled_from(["Sam", "Denise", "Ana", "José"]), max_size=3).map(tuple),
 )
-a_hour_later = st.integers(1, 30)
 
 
 @given(st.lists(a_report, max_size=3), a_report, st.integers(0, 8))

@@ -338,7 +338,6 @@ _ADDRESSED = Rx(
 _SPEAKS_OF_NAME = Rx(
     r"\b(?:names?|named|call|calls|calling|addressed|professor|spelled|spelt|address|nobody|known|say|dime|it is|its)\b"
 )
-_EVERY = Rx(r"\b(?:every day|daily|each day)\b")
 _RATHER_THAN = Rx(
     r"\b(?:not|rather than|instead of|than|stop|quit|no more) (?:the |with |being |these |texting |me )*$"
 )

@@ -61,9 +61,10 @@ _EVEN = 0.5
 # What changes the coaching needs this much where the rules heard nothing of it, and more where they heard a report or a
 # plan in the text.
 _UNHEARD, _UNHEARD_BESIDE = 0.5, 0.95
-_CHANGES: frozenset[Intent] = frozenset({"undo", "pause", "resume", "settings", "goal", "skip", "start"})
-_ENDS: frozenset[Intent] = frozenset({"stop", "wrong_number"})
-_SAFETY: frozenset[Intent] = frozenset({"distress", *_ENDS})
+_CHANGES: frozenset[Intent] = frozenset({"undo", "pause", "resume", "settings", "goal", "skip"})
+_SAFETY: frozenset[Intent] = frozenset({"distress", "stop", "wrong_number"})
+# Never first for being the likeliest: safety has rules of its own, and a yes opens a channel.
+_IN_WORDS_ALONE = _SAFETY | {"start"}
 
 
 def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], shown: Evidence) -> list[Intent]:
@@ -106,13 +107,11 @@ def _may_lead(intent: Intent, chance: Mapping[Intent, float], said: Sequence[Int
     """Say whether an intent may come first for nothing but being the likeliest."""
     if intent in said:
         return True
-    if intent == "start":
-        return False  # a yes opens a channel: it takes words that the rules know
-    if intent in _CHANGES and said[0] == "plan" and shown.words <= _FEW:
-        return False  # "friday instead" moves the plan, whatever else it may be
     if intent in _CHANGES:
+        if said[0] == "plan" and shown.words <= _FEW:
+            return False  # "friday instead" moves the plan, whatever else it may be
         return chance[intent] >= (_UNHEARD_BESIDE if said[0] in ("log", "plan") else _UNHEARD)
-    return intent not in _SAFETY
+    return intent not in _IN_WORDS_ALONE
 
 
 def _before(best: Intent, said: Sequence[Intent]) -> list[Intent]:
