@@ -8,11 +8,10 @@ from datetime import date, datetime
 from .cues import Cues
 from .normalise import own_words, tokens_of
 from .reading import Asked
-from .tokens import Token, token_at
+from .tokens import SENTENCE_ENDS, Token, token_at
 from .words import table
 
 _MARKS = frozenset(',.!?|;:()"-/=$%+#>*')
-_ENDS = frozenset(".!?|")
 _COMMAS = frozenset(',;:()"')
 # A laugh stands where a comma would.
 _LAUGHS = frozenset({"lol", "lmao", "lmfao", "haha", "hahaha", "rofl"})
@@ -162,7 +161,7 @@ class _Cutter:
         """Cut the whole row."""
         for at, norm in enumerate(norms):
             here = self.starts[at]
-            if norm in _ENDS:
+            if norm in SENTENCE_ENDS:
                 self.end_sentence(here, asks=norm == "?")
             elif _breaks(norms, at, self.begin):
                 went_on = self.begin >= 0
@@ -198,7 +197,7 @@ def message_of(text: str, *, at: datetime, asked: Asked) -> Message:
     norms: list[str] = []
     kept: list[Token] = []
     for token in tokens:
-        if token.norm in _ENDS and kept and kept[-1].norm in _ENDS:
+        if token.norm in SENTENCE_ENDS and kept and kept[-1].norm in SENTENCE_ENDS:
             if token.norm == "?":  # "?!" and "!?" ask
                 kept[-1] = Token("?", kept[-1].start, token.end)
                 norms[-1] = "?"

@@ -7,6 +7,7 @@ import re
 from .claims import Claim
 from .clauses import Message
 from .rx import Rx
+from .tokens import SENTENCE_ENDS
 
 _LEAD = Rx(
     r"\b(?:my |a |the |our |set |set a |set my )?(?:new|updated|real|actual|next|revised|current|main"
@@ -36,7 +37,6 @@ _WANT = Rx(
     r"|i decided (?:i want )?to (?:be|become) )"
 )
 _CHANGE = Rx(r"\b(?:goal|goals|aim for that|instead now|after all|from here on|changed my mind|work toward that)\b")
-_ENDS = frozenset(".!?|")
 
 
 def _rest(message: Message, start: int) -> tuple[str, int]:
@@ -45,7 +45,7 @@ def _rest(message: Message, start: int) -> tuple[str, int]:
     for token, begin in zip(message.tokens, message.starts, strict=True):
         if begin < start:
             continue
-        if token.norm in _ENDS:
+        if token.norm in SENTENCE_ENDS:
             break
         end = begin + len(token.norm)
     return _trimmed(message.raw(start, end).strip(" \t,;:-=\"'")), end

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from .numerals import with_digits
 from .rx import Rx
 from .spelling import plain, spelled
-from .tokens import Token
+from .tokens import SENTENCE_ENDS, Token
 from .translate import glossed
 from .words import SHORT, table
 
@@ -43,7 +43,6 @@ _TOKEN = Rx(
 _TITLES = frozenset({
     "mr", "mrs", "ms", "mx", "dr", "prof", "st", "sra", "sr", "rev", "sgt", "lt", "capt", "vs", "approx",
 })  # fmt: skip
-_ENDS = frozenset(".!?|")
 _KEPT = frozenset(',.!?:;-/="$%+()#>*')
 
 _QUOTED_LINE = re.compile(r"^[ \t]*>.*$|^[ \t]*On [^\n]{5,120} wrote:[ \t]*$", re.MULTILINE)
@@ -110,7 +109,7 @@ _ILL_BEFORE = table(
     am is was are were been be feel feeling felt fell got get so very really seriously mentally
     """
 )
-_ILL_AFTER = table("all with and so but since today this again for last") | _ENDS | {","}
+_ILL_AFTER = table("all with and so but since today this again for last") | SENTENCE_ENDS | {","}
 _WOULD = table("rather like love say have ever be want prefer go never take appreciate")
 
 

@@ -10,6 +10,7 @@ from .lexicon import classes_of
 from .names import GIVEN, RELATIONS, TITLES, is_name
 from .rx import Rx
 from .spelling import plain
+from .tokens import SENTENCE_ENDS
 from .words import table
 
 _MET = (
@@ -136,10 +137,7 @@ def _is_described(message: Message, at: int) -> bool:
 
 def _begins(message: Message, at: int) -> bool:
     """Say whether a token begins a sentence, where a capital says nothing."""
-    return at == 0 or message.tokens[at - 1].norm in _SENTENCE_ENDS
-
-
-_SENTENCE_ENDS = frozenset(".!?|")
+    return at == 0 or message.tokens[at - 1].norm in SENTENCE_ENDS
 
 
 def _is_plain_word(word: str) -> bool:

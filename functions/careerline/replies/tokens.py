@@ -5,6 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+# The marks that end a sentence; a bar is a new line.
+SENTENCE_ENDS = frozenset(".!?|")
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
