@@ -74,6 +74,10 @@ class Message:
         last = self.tokens[token_at(self.starts, end - 1)]
         return self.own[first.start : last.end]
 
+    def clauses_in(self, start: int, end: int) -> frozenset[int]:
+        """Give the indexes of the clauses that a stretch of the normalised text touches."""
+        return frozenset(range(self.clause_at(start), self.clause_at(max(end - 1, start)) + 1))
+
     def clause_at(self, offset: int) -> int:
         """Give the index of the clause that holds an offset of the normalised text."""
         low, high = 0, len(self.clauses)

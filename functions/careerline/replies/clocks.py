@@ -7,18 +7,18 @@ from datetime import time
 from typing import NamedTuple
 
 from .rx import Rx
+from .weekdays import WEEKDAY
 
 _WORDS = r"(?:at|around|about|by|like|say|from|before|after|maybe|near|round|approx|@|thinking|til|nearer|towards|for)"
 _HOUR = r"(?P<h>\d{1,2})"
 _MARK = r"(?P<ap>am|pm|a|p)"
 _PART = r"(?P<part>in the morning|in the evening|in the afternoon|this (?:morning|evening|afternoon)|tonight|at night)"
-_DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _GOES_ON = (
     rf"(?= ?$| ?[,.;!|)]| ?- ?\d| (?:in the|on|this|to|until|today|tonight|tomorrow|with|before|after|instead|or|so"
     rf"|sharp"
     rf"|please|when|at|if|because|from|every|each|works|is|for|promise|then|once|while|my|i|and|but|if|as|straight"
     rf"|lol|in my|again"
-    rf"|the|coach|ok|same|right|{_DAY})\b)"
+    rf"|the|coach|ok|same|right|{WEEKDAY})\b)"
 )
 _NO_CLOCK = (
     r"(?! ?(?:[:%.]\d|%|minutes|hours|percent|pages|people|of\b|weeks|days|times|x\b|jobs|applications"
@@ -62,14 +62,14 @@ _WAYS: tuple[Rx, ...] = (
         rf"(?::[0-5]\d)?(?: ?(?P<ap2>am|pm))\b{_NO_CLOCK}"
     ),
     Rx(
-        rf"\b{_DAY} (?:from )?(?P<h>1[0-2]|[1-9])(?::(?P<m>[0-5]\d))? ?(?:-|to|until) ?(?P<h2>1[0-2]"
+        rf"\b{WEEKDAY} (?:from )?(?P<h>1[0-2]|[1-9])(?::(?P<m>[0-5]\d))? ?(?:-|to|until) ?(?P<h2>1[0-2]"
         rf"|[1-9])(?::[0-5]\d)?\b{_NO_CLOCK}"
     ),
     Rx(r"^(?:from )?(?!(?:5|10) to)(?P<h>1[0-2]|[1-9]) ?(?:-|to|until) ?(?P<h2>1[0-2]|[1-9])$"),
     Rx(rf"\b{_HOUR}(?: ?: ?|:|\.)(?P<m>[0-5]\d)(?: ?{_MARK})?(?: {_PART})?\b"),
     Rx(rf"\b{_HOUR}(?P<m>[0-5]\d) ?{_MARK}\b"),
     Rx(rf"\b{_HOUR} ?(?:h )?(?P<m>00|15|30|45) (?:(?P<ap>am|pm)|{_PART})\b"),
-    Rx(rf"(?<![/:] )\b(?P<h>1[0-2]|[1-9]) (?P<m>00|15|30|45) (?=(?:tomorrow|today|{_DAY})\b)"),
+    Rx(rf"(?<![/:] )\b(?P<h>1[0-2]|[1-9]) (?P<m>00|15|30|45) (?=(?:tomorrow|today|{WEEKDAY})\b)"),
     Rx(
         r"\b(?:at|around|by|about|morning|evening|afternoon|night|tomorrow|tonight) (?P<h>\d{1,2}) (?P<m>00|15|30|45)"
         r"(?= ?$| [,.;!|])"
@@ -78,7 +78,7 @@ _WAYS: tuple[Rx, ...] = (
     Rx(
         r"\b(?P<mil>0\d)(?P<m>[0-5]\d)\b(?! (?:minutes|people|pages))",
         rf"\b(?P<mil2>1\d|2[0-3])(?P<m2>[0-5]\d)(?= ?$| (?:hours|h|from|today|tonight|tomorrow|on|at|sharp|each"
-        rf"|every|instead|works|is|{_DAY})\b| ?[,.;!|])",
+        rf"|every|instead|works|is|{WEEKDAY})\b| ?[,.;!|])",
     ),
     Rx(
         rf"\bhalf (?:past |after )?{_HALF_PAST}(?: (?:(?P<ap>am|pm)|{_PART}))?\b(?! (?:minutes|hours|pages|of"
@@ -106,7 +106,7 @@ _WAYS: tuple[Rx, ...] = (
     Rx(r"^(?P<h>\d{1,2})(?: ?(?:ish|\?))?$"),
     Rx(
         rf"\b(?:tonight|tomorrow|today|morning|evening|afternoon|night"
-        rf"|{_DAY}) (?P<h>\d{{1,2}})(?P<m>[0-5]\d)?(?: ?(?P<ap>a|p))?{_GOES_ON}"
+        rf"|{WEEKDAY}) (?P<h>\d{{1,2}})(?P<m>[0-5]\d)?(?: ?(?P<ap>a|p))?{_GOES_ON}"
     ),
     Rx(r"^(?P<h>[1-9])(?P<m>[0-5]\d)$|^(?P<h2>1[0-2])(?P<m2>[0-5]\d)$"),
     Rx(
@@ -114,7 +114,7 @@ _WAYS: tuple[Rx, ...] = (
         r"|good|fine|perfect|civilised|civilized|human)\b)"
     ),
     Rx(r"\b(?P<h>\d{1,2}) it is\b"),
-    Rx(rf"{_NAMES_NOTHING}\b(?<![:/.-])(?P<h>\d{{1,2}}) (?=(?:tomorrow|today|{_DAY})\b)"),
+    Rx(rf"{_NAMES_NOTHING}\b(?<![:/.-])(?P<h>\d{{1,2}}) (?=(?:tomorrow|today|{WEEKDAY})\b)"),
 )
 _MORNING = Rx(
     r"\b(?:morning|mornings|breakfast|sunrise|before work|before my shift|early|wake up|gym|school drop"

@@ -9,31 +9,30 @@ from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
 from .rx import Rx
+from .weekdays import WEEKDAY, WEEKDAYS
 from .words import table
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _NAMED = Rx(
     r"\b(?P<iso>\d{4}-\d{2}-\d{2})\b",
     r"\b(?P<after>(?:the )?day after tomorrow|overmorrow)\b",
-    rf"\b(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?P<nthday>{_DAY}) (?:of|in) (?:the )?"
+    rf"\b(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?P<nthday>{WEEKDAY}) (?:of|in) (?:the )?"
     rf"(?P<nthmonth>{_MONTH}|month|this month|next month|new year)\b",
-    rf"\b{_DAY} ?,? (?:the )?(?P<d0>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of )?{_MONTH})",
-    rf"\b(?:the )?day after (?P<afterday>{_DAY}|christmas)\b",
+    rf"\b{WEEKDAY} ?,? (?:the )?(?P<d0>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of )?{_MONTH})",
+    rf"\b(?:the )?day after (?P<afterday>{WEEKDAY}|christmas)\b",
     r"\b(?P<dayafter>(?:the )?day after|the following day|the next day)(?= ?$| ?[,.;!|]| (?:i|then|that|for|works"
     r"|is|at|instead|maybe|or|should|would|in|because)\b)",
     r"\b(?P<tomorrow>tomorrow)(?: (?:week))?\b",
-    rf"\b(?:a|1|one) week from (?P<weekfrom>{_DAY}|today|tomorrow|now)\b",
-    rf"\b(?P<two>2) weeks from (?P<twofrom>{_DAY}|today|tomorrow|now)\b",
-    rf"\b(?P<dayweek>{_DAY}) week\b|\b(?:a|1|one) week (?:on )?(?P<weekon>{_DAY}|today|tomorrow)\b",
-    rf"\b(?P<twoon>2) weeks (?:on )?(?P<twoonday>{_DAY}|today|tomorrow)\b",
-    rf"\b(?:the )?(?P<dayafternext>{_DAY}) after next\b|\b(?P<nextweekday>{_DAY}) (?:of )?next week\b"
-    rf"|\bnext week (?:on )?(?P<nextweekday2>{_DAY})\b",
+    rf"\b(?:a|1|one) week from (?P<weekfrom>{WEEKDAY}|today|tomorrow|now)\b",
+    rf"\b(?P<two>2) weeks from (?P<twofrom>{WEEKDAY}|today|tomorrow|now)\b",
+    rf"\b(?P<dayweek>{WEEKDAY}) week\b|\b(?:a|1|one) week (?:on )?(?P<weekon>{WEEKDAY}|today|tomorrow)\b",
+    rf"\b(?P<twoon>2) weeks (?:on )?(?P<twoonday>{WEEKDAY}|today|tomorrow)\b",
+    rf"\b(?:the )?(?P<dayafternext>{WEEKDAY}) after next\b|\b(?P<nextweekday>{WEEKDAY}) (?:of )?next week\b"
+    rf"|\bnext week (?:on )?(?P<nextweekday2>{WEEKDAY})\b",
     r"\b(?P<n>\d{1,3}|a|an|one|another) (?:more )?(?P<unit>days?|weeks?|months?|nights?|years?) from (?:now|today)\b",
     r"\b(?:in|after) (?:about |like |another )?(?:a )?(?P<n2>\d{1,3}|a|an|one"
     r"|another) (?:more )?(?P<unit2>days?|weeks?|months?|years?)\b(?! ago)",
@@ -56,7 +55,7 @@ _NAMED = Rx(
     r"\b(?P<eow>end of (?:the |this )?week|weeks end)\b",
     r"\b(?P<nextweek>next week)\b(?! end)",
     rf"\b(?:(?P<lastday>last|past|every|each|all|since) )?(?:(?:this|next|coming|on"
-    rf"|by) )?(?P<day>{_DAY})(?! after next)\b",
+    rf"|by) )?(?P<day>{WEEKDAY})(?! after next)\b",
     r"(?<!\S)(?P<sat>sat)(?= (?:am|pm|morning|afternoon|evening|night|at \d|around|\d|[,.!|/]|before|after|or"
     r"|and sun)|$)|\b(?:on|this|next|by|until|maybe|prob|probably) (?P<sat2>sat)\b(?! (?:down|in|with|there))",
     r"\b(?:on|this|next|by|until|maybe|probably) (?P<sun>sun)\b|^(?P<sun2>sun)(?= |$)(?! (?:is|was|shine))",

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from .rx import Rx
+from .weekdays import WEEKDAY, WEEKDAYS
 
 NUMBER = r"\d{1,4}(?:\.\d{1,3})?"
 _UNIT = r"(?:minutes|hours|h|m)"
@@ -239,10 +240,8 @@ _EACH = Rx(
     r"|(?:a|each|every) (?:day|night|morning|evening|session|time|go)|both (?:times|days|nights)|daily|nightly)\b"
 )
 _AGAIN = Rx(r" ?,? ?(?:twice|(?P<three>thrice)|(?P<n>[2-9]) (?:times|x|different times))\b")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_A_DAY = r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-_DAYS_SPAN = Rx(rf"\b{_A_DAY} (?:to|-|through|until|thru) {_A_DAY}\b")
-_DAYS = Rx(rf"\b{_A_DAY}\b")
+_DAYS_SPAN = Rx(rf"\b({WEEKDAY}) (?:to|-|through|until|thru) ({WEEKDAY})\b")
+_DAYS = Rx(rf"\b{WEEKDAY}\b")
 _FOR_DAYS = Rx(
     r"\b(?:for|x|over|on|across|of|times) (?:the )?(?:last |past |all )?(?P<n>[1-9]|1\d) (?:days|nights|mornings"
     r"|evenings"
@@ -262,7 +261,7 @@ def times_over(text: str, length: Length) -> int:
     before = text[max(length.start - _NEAR, 0) : length.start]
     rest = after[each.end() :]
     if match := _DAYS_SPAN.search(rest) or _DAYS_SPAN.search(before):
-        return (_WEEKDAYS.index(match[2]) - _WEEKDAYS.index(match[1])) % 7 + 1
+        return (WEEKDAYS.index(match[2]) - WEEKDAYS.index(match[1])) % 7 + 1
     if match := _FOR_DAYS.search(rest):
         return int(match["n"])
     if (named := len({found[0] for found in _DAYS.finditer(rest)})) > 1:

@@ -98,10 +98,10 @@ def goals(message: Message) -> Claim | None:
             continue
         if value.startswith(("?", "please")) or value.casefold() in ("please", "pls"):
             value = ""
-        return Claim("goal", _covered(message, match.start(), end), {"value": value or None})
+        return Claim("goal", message.clauses_in(match.start(), end), {"value": value or None})
     if (wish := _WANT.search(text)) and _CHANGE.search(text):
         value, end = _rest(message, wish.end())
-        return Claim("goal", _covered(message, wish.start(), end), {"value": value or None})
+        return Claim("goal", message.clauses_in(wish.start(), end), {"value": value or None})
     return None
 
 
@@ -111,7 +111,7 @@ def given_goal(message: Message) -> Claim | None:
     if not found:
         return None
     value, end = _rest(message, found[-1].end())
-    return Claim("goal", _covered(message, found[-1].start(), end), {"value": value or None})
+    return Claim("goal", message.clauses_in(found[-1].start(), end), {"value": value or None})
 
 
 _GIVEN = Rx(
@@ -120,7 +120,3 @@ _GIVEN = Rx(
     r"|has|ko))* ?[:=,;>-]* ?",
     r"\b(?:i want to|i would like to|i want|put this down|instead) ?:? ?",
 )
-
-
-def _covered(message: Message, start: int, end: int) -> frozenset[int]:
-    return frozenset(range(message.clause_at(start), message.clause_at(max(end - 1, start)) + 1))

@@ -153,11 +153,13 @@ def _name(message: Message) -> Claim | None:
             continue
         if len(raw) > 1 and not _ONLY_THEY.search(message.text[match.end() : match.end() + 30]):
             value = _with_second(message, match.end(key), raw)
-            return Claim("settings", _span(message, match.start(), match.end()), {"setting": "name", "value": value})
+            return Claim(
+                "settings", message.clauses_in(match.start(), match.end()), {"setting": "name", "value": value}
+            )
     if this := _THIS_NOT_THAT.search(message.text):
         raw, other = message.raw(*this.span("name")), message.raw(*this.span("other"))
         if raw[:1].isupper() and other[:1].isupper():
-            return Claim("settings", _span(message, this.start(), this.end()), {"setting": "name", "value": raw})
+            return Claim("settings", message.clauses_in(this.start(), this.end()), {"setting": "name", "value": raw})
     return None
 
 
@@ -177,10 +179,6 @@ def _with_second(message: Message, end: int, raw: str) -> str:
     glued = token.start - message.tokens[place - 1].end <= 1
     named = second[:1].isupper() and second[1:].islower() and token.norm not in _NOT_A_NAME
     return f"{raw} {second}" if glued and named else raw
-
-
-def _span(message: Message, start: int, end: int) -> frozenset[int]:
-    return frozenset(range(message.clause_at(start), message.clause_at(max(end - 1, start)) + 1))
 
 
 def _days_listed(text: str) -> int:
