@@ -1362,14 +1362,19 @@ function sendFrom(form, box, action) {
     const words = box.value.trim();
     if (!words) return;
     box.value = "";
+    let givenBack = false;
     await attempt(async () => {
       try {
         await action(words);
       } catch (error) {
-        if (!box.value) box.value = words;
+        if (!box.value) {
+          box.value = words;
+          givenBack = true;
+        }
         throw error;
       }
-      box.value = "";
+      // Only what a failure gave back: whatever else stands there was typed while the words were on their way.
+      if (givenBack && box.value.trim() === words) box.value = "";
     });
     box.focus();
   });

@@ -269,7 +269,7 @@ def test_the_clock_turns_by_hand_and_plays(opened: Opened) -> None:
 
 
 def test_peoples_words_stay_words(opened: Opened) -> None:
-    page, phone = opened.page, "+13125550192"
+    page, phone = opened.page, "+13125550172"
     nasty = '<img src=x onerror="window.hacked=1"><b>bold</b> see https://example.org/a?b=1 now'
     opened.sign_up(phone)
     opened.choose(phone)
@@ -281,6 +281,27 @@ def test_peoples_words_stay_words(opened: Opened) -> None:
     link = page.locator(".row.me").last.locator("a")
     expect(link).to_have_attribute("href", "https://example.org/a?b=1")
     expect(link).to_have_attribute("rel", "noopener")
+
+
+def test_what_is_typed_while_words_are_on_their_way_stays(opened: Opened) -> None:
+    page, phone = opened.page, "+13125550171"
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    opened.sign_up(phone)
+    opened.choose(phone)
+    page.route("**/_local/sms", hold)
+    with page.expect_request("**/_local/sms"):
+        opened.text("yes please")
+    page.locator("#reply").fill("how am i do")
+    held.pop().continue_()
+    expect(page.locator("#channels")).to_contain_text("texts confirmed")
+    expect(page.locator("#reply")).to_have_value("how am i do")
+    page.unroute("**/_local/sms")
+    opened.text("how am i doing")
+    expect(page.locator(".row.me").last.locator(".words")).to_have_text("how am i doing")
 
 
 def test_mail_opens_in_a_sandbox_and_is_answered(opened: Opened) -> None:
