@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerline.agenda import Channel, Class, Entry, Lane, head, without
+from careerline.agenda import Channel, Class, Entry, Lane, LaneState, busy_with, head, without
 from careerline.coaching import plans, schedule
 from careerline.moments import instant, local, monday_of
 from careerline.people.person import Cadence, ChannelState, Person, State, Step, Week
@@ -448,6 +448,44 @@ def test_when_texts_end_the_mails_go_on() -> None:
     moved = schedule.reschedule(person, programme(), at(THURSDAY, "12:00"))
     assert {one.channel for one in moved.profile.agenda} == {Channel.EMAIL}
     assert lines(moved) == ["Fri 17:30 check"]
+
+
+def test_an_idea_that_is_on_its_way_by_text_comes_by_no_mail_that_joins_meanwhile() -> None:
+    """And so by no second text either, where that mail ends before it went."""
+    started = schedule.start(rosa(cadence=Cadence.DAILY), programme(), at(SUNDAY - timedelta(days=7), "15:00"))
+    joined = schedule.reschedule(with_profile(started, **BOTH), programme(), at(MONDAY, "17:31"))
+    assert lines(joined) == lines(started)
+    sent = go_on(joined, at(MONDAY, "17:32"))[0]
+    alone = schedule.reschedule(with_profile(sent, email=ChannelState.STOPPED), programme(), at(MONDAY, "17:40"))
+    assert lines(alone)[0] == "Tue 17:30 step"
+
+
+def test_a_mail_in_the_place_of_a_text_that_did_not_arrive_ends_with_its_channel() -> None:
+    """That text was sent, and is not sent again by another name."""
+    mail = Entry(at=at(THURSDAY, "17:30"), cls=Class.COACHING, channel=Channel.EMAIL, kind="step", week=1, ref="m1")
+    person = on_wednesday(**BOTH)
+    person = replace(person, profile=person.profile.with_agenda((*person.profile.agenda, mail)))
+    ended = schedule.reschedule(
+        with_profile(person, email=ChannelState.SUPPRESSED), programme(), at(WEDNESDAY, "20:00")
+    )
+    assert lines(ended) == ["Fri 17:30 check"]
+
+
+def test_what_was_due_on_a_channel_that_ended_and_never_went_comes_by_the_other() -> None:
+    started = schedule.start(rosa(**BOTH), programme(), at(SUNDAY - timedelta(days=7), "15:00"))
+    assert lines(started)[0] == "Mon 17:30 idea by email"
+    ended = with_profile(started, email=ChannelState.STOPPED)
+    moved = schedule.reschedule(ended, programme(), at(MONDAY, "20:00"))
+    assert lines(moved) == ["Tue 17:30 idea", "Wed 17:30 step", "Fri 17:30 check"]
+
+
+def test_what_is_on_its_way_on_a_channel_that_ended_is_no_text_yet() -> None:
+    started = schedule.start(rosa(**BOTH), programme(), at(SUNDAY - timedelta(days=7), "15:00"))
+    busy = busy_with(started.profile.agenda[0], started.id, at(MONDAY, "17:30"), "")
+    claimed = with_profile(started, coaching=LaneState(due=at(MONDAY, "17:45"), open=busy))
+    ended = with_profile(claimed, email=ChannelState.STOPPED)
+    moved = schedule.reschedule(ended, programme(), at(MONDAY, "17:30"))
+    assert lines(moved) == ["Mon 17:30 idea by email", "Wed 17:30 step by sms", "Fri 17:30 check by sms"]
 
 
 def test_what_the_coach_wrote_at_the_desk_stays_through_all_of_it() -> None:

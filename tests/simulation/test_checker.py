@@ -101,6 +101,15 @@ def test_a_key_is_accepted_once() -> None:
     assert Told().sent().accepted(0.5, 1, id="SM2").broken == {"one accepted", "one a day"}
 
 
+def test_an_idea_is_said_once_whatever_key_it_goes_by() -> None:
+    again, at = f"{PERSON}-20260604T1700-s", NOON + timedelta(days=1)
+    entry = {"key": again, "at": at.isoformat(), "class": "coaching", "kind": "idea", "week": 1, "channel": "sms"}
+    told = Told().sent().run(86400, 2, "deliver").person(86400, 2, by="claim", opened=again, agenda=[entry])
+    told.request(86400.1, 2, key=again)
+
+    assert "said twice" in told.broken
+
+
 @pytest.mark.parametrize(
     ("claimed", "stopped", "called", "broken"),
     [

@@ -29,6 +29,35 @@ def test_a_handful_of_seeds_keep_every_promise() -> None:
         assert judge(simulate(Plan(seed=seed, people=5, days=4))) == []
 
 
+@pytest.mark.parametrize(
+    "plan",
+    [
+        pytest.param(
+            Plan(
+                seed=395,
+                people=8,
+                days=6,
+                faults=("clock", "crashes", "duplicates", "late", "queue", "receipts", "slow"),
+                without=frozenset(range(8)) - {6},
+            ),
+            id="said twice: a mail that joins while the week's idea is on its way by text, and ends",
+        ),
+        pytest.param(
+            Plan(
+                seed=413,
+                people=8,
+                days=6,
+                faults=("crashes", "late", "order", "outages"),
+                without=frozenset(range(8)) - {5, 7},
+            ),
+            id="said twice: a mail in the place of a text that did not arrive, and ends",
+        ),
+    ],
+)
+def test_the_shortest_runs_in_which_a_promise_was_once_broken_keep_it(plan: Plan) -> None:
+    assert judge(simulate(plan)) == []
+
+
 def test_without_faults_nothing_is_unknown_and_nothing_is_given_up() -> None:
     lines = simulate(Plan(seed=1, people=6, days=7, faults=()))
 

@@ -155,13 +155,15 @@ def reschedule(person: Person, programme: Programme, now: datetime) -> Person:
         return person
     ours = [entry for entry in profile.agenda if is_coaching(entry)]
     # What is due goes out this minute, or is on its way: it stays as it is, and is never put on the agenda twice.
-    going = [entry for entry in ours if entry.at <= now]
+    going = [
+        entry for entry in ours if is_going(profile, entry) or (entry.at <= now and entry.channel in profile.confirmed)
+    ]
     begun = [
         replace(entry, channel=entry.channel if entry.channel in profile.confirmed else profile.confirmed[0])
         for entry in ours
-        if entry.at > now
+        if entry not in going
         and not _is_ahead(profile, entry, now)
-        and (entry.channel in profile.confirmed or entry.kind not in BY_TEXT_ALONE)
+        and (entry.channel in profile.confirmed or not _by_its_channel_alone(entry))
     ]
     fixed = [entry for entry in begun if entry.cls is Class.NUDGE or entry.kind in appointments.KINDS]
     kept = [entry for entry in profile.agenda if not is_coaching(entry)]
@@ -237,14 +239,11 @@ def _coming(person: Person, programme: Programme, monday: date, first: date) -> 
         return before
     # A plan that lies in the week to come keeps its step open: that week has its idea and no second step.
     with_step = not stands_until(person, monday)
-    there = {
-        (entry.kind, entry.channel)
-        for entry in profile.agenda
-        if entry.week == number and day_of(profile, entry.at) >= monday
-    }
+    # A week says each thing once, by whichever channel: what is on its way by text comes by no mail that joins now.
+    there = {entry.kind for entry in profile.agenda if entry.week == number and day_of(profile, entry.at) >= monday}
     entries = _entries(profile, programme, monday, number, rhythm, with_step=with_step)
     ahead = with_entries(person, before).profile
-    return [*before, *placed(ahead, [one for one in entries if (one.kind, one.channel) not in there], first)]
+    return [*before, *placed(ahead, [one for one in entries if one.kind not in there], first)]
 
 
 def _entries(
@@ -305,6 +304,14 @@ def _of_weeks(profile: Profile) -> Iterator[Entry]:
 def _waits_for_nothing(profile: Profile, entry: Entry, today: date) -> bool:
     """Tell whether an entry lies beyond its week, so that the next one need not wait for it."""
     return entry.kind in BEYOND_THEIR_WEEK and day_of(profile, entry.at) >= next_monday(today)
+
+
+def _by_its_channel_alone(entry: Entry) -> bool:
+    """Tell whether an entry ends with its channel: no other has its form, or has said it already.
+
+    A mail with a reference of its own stands for a text that was sent, and did not arrive.
+    """
+    return entry.kind in BY_TEXT_ALONE or bool(entry.ref)
 
 
 def _is_ahead(profile: Profile, entry: Entry, now: datetime) -> bool:
