@@ -2,7 +2,7 @@
 
     .venv/bin/python -m training.measure FILE...          the reader as it is, over labelled replies
     .venv/bin/python -m training.measure --folds 3        models that never saw the files they are measured on
-    .venv/bin/python -m training.measure --folds 3 --share 0.25 --labelled 0.5      ... taught less
+    .venv/bin/python -m training.measure --folds 3 --share 0.1 --labelled 0.5      ... taught less
 
 The replies of one file, which has a writer of its own, are in one fold. The rules were written by people who had read
 the labelled replies that the repository holds, so that over those they look better than they are; the model alone does
@@ -117,10 +117,10 @@ def calibration(found: Sequence[Look]) -> str:
 def folded(cases: Sequence[dict[str, Any]], folds: int, *, share: float, labelled: float) -> list[Look]:
     """Measure each reply with a model that saw nothing of its file."""
     draws = random.Random(train.SEED)  # noqa: S311 - a sample needs no secrecy
-    taught = [one for one in (train.example(train.made(reply), 1.0) for reply in replies(draws, share)) if one]
+    taught = [one for one in (train.example(train.made(reply), train.MADE) for reply in replies(draws, share)) if one]
     files = sorted({case["from"] for case in cases})
     place = [files.index(case["from"]) % folds for case in cases]
-    learned = [train.example(case, train.WEIGHT) if draws.random() < labelled else None for case in cases]
+    learned = [train.example(case) if draws.random() < labelled else None for case in cases]
     found = []
     for fold in range(folds):
         known = [one for one, at in zip(learned, place, strict=True) if one and at != fold]
@@ -134,7 +134,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     asks = argparse.ArgumentParser(description="Say how well replies are read.")
     asks.add_argument("files", nargs="*", type=Path, metavar="FILE", help="labelled replies, as JSON Lines")
     asks.add_argument("--folds", type=int, default=0, help="train on the rest, this often, instead of the stored model")
-    asks.add_argument("--share", type=float, default=1.0, help="how much the grammar makes")
+    asks.add_argument("--share", type=float, default=train.SHARE, help="how much the grammar makes")
     asks.add_argument("--labelled", type=float, default=1.0, help="how much of the labelled replies is learned from")
     asked = asks.parse_args(arguments)
     if asked.folds:

@@ -290,12 +290,12 @@ def test_replies_that_the_reader_was_built_on() -> None:
 @pytest.mark.slow
 def test_replies_that_may_be_learned_from() -> None:
     found = sum((tally(path) for path in sorted(REPLIES.glob("*_build.jsonl"))), Counter[str]())
-    assert share(found, "intents", "replies") >= 0.945
-    assert share(found, "fields right", "fields") >= 0.94
-    assert share(found, "extras right", "extras") >= 0.94
-    assert share(found, "missed", "replies") <= 0.009
-    assert share(found, "invented", "replies") <= 0.005
-    assert share(found, "crises missed", "replies") <= 0.01
+    assert share(found, "intents", "replies") >= 0.98
+    assert share(found, "fields right", "fields") >= 0.93
+    assert share(found, "extras right", "extras") >= 0.95
+    assert share(found, "missed", "replies") <= 0.004
+    assert share(found, "invented", "replies") <= 0.002
+    assert share(found, "crises missed", "replies") <= 0.002
 
 
 @pytest.mark.slow
@@ -313,13 +313,9 @@ def test_replies_that_nobody_has_read() -> None:
 
 # What the reader has reached of intents, fields and extras: a change may raise it.
 HELD_BACK = {
-    "w10_held.jsonl": (0.89, 0.90, 0.80),  # everyday replies
-    "w11_held.jsonl": (
-        0.87,
-        0.90,
-        0.74,
-    ),  # made to mislead
-    "w13_held.jsonl": (0.82, 0.87, 0.93),  # opt-outs and danger in roundabout words, mostly
+    "w10_held.jsonl": (0.91, 0.91, 0.81),  # everyday replies
+    "w11_held.jsonl": (0.91, 0.89, 0.76),  # made to mislead
+    "w17_held.jsonl": (0.94, 0.92, 0.94),  # some of both
 }
 
 

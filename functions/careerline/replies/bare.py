@@ -13,7 +13,8 @@ YES = frozenset({
     "heck yes", "heck yeah", "sure did", "you know it", "yes coach", "yes finally", "sure thing", "100",
     "100 %", "all of it", "all done", "both", "always", "you know i did", "yes thanks", "yes thank you", "i do",
     "lets do it", "lets go", "im in", "i am in", "count me in", "sounds good", "ok", "okay", "k", "yes all",
-    "yes both",
+    "yes both", "yess", "yss", "yesd", "yh", "yessirski", "simon", "sip", "claro", "claro que si", "dale", "va", "bet",
+    "go for it", "go ahead", "go on then", "aye go on then", "yes go ahead", "yes lets go", "yes start", "si quiero",
 })  # fmt: skip
 # Courtesy that agrees to a sign-up, and is no report of a step.
 _CONSENT_ONLY = frozenset(
@@ -32,6 +33,14 @@ _CONSENT_ONLY = frozenset(
         "sure thing",
         "of course",
         "i do",
+        "dale",
+        "va",
+        "bet",
+        "go for it",
+        "go ahead",
+        "go on then",
+        "yes start",
+        "si quiero",
     }
 )
 NO = frozenset({

@@ -1,4 +1,9 @@
-"""What a message looks like to the model: what the rules heard, its words and their neighbours, and its letters."""
+"""What a message looks like to the model: what the rules heard, its words and their neighbours, and its letters.
+
+What a feature tells is named by its first sign, so that no two of them can ever be the same: `~` the rules, `@` the
+question and the length, `#` letters, `%` classes of words, `^` and `$` the ends, `!` what is denied, `&` words near
+each other; all others are words as they stand.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +21,15 @@ _RUNS = (2, 3, 4, 5)
 _SHORT = 4
 _CUES = 8
 _LENGTHS = (1, 2, 4, 8, 16, 32)
+# How far apart two words still belong together, how far a denial reaches, and how many words an end of a text has.
+_NEAR = 4
+_DENIED = 4
+_ENDS = 4
+_LONGEST_CLAUSE = 40
+_DENIALS = frozenset({"not", "never", "no", "nothing", "nobody", "none", "without", "cannot", "neither", "nor"})
+_TURNS = frozenset({".", "!", "?", ",", ";", "|", "but"})
+# What the rules heard begins with this: the model is also taught without it.
+BY_RULE = "~"
 
 
 class Features(NamedTuple):
@@ -36,7 +50,8 @@ def features_of(message: Message, heard: Iterable[str], facts: Iterable[str] = (
     words = [_shape(token) for token in tokens]
     asked = message.asked.value
     return Features(
-        frozenset(_shown(message, list(heard), list(facts), asked) | _phrases(words, asked)), frozenset(words)
+        frozenset(_shown(message, list(heard), list(facts), asked) | _phrases(words, asked) | _ends(message, words)),
+        frozenset(words),
     )
 
 
@@ -60,47 +75,65 @@ def _shape(word: str) -> str:
 def _shown(message: Message, heard: Sequence[str], facts: Sequence[str], asked: str) -> set[str]:
     """Name what the rules heard, in the whole and in each clause."""
     first = heard[0] if heard else "none"
-    found = {f"heard {intent}" for intent in heard} | {f"first {first}", f"first {first} @{asked}"}
-    found.add(f"all {' '.join(heard)}")
-    found.update(f"fact {fact}" for fact in facts)
-    found.update(f"fact {fact} @{asked}" for fact in facts)
+    found = {f"~heard {intent}" for intent in heard} | {f"~first {first}", f"~first {first} @{asked}"}
+    found.add(f"~all {' '.join(heard)}")
+    found.update(f"~fact {fact}" for fact in facts)
+    found.update(f"~fact {fact} @{asked}" for fact in facts)
     last = len(message.clauses) - 1
     for index, clause in enumerate(message.clauses):
         cues = sorted(clause.cues.names())
         for cue in cues:
-            found.add(f"cue {cue}")
-            found.add(f"cue {cue} @{asked}")
+            found.add(f"~cue {cue}")
+            found.add(f"~cue {cue} @{asked}")
             if index in (0, last):
-                found.add(f"cue {cue} {'first' if index == 0 else 'last'}")
-        found.add(f"cues {' '.join(cues)}")
-        found.update(f"cues {one} {two}" for one, two in combinations(cues[:_CUES], 2))
-        found.update(f"rule {rule}" for rule in clause.cues.rules())
+                found.add(f"~cue {cue} {'first' if index == 0 else 'last'}")
+        found.add(f"~cues {' '.join(cues)}")
+        found.update(f"~cues {one} {two}" for one, two in combinations(cues[:_CUES], 2))
+        found.update(f"~rule {rule}" for rule in clause.cues.rules())
         if clause.asks:
-            found.add("asks")
-            found.add(f"asks {' '.join(cues)}")
+            found.add("~asks")
+            found.add(f"~asks {' '.join(cues)}")
     return found
 
 
 def _phrases(words: Sequence[str], asked: str) -> set[str]:
-    """Name each word, its classes and its neighbours, the ends, the length and the question asked."""
+    """Name each word, its classes and its neighbours, what is denied, the length and the question asked."""
     size = len(words)
     length = next((str(most) for most in _LENGTHS if size <= most), "+")
     found = {f"@{asked}", f"@{length}", f"@{asked} {length}"}
     kinds = ["^"]
-    for word in words:
+    denied = 0
+    for at, word in enumerate(words):
         classes = classes_of(word)
-        found.update(f"class {name}" for name in classes)
+        found.update(f"%{name}" for name in classes)
         kinds.append(min(classes) if classes else word if len(word) < _SHORT else "?")
+        found.update(f"&{word} {other}" for other in words[at + 2 : at + 1 + _NEAR])
+        if word in _DENIALS:
+            denied = _DENIED + 1
+        elif word in _TURNS:
+            denied = 0
+        elif denied:
+            found.add(f"!{word}")
+        denied = max(denied - 1, 0)
     kinds.append("$")
-    found.update(f"kinds {one} {two}" for one, two in pairwise(kinds))
-    found.update(f"kinds {one} {two} {three}" for one, two, three in zip(kinds, kinds[1:], kinds[2:], strict=False))
+    found.update(f"%{one} {two}" for one, two in pairwise(kinds))
+    found.update(f"%{one} {two} {three}" for one, two, three in zip(kinds, kinds[1:], kinds[2:], strict=False))
     padded = ["^", *words, "$"]
     found.update(f"{one} {two}" for one, two in pairwise(padded))
-    for one, two, three in zip(padded, padded[1:], padded[2:], strict=False):
-        found.add(f"{one} {two} {three}")
-        found.add(f"{one} * {three}")
+    found.update(f"{one} {two} {three}" for one, two, three in zip(padded, padded[1:], padded[2:], strict=False))
     found.update(f"{word} " for word in words)
     found.update(f"@{asked} {word} " for word in words[:3])
-    if size < 4:
+    if size < _SHORT:
         found.add(f"@{asked} = {' '.join(words)}")
+    return found
+
+
+def _ends(message: Message, words: Sequence[str]) -> set[str]:
+    """Name the words that a text begins and ends with, and those of its first and its last clause."""
+    found = {f"^{at} {word}" for at, word in enumerate(words[:_ENDS])}
+    found.update(f"${at} {word}" for at, word in enumerate(words[:-_ENDS:-1]))
+    for end, clause in zip("^$", message.clauses[:: max(len(message.clauses) - 1, 1)], strict=False):
+        padded = ["^", *map(_shape, clause.text.split()[:_LONGEST_CLAUSE]), "$"]
+        found.update(f"{end}: {word}" for word in padded[1:-1])
+        found.update(f"{end}: {one} {two}" for one, two in pairwise(padded))
     return found

@@ -1,6 +1,7 @@
 """Which of the things that a reply says comes first: the rules of safety, then whatever is likeliest.
 
-What the rules heard is part of what the model weighs, so that beyond safety nothing here prefers one to the other.
+What the rules heard is part of what the model weighs, so that beyond safety nothing here prefers one to the other. The
+thresholds were chosen on replies of writers whom the model that read them had not seen.
 """
 
 from __future__ import annotations
@@ -43,75 +44,46 @@ def evidence_of(message: Message, stop: Claim | None) -> Evidence:
 # From which chance on the model is heard where the rules are silent, with a word that speaks for it and without one.
 # Missing danger is the worst error and hearing it in vain costs little, so a mere suspicion is enough for it. Friends
 # say the strangest things, so that an opt-out must be likelier, the more so where no word of leaving stands.
-_DANGER, _DANGER_UNSPOKEN, _DANGER_IN_A_FIGURE = 0.3, 0.5, 0.9
-_STOP, _STOP_UNSPOKEN = 0.5, 0.75
-# Asking who somebody is must take nobody off the list.
-_STRANGER = 0.8
-# What the rules heard of an opt-out stands if the model finds it as likely as this: one that says nothing else needs
-# nothing, one that names what it bans next to nothing, one in words of other uses ("that's enough") some more.
-_STANDS: Mapping[Firmness, float] = {"alone": 0.0, "firm": 0.03, "soft": 0.15}
-# What is said in few words the rules know best, and "finish here" or "go on" may be words of the programme: the model
-# must be this sure to be heard instead.
-_FEW = 4
-_TOO_FEW = 2
-_SURE = 0.9
-_LOOSE = frozenset({"log", "question", "note"})
-# What is less likely than this is a guess, and what the rules hear is a better one.
-_EVEN = 0.5
-# What changes the coaching needs this much where the rules heard nothing of it, and more where they heard a report or a
-# plan in the text.
-_UNHEARD, _UNHEARD_BESIDE = 0.5, 0.95
-_CHANGES: frozenset[Intent] = frozenset({"undo", "pause", "resume", "settings", "goal", "skip"})
+_DANGER, _DANGER_UNSPOKEN, _DANGER_IN_A_FIGURE = 0.3, 0.4, 0.5
+_STOP, _STOP_UNSPOKEN = 0.5, 0.6
+# What the rules heard of danger stands unless the model finds it all but impossible. What they heard of an opt-out
+# stands if the model finds it as likely as this: one that says nothing else needs nothing, one that names what it bans
+# little, one in words of other uses ("that's enough") some more.
+_DANGER_STANDS = 0.02
+_STANDS: Mapping[Firmness, float] = {"alone": 0.0, "firm": 0.1, "soft": 0.3}
 _SAFETY: frozenset[Intent] = frozenset({"distress", "stop", "wrong_number"})
 # Never first for being the likeliest: safety has rules of its own, and a yes opens a channel.
 _IN_WORDS_ALONE = _SAFETY | {"start"}
 
 
 def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], shown: Evidence) -> list[Intent]:
-    """Weigh what the rules heard, most important first, against the model's chances.
+    """Weigh what the rules heard, most important first, against the model's chances: safety first, then the likeliest.
 
-    Danger, and an opt-out that says nothing else, stand whatever the model says.
+    An opt-out that says nothing else stands whatever the model says.
     """
-    first = said[0]
-    if first == "distress":
-        return list(said)
     if chance["distress"] >= _enough_for_danger(shown):
         return _before("distress", said)
     ends = chance["stop"] + chance["wrong_number"]
-    if first == "stop" and not shown.bent:
+    if said[0] == "distress":
+        # What the model holds for an opt-out may be both.
+        if chance["distress"] + ends >= _DANGER_STANDS:
+            return list(said)
+        said = said[1:] or ["note"]
+    if said[0] == "stop" and not shown.bent:
         if ends >= _STANDS[shown.ban]:
             return list(said)
         said = said[1:] or ["note"]
-        first = said[0]
-    best = max((intent for intent in chance if _may_lead(intent, chance, said, shown)), key=chance.__getitem__)
-    surely = max(chance[best], ends) >= _SURE
-    if shown.words <= _FEW and first not in _LOOSE and not surely:
-        return list(said)
     if ends >= (_STOP if shown.leaving else _STOP_UNSPOKEN) and not shown.bent:
-        likelier: Intent = "stop" if chance["stop"] >= chance["wrong_number"] else "wrong_number"
-        if likelier == "stop" or ends >= _STRANGER or "wrong_number" in said:
-            return _before(likelier, said)
-    if shown.words <= _TOO_FEW and (not surely or (best in _LOOSE and first not in _LOOSE)):
-        return list(said)
-    others = 1 - sum(chance[intent] for intent in _SAFETY if intent not in said)
-    return _before(best, said) if chance[best] >= _EVEN * others else list(said)
+        return _before("stop" if chance["stop"] >= chance["wrong_number"] else "wrong_number", said)
+    return _before(
+        max((one for one in chance if one in said or one not in _IN_WORDS_ALONE), key=chance.__getitem__), said
+    )
 
 
 def _enough_for_danger(shown: Evidence) -> float:
     if shown.figure:
         return _DANGER_IN_A_FIGURE
     return _DANGER if shown.dark else _DANGER_UNSPOKEN
-
-
-def _may_lead(intent: Intent, chance: Mapping[Intent, float], said: Sequence[Intent], shown: Evidence) -> bool:
-    """Say whether an intent may come first for nothing but being the likeliest."""
-    if intent in said:
-        return True
-    if intent in _CHANGES:
-        if said[0] == "plan" and shown.words <= _FEW:
-            return False  # "friday instead" moves the plan, whatever else it may be
-        return chance[intent] >= (_UNHEARD_BESIDE if said[0] in ("log", "plan") else _UNHEARD)
-    return intent not in _IN_WORDS_ALONE
 
 
 def _before(best: Intent, said: Sequence[Intent]) -> list[Intent]:
@@ -121,6 +93,7 @@ def _before(best: Intent, said: Sequence[Intent]) -> list[Intent]:
 # The least chance of being said at all at which an intent beside the first is kept, and added.
 _KEEP = 0.4
 _ADD = 0.85
+_FEW = 4
 # What the model may add beside the first intent; instructions are for the rules to hear.
 _ADDED: tuple[Intent, ...] = ("log", "plan", "question")
 
