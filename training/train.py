@@ -42,6 +42,7 @@ OUTCOME = slice(SAID.stop, SAID.stop + len(OUTCOMES))
 ASSET = slice(OUTCOME.stop, WIDTH)
 
 SEED = 20260310
+LEARNERS = 3  # whose weights are averaged: each meets the replies in an order of its own
 ROUNDS = 8  # over all replies; the weights are the mean of what they were on the way
 RATE = 0.2  # of learning
 LEASH = 1e-3  # what holds the weights small: less learns replies by heart, more learns too little
@@ -154,17 +155,17 @@ def fitted(cases: Sequence[Example], *, most: int = FEATURES) -> tuple[list[str]
         for feature in set(case.features):
             seen[feature] += 2 if case.weight == 1 else 1
     kept = sorted(feature for feature, count in seen.items() if count >= SEEN)
-    weights = _learned(cases, kept)
     if len(kept) > most:
+        weights = _learned(cases, kept, SEED)
         worth = {feature: float(np.abs(weights[at]).sum()) * seen[feature] ** 0.3 for at, feature in enumerate(kept, 1)}
         kept = sorted(sorted(kept, key=lambda feature: (-worth[feature], feature))[:most])
-        weights = _learned(cases, kept)
-    return kept, weights
+    learned = [_learned(cases, kept, SEED + learner) for learner in range(LEARNERS)]
+    return kept, np.asarray(np.mean(learned, axis=0), np.float32)
 
 
-def _learned(cases: Sequence[Example], kept: Sequence[str]) -> Floats:
+def _learned(cases: Sequence[Example], kept: Sequence[str], seed: int) -> Floats:
     """Learn from one reply after the other, each weight in steps that grow smaller the more often it has moved."""
-    draws = random.Random(SEED)  # noqa: S311 - learning needs no secrecy
+    draws = random.Random(seed)  # noqa: S311 - learning needs no secrecy
     index = {feature: at for at, feature in enumerate(kept, 1)}
     rows = [_row(case, index) for case in cases]
     weights = np.zeros((len(kept) + 1, WIDTH), np.float32)

@@ -44,8 +44,8 @@ def evidence_of(message: Message, stop: Claim | None) -> Evidence:
 # From which chance on the model is heard where the rules are silent, with a word that speaks for it and without one.
 # Missing danger is the worst error and hearing it in vain costs little, so a mere suspicion is enough for it. Friends
 # say the strangest things, so that an opt-out must be likelier, the more so where no word of leaving stands.
-_DANGER, _DANGER_UNSPOKEN, _DANGER_IN_A_FIGURE = 0.3, 0.4, 0.5
-_STOP, _STOP_UNSPOKEN = 0.5, 0.6
+_DANGER, _DANGER_UNSPOKEN, _DANGER_IN_A_FIGURE = 0.3, 0.5, 0.5
+_STOP, _STOP_UNSPOKEN = 0.5, 0.7
 # What the rules heard of danger stands unless the model finds it all but impossible. What they heard of an opt-out
 # stands if the model finds it as likely as this: one that says nothing else needs nothing, one that names what it bans
 # little, one in words of other uses ("that's enough") some more.
@@ -54,6 +54,9 @@ _STANDS: Mapping[Firmness, float] = {"alone": 0.0, "firm": 0.1, "soft": 0.3}
 _SAFETY: frozenset[Intent] = frozenset({"distress", "stop", "wrong_number"})
 # Never first for being the likeliest: safety has rules of its own, and a yes opens a channel.
 _IN_WORDS_ALONE = _SAFETY | {"start"}
+# "friday instead" moves the plan, whatever else it may be: in so few words nothing else of the coaching changes.
+_FEW = 4
+_CHANGES: frozenset[Intent] = frozenset({"undo", "pause", "resume", "settings", "goal", "skip"})
 
 
 def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], shown: Evidence) -> list[Intent]:
@@ -75,9 +78,9 @@ def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], show
         said = said[1:] or ["note"]
     if ends >= (_STOP if shown.leaving else _STOP_UNSPOKEN) and not shown.bent:
         return _before("stop" if chance["stop"] >= chance["wrong_number"] else "wrong_number", said)
-    return _before(
-        max((one for one in chance if one in said or one not in _IN_WORDS_ALONE), key=chance.__getitem__), said
-    )
+    never = _IN_WORDS_ALONE | _CHANGES if said[0] == "plan" and shown.words <= _FEW else _IN_WORDS_ALONE
+    may_lead = [intent for intent in chance if intent in said or intent not in never]
+    return _before(max(may_lead, key=chance.__getitem__), said)
 
 
 def _enough_for_danger(shown: Evidence) -> float:
@@ -93,7 +96,6 @@ def _before(best: Intent, said: Sequence[Intent]) -> list[Intent]:
 # The least chance of being said at all at which an intent beside the first is kept, and added.
 _KEEP = 0.4
 _ADD = 0.85
-_FEW = 4
 # What the model may add beside the first intent; instructions are for the rules to hear.
 _ADDED: tuple[Intent, ...] = ("log", "plan", "question")
 
