@@ -39,6 +39,7 @@ class Made:
     said: list[str]
     outcome: str | None = None
     asset: str | None = None
+    friendly: bool = False  # what friends say to friends: it may be taken for anything that does no harm
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,7 @@ def _lines(path: Path) -> list[str]:
 QUOTA = {
     "distress": 900, "stop": 1500, "wrong_number": 900, "undo": 1200, "pause": 1400, "resume": 800, "settings": 1900,
     "goal": 800, "skip": 1200, "start": 900, "help": 1000, "log": 4200, "plan": 2200, "status": 900,
-    "question": 1900, "note": 4600, "talk": 4000, "asking": 700,
+    "question": 1900, "note": 4600, "talk": 16000, "asking": 4000,
 }  # fmt: skip
 # Two things said in one reply: which, and how often.
 PAIRS = [
@@ -285,7 +286,8 @@ def _made(text: str, sections: list[Section], rng: random.Random) -> Made:
     asset = next((section.asset for section in sections if section.asset), None)
     where = next((s.asked for s in sections if s.intent == "log"), None) or sections[0].asked
     asked = rng.choice(where) if len(sections) == 1 or rng.random() < 0.8 else rng.choice(sections[-1].asked)
-    return Made(typed(text, rng), asked, sorted(said, key=order.index), outcome, asset)
+    friendly = all(section.room for section in sections)
+    return Made(typed(text, rng), asked, sorted(said, key=order.index), outcome, asset, friendly)
 
 
 # ---- Typed as people type --------------------------------------------------------------------------------------------

@@ -117,7 +117,7 @@ def calibration(found: Sequence[Look]) -> str:
 def folded(cases: Sequence[dict[str, Any]], folds: int, *, share: float, labelled: float) -> list[Look]:
     """Measure each reply with a model that saw nothing of its file."""
     draws = random.Random(train.SEED)  # noqa: S311 - a sample needs no secrecy
-    taught = [one for one in (train.example(train.made(reply), train.MADE) for reply in replies(draws, share)) if one]
+    taught = [one for one in map(train.taught_by, replies(draws, share)) if one]
     files = sorted({case["from"] for case in cases})
     place = [files.index(case["from"]) % folds for case in cases]
     learned = [train.example(case) if draws.random() < labelled else None for case in cases]

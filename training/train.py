@@ -52,7 +52,7 @@ BLIND = 0.5
 FIRM = 0.7  # of what is learned of the first intent, the labelled one's share; the rest goes to all that are right
 TINY = 1e-9
 MOVED = 1e-3  # what every weight has moved before it first does: keeps the first steps in bounds
-MADE = 0.25  # how much a made reply teaches of what a person's does
+MADE, FRIENDLY = 0.25, 0.5  # how much a made reply teaches of what a person's does, and what friends say to friends
 SHARE = 0.4  # how much the grammar makes
 SEEN = 4.0  # what is rarer tells nothing; a person's reply counts twice here
 SLIGHT = 3  # a weight of fewer steps is none: the file is a third smaller for it
@@ -97,9 +97,16 @@ def written(path: Path) -> Iterator[dict[str, Any]]:
 def made(reply: Made) -> dict[str, Any]:
     """Put a made reply into the shape of a labelled one."""
     expect: dict[str, Any] = {"intent": reply.said[0], "also": reply.said[1:], "outcome": reply.outcome}
+    if reply.friendly:
+        expect = {"intent": None}
     if reply.asset and reply.outcome != "missed":
         expect["asset"] = reply.asset
     return {"text": reply.text, "at": AT, "asked": reply.asked, "expect": expect, "from": "grammar"}
+
+
+def taught_by(reply: Made) -> Example | None:
+    """Turn a made reply into numbers."""
+    return example(made(reply), FRIENDLY if reply.friendly else MADE)
 
 
 def flat(features: Features) -> list[str]:
@@ -247,7 +254,7 @@ def examples(share: float = SHARE, rooms: Iterable[Path] = ()) -> list[Example]:
     for reply in replies(random.Random(SEED), share):  # noqa: S311 - made text needs no secrecy
         if (reply.text, reply.asked) not in taught:
             taught.add((reply.text, reply.asked))
-            found.append(example(made(reply), MADE))
+            found.append(taught_by(reply))
     return [one for one in found if one]
 
 
