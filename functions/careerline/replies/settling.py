@@ -94,8 +94,8 @@ def _before(best: Intent, said: Sequence[Intent]) -> list[Intent]:
 
 
 # The least chance of being said at all at which an intent beside the first is kept, and added.
-_KEEP = 0.4
-_ADD = 0.85
+_KEEP = 0.5
+_ADD = 0.7
 # What the model may add beside the first intent; instructions are for the rules to hear.
 _ADDED: tuple[Intent, ...] = ("log", "plan", "question")
 
