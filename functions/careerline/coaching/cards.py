@@ -1,16 +1,14 @@
 """The cards: short answers to questions that come up again and again, found by the words of the question."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from careerline.coaching.sayings import holds, sentences
 from careerline.errors import ContentError
-from careerline.words.segments import fold
 
 FILE = "answers/cards.toml"
-_SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
 _ASKS = re.compile(
     r"\?|^\W*(?:how|what|when|where|who|why|which|any|can|could|do|does|should|is|are|will|would|got any)\b"
 )
@@ -34,10 +32,7 @@ def read_cards(data: Mapping[str, Any]) -> tuple[Card, ...]:
         booked = row.get("booked", [])
         if not isinstance(booked, list) or not all(isinstance(word, str) and word for word in booked):
             raise ContentError(f'templates/{FILE}: {name} needs booked = ["…"], or no such line')
-    return tuple(
-        Card(name, tuple(map(plain, row["words"])), tuple(map(plain, row.get("booked", []))))
-        for name, row in data.items()
-    )
+    return tuple(Card(name, tuple(row["words"]), tuple(row.get("booked", []))) for name, row in data.items())
 
 
 def covering(text: str, cards: Sequence[Card], *, booked: bool = False) -> str | None:
@@ -45,18 +40,8 @@ def covering(text: str, cards: Sequence[Card], *, booked: bool = False) -> str |
 
     *booked* says that an appointment stands: "how do I prep for that?" is then about it.
     """
-    sentences = [plain(sentence) for sentence in _SENTENCES.split(text[:1000])]
-    asking = " . ".join([one for one in sentences if _ASKS.search(one)] or sentences)
-    if name := next((card.name for card in cards if any(_holds(asking, word) for word in card.words)), None):
+    said = sentences(text)
+    asking = " . ".join([one for one in said if _ASKS.search(one)] or said)
+    if name := next((card.name for card in cards if holds(asking, card.words)), None):
         return name
-    return next((card.name for card in cards if booked and any(_holds(asking, word) for word in card.booked)), None)
-
-
-def plain(words: str) -> str:
-    """Return words in small letters without accents, as the cards' words are compared."""
-    apart = unicodedata.normalize("NFKD", fold(words).casefold())
-    return " ".join("".join(char for char in apart if not unicodedata.combining(char)).split())
-
-
-def _holds(text: str, words: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
+    return next((card.name for card in cards if booked and holds(asking, card.booked)), None)
