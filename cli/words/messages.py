@@ -116,7 +116,9 @@ def _goal(_composer: Composer, person: Person) -> Mapping[str, Any]:
 def _rhythm(_composer: Composer, person: Person) -> Mapping[str, Any]:
     # Asked for while it is off, it begins with BACK; asked for again, it stands already.
     begins = "" if person.who.between_jobs else "Wednesday, September 30"
-    return {"setting": {"spoken": "one message a month", "begins": begins, "same": not person.who.name}}
+    # Asked for in the middle of a week, it may take something out of it.
+    same, fewer = not person.who.name, bool(person.who.career)
+    return {"setting": {"spoken": "one message a month", "begins": begins, "same": same, "fewer": fewer}}
 
 
 def _kept(_composer: Composer, person: Person) -> Mapping[str, Any]:
@@ -201,6 +203,7 @@ ANSWERS: Mapping[str, Answer] = {
     "review_done": Answer("after a report that answers the check", _log("done"), short_last=_LONG_REPORT),
     "review_partial": Answer("after a part that answers the check", _log("partial"), short_last=_LONG_REPORT),
     "log_missed": Answer("after NOT YET", _step(Size.SMALLER, swapped=False)),
+    "log_waits": Answer("after a second NOT YET to one step, or one to its smallest form"),
     "plan": Answer("after a day and an hour", _plan),
     "plan_quiet": Answer("after a day that gets no nudge", _plan),
     "plan_outside": Answer(
@@ -240,7 +243,8 @@ ANSWERS: Mapping[str, Answer] = {
     "news_hired": Answer("after an offer or the job itself", alone=True),
     "news_hard": Answer("after hard news", alone=True),
     "news_rejected": Answer("after a rejection", alone=True),
-    "news_neutral": Answer("after news that could be either", alone=True),
+    "news_neutral": Answer("after news that could be either, or words of trouble", alone=True),
+    "news_waits": Answer("after a miss with trouble at home", alone=True),
     "between_jobs": Answer("when they say that they are not working right now", few=_ONCE),
     "working_again": Answer("when they say that they have a job again", few=_ONCE),
     "goal": Answer("after a new goal", _goal),

@@ -794,8 +794,8 @@ def test_an_undo_with_the_right_report_in_it_says_the_report() -> None:
 
 
 def test_fifteen_not_fifty_keeps_what_else_the_report_said() -> None:
-    wrong = turn_of(midweek(), "log", outcome="done", minutes=50, asset="skills", people=("Sam",), text="50 min w Sam")
-    known = Known(names={"sam": "Sam"}, last_words="50 min w Sam")
+    wrong = turn_of(midweek(), "log", outcome="done", minutes=50, people=("Sam",), text="50 min lesson w Sam")
+    known = Known(names={"sam": "Sam"}, last_words="50 min lesson w Sam")
     right = heard(THEN, "undo", text="15, not 50", ref="SM0002", also=("log",), minutes=15)
     turn = converse(wrong.person, right, programme(), known, cards())
     assert [answer.name for answer in turn.answers] == ["log_done"]
@@ -804,7 +804,7 @@ def test_fifteen_not_fifty_keeps_what_else_the_report_said() -> None:
     )
     assert (turn.met, turn.unmet, turn.unlogged) == ((), (), ("SM0001",))
     (entry,) = [record for record in turn.records if isinstance(record, LogEntry)]
-    assert (entry.minutes, entry.text) == (15, "50 min w Sam (15, not 50)")
+    assert (entry.minutes, entry.text) == (15, "50 min lesson w Sam (15, not 50)")
     gone = turn_of(turn.person, "undo", ref="SM0003", known={"sam": "Sam"})
     assert (gone.person.week.total, gone.unmet) == (Totals(), ("Sam",))
 
@@ -976,14 +976,15 @@ def test_what_cannot_be_read_is_said_once_a_day() -> None:
     assert said(third) == "not_read"
 
 
+@pytest.mark.rule("small_talk")
 @pytest.mark.parametrize("text", ["thanks", "Thank you!", "ok", "k", "👍👍", "", "lol ok", "Got it, thanks", "gracias"])
 def test_small_talk(text: str) -> None:
-    assert is_small_talk(text)
+    assert is_small_talk(text, programme().rules)
 
 
 @pytest.mark.parametrize("text", ["thanks for nothing", "ok but when", "no time", "done"])
 def test_no_small_talk(text: str) -> None:
-    assert not is_small_talk(text)
+    assert not is_small_talk(text, programme().rules)
 
 
 # --- Pause and back ---

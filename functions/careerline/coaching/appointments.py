@@ -15,6 +15,7 @@ from careerline.coaching.days import (
     with_entries,
 )
 from careerline.coaching.rules import Rules
+from careerline.moments import local
 from careerline.people.person import Appointment, Person, Profile
 from careerline.windows import MARGIN, is_open, on_day
 
@@ -71,6 +72,16 @@ def is_off(words: str) -> bool:
 def ahead(person: Person, today: date) -> date | None:
     """Return the day of the appointment that comes next; None where there is none."""
     return min((one.day for one in person.profile.booked if one.day >= today), default=None)
+
+
+def just_over(person: Person, rules: Rules, now: datetime) -> date | None:
+    """Return today where an appointment of today is over; None where there is none, or it may still be on."""
+    there = local(now, person.profile.zone)
+    over = any(
+        one.day == there.date() and there.time() > (one.clock or rules.clock("appointment_told"))
+        for one in person.profile.booked
+    )
+    return there.date() if over else None
 
 
 def with_own(person: Person, rules: Rules, now: datetime) -> Person:

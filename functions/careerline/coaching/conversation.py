@@ -6,19 +6,31 @@ Deciding only: a `Turn` goes in with what was heard and comes out with everythin
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 from careerline.agenda import Channel, Class
-from careerline.coaching import appointments, endings, leaving, news, permission, reports, schedule, undoing, work
+from careerline.coaching import (
+    appointments,
+    endings,
+    leaving,
+    news,
+    permission,
+    reports,
+    sayings,
+    schedule,
+    undoing,
+    work,
+)
 from careerline.coaching.cards import Card, covering
 from careerline.coaching.programme import Programme
+from careerline.coaching.rules import Rules
 from careerline.coaching.turn import Heard, Known, Turn
-from careerline.people.person import Cadence, ChannelState, Person, State
+from careerline.people.person import Cadence, ChannelState, Person, Question, State
+from careerline.replies.asides import names_a_day
 from careerline.replies.normalise import own_words
 from careerline.replies.reading import Intent, Reading
 from careerline.windows import window_of
 from careerline.words import spoken
-from careerline.words.segments import fold
 from careerline.words.values import day_values, spoken_rhythm
 
 # What the coach asked last, as the reader is told it.
@@ -30,23 +42,15 @@ ASKED = {
     "plan": "plan",
     "check": "check",
     "appointment": "reflect",
+    "hour": "plan",
 }
 
-# Slower to faster: LESS and MORE move one place. By mail alone there are two rhythms only.
+# Slower to faster.
 LADDER = (Cadence.MONTHLY, Cadence.WEEKLY, Cadence.THREE_A_WEEK, Cadence.WEEKDAYS, Cadence.DAILY)
-MAILED = (Cadence.MONTHLY, Cadence.THREE_A_WEEK)
 
 ENDED = {Channel.SMS: "texts", Channel.EMAIL: "emails"}
 CHANNEL_NAMES = {"sms": "text", "email": "email", "both": "text and email"}
 
-# Small talk opens or closes a conversation; an answer to it would only be noise.
-SMALL_TALK = frozenset(
-    {"ok", "okay", "k", "kk", "thanks", "thx", "ty", "thank", "you", "u", "thankyou", "gracias", "cool", "great"}
-    | {"nice", "good", "got", "it", "will", "do", "sounds", "perfect", "lol", "haha", "sure", "alright", "right"}
-    | {"yes", "yep", "yeah", "no", "nope", "y", "n"}
-    # A greeting, and that they are there.
-    | {"hi", "hello", "hey", "hiya", "hola", "morning", "evening", "afternoon", "im", "i", "m", "am", "here", "back"}
-)
 # So many words may be a day and an hour for the step, and nothing else.
 A_BARE_DAY = 4
 # So many words may be a yes and nothing else.
@@ -67,7 +71,8 @@ def what_was_asked(person: Person, channel: Channel, programme: Programme, now: 
     if person.profile.channel(channel) is ChannelState.PENDING:
         return "confirm"
     question = person.profile.asked(now, programme.rules.span("question_open"))
-    return ASKED.get(question.kind if question else "", "none")
+    kind = "appointment" if appointments.just_over(person, programme.rules, now) else question.kind if question else ""
+    return ASKED.get(kind, "none")
 
 
 def may_move_plan(person: Person, words: str, now: datetime) -> bool:
@@ -95,6 +100,8 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known, c
     turn = turn.with_profile(replace(turn.profile, talked_at=heard.at, coached=False))
     if person.profile.state is State.HELD and not {"resume", "start", "help"} & set(intents):
         return leaving.on_hold(turn)
+    turn = replace(turn, trouble=news.tells_of_trouble(turn))
+    turn = _after_appointment(turn, intents)
     if off := reports.appointment_off(turn):
         if not (heard.reading.minutes or heard.reading.count):
             return off  # it is no news, and no report
@@ -105,6 +112,16 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known, c
         turn = news.told(turn, kind)
     turn = _work(turn)
     return turn if turn.heard.source != "page" else turn.silent()
+
+
+def _after_appointment(turn: Turn, intents: list[Intent]) -> Turn:
+    """Return the turn with "how was it?" for its question, where they tell it of themselves on the day."""
+    reading, rules = turn.heard.reading, turn.programme.rules
+    if not appointments.just_over(turn.person, rules, turn.heard.at) or not set(intents) <= {"log", "note"}:
+        return turn
+    if reading.minutes or reading.count or is_small_talk(turn.heard.text, rules):
+        return turn
+    return turn.with_profile(replace(turn.profile, question=Question(kind="appointment", at=turn.heard.at)))
 
 
 def _start(turn: Turn, reading: Reading) -> Turn:
@@ -214,12 +231,28 @@ def _cadence(turn: Turn, reading: Reading) -> Turn:
     if LADDER.index(wanted) > LADDER.index(before.cadence):
         turn = turn.noting(permission.entry(turn.heard, "raised"))
     begins = schedule.next_week_begins(turn.person, turn.heard.at)
+    fewer = _asks_no_more(turn, before.cadence)
     setting = {
         "spoken": spoken_rhythm(turn.profile),
         "begins": spoken.spoken_day(begins, turn.today) if turn.profile.state is State.ACTIVE else "",
         "same": wanted is before.cadence and before.state is turn.profile.state,
+        "fewer": fewer is not turn,
     }
-    return turn.say("settings_cadence", setting=setting)
+    return fewer.say("settings_cadence", setting=setting)
+
+
+def _asks_no_more(turn: Turn, before: Cadence) -> Turn:
+    """Return the turn, after a change to a lower rhythm, without what would only ask again in the running week."""
+    if LADDER.index(turn.profile.cadence) >= LADDER.index(before):
+        return turn
+    agenda, now = turn.profile.agenda, turn.heard.at
+    asking = [entry for entry in agenda if entry.kind in schedule.BY_TEXT_ALONE and entry.week == turn.profile.week]
+    gone = [entry for entry in asking if entry.at > now]
+    if not gone:
+        return turn
+    kept = tuple(entry for entry in agenda if entry not in gone)
+    person = schedule.refill(replace(turn.person, profile=turn.profile.with_agenda(kept)), turn.programme, now)
+    return turn.having(person).leaving_out(gone, "they asked for fewer")
 
 
 def _wanted(turn: Turn, reading: Reading) -> Cadence | None:
@@ -229,13 +262,13 @@ def _wanted(turn: Turn, reading: Reading) -> Cadence | None:
         return Cadence.MONTHLY
     if value == "less" and profile.state is State.FINISHED:
         return Cadence.MONTHLY
-    ladder = LADDER if Channel.SMS in profile.confirmed else MAILED
-    place = ladder.index(profile.cadence) if profile.cadence in ladder else len(ladder) - 1
     if value == "less":
-        return ladder[max(0, place - 1)]
+        by_text = Channel.SMS in profile.confirmed
+        return turn.programme.rules.rhythm("less", profile.cadence) if by_text else Cadence.MONTHLY
     if value == "more":
-        # By mail alone there is nothing faster, and a rhythm kept for texts stays as it is.
-        return ladder[place + 1] if place + 1 < len(ladder) else profile.cadence
+        # By mail alone there is nothing faster than two a week, and a rhythm kept for texts stays as it is.
+        by_mail = Channel.SMS not in profile.confirmed and profile.cadence is not Cadence.MONTHLY
+        return profile.cadence if by_mail else turn.programme.rules.rhythm("more", profile.cadence)
     return Cadence(value) if value in set(LADDER) else None
 
 
@@ -244,13 +277,13 @@ def _hour(turn: Turn, reading: Reading) -> Turn:
     opens, closes = window_of(turn.profile.place).opens, window_of(turn.profile.place).closes
     window = {"spoken": f"{spoken.spoken_time(opens)} to {spoken.spoken_time(closes)}"}
     if not reading.value:
-        return turn.say("settings_part_of_day", window=window)
-    from datetime import time
-
+        return turn.asking("hour").say("settings_part_of_day", window=window)
     hour = time.fromisoformat(reading.value)
     setting = {"spoken": spoken.spoken_time(hour)}
     if not opens <= hour < closes:
-        return turn.say("settings_time_refused", setting=setting, window=window)
+        return turn.asking("hour").say("settings_time_refused", setting=setting, window=window)
+    if turn.asked and turn.asked.kind == "hour":
+        turn = turn.asking(None)
     turn = turn.with_profile(replace(turn.profile, hour=hour))
     turn = turn.having(schedule.reschedule(turn.person, turn.programme, turn.heard.at))
     return turn.say("settings_time", setting=setting)
@@ -299,7 +332,7 @@ def _status(turn: Turn, _reading: Reading) -> Turn:
 
 
 def _skip(turn: Turn, _reading: Reading) -> Turn:
-    if news.rests(turn):
+    if news.rests(turn) or turn.trouble:
         return turn
     # "A lighter one, please" is no step to put aside where the question is how to go on.
     return _going_on(turn, "less") if endings.wish(turn) == "less" else reports.skip(turn)
@@ -309,16 +342,18 @@ def _log(turn: Turn, reading: Reading) -> Turn:
     if reading.intent == "undo":
         return turn  # a correction: the undo has put it right
     if news.is_all(turn):
-        return reports.applied(turn)
+        return turn
     asked = turn.asked
     if asked and asked.kind == "appointment" and not (reading.minutes or reading.count):
         return reports.appointment(turn, reading)
-    return reports.log(turn, reading)
+    return reports.log(turn, reading, offers=news.kind_of(turn) is None)
 
 
 def _plan(turn: Turn, reading: Reading) -> Turn:
     if news.rests(turn) and not reading.appointment:
         return turn  # "they hired me! start april 6"
+    if news.kind_of(turn) and not reading.appointment and not names_a_day(turn.heard.text):
+        return turn  # "got the raise!! 1.50"
     if news.goes_on(turn) and not reading.appointment and len(turn.heard.text.split()) > A_BARE_DAY:
         return turn.keeping("news")
     return reports.plan(turn, reading)
@@ -343,18 +378,23 @@ def _note(turn: Turn, reading: Reading) -> Turn:
     asked = turn.asked
     if turn.heard.photo and not turn.heard.text.strip() and asked and asked.kind == "check":
         return reports.log(turn, replace(reading, intent="log", outcome="done"))
-    if news.goes_on(turn) and turn.heard.text.strip() and not is_small_talk(turn.heard.text):
+    if news.goes_on(turn) and turn.heard.text.strip() and not is_small_talk(turn.heard.text, turn.programme.rules):
         return turn.keeping("news")
     if work.changed(turn.person, turn.heard.text, None) is not None and not (asked and asked.kind in KEPT_AS_SAID):
         return turn
-    reaction = own_words(turn.heard.text).reaction is not None
-    return reports.note(turn, small=reaction or is_small_talk(turn.heard.text))
+    small = is_small_talk(turn.heard.text, turn.programme.rules) or _is_nod(turn)
+    return reports.note(turn, small=small or own_words(turn.heard.text).reaction is not None)
 
 
-def is_small_talk(text: str) -> bool:
+def is_small_talk(text: str, rules: Rules) -> bool:
     """Tell whether a text only opens or closes a conversation: hi, thanks, ok, an emoji, nothing at all."""
-    words = "".join(char if char.isalpha() else " " for char in fold(text).casefold()).split()
-    return all(word in SMALL_TALK for word in words)
+    words = "".join(char if char.isalpha() else " " for char in sayings.plain(text)).split()
+    return set(words) <= set(rules.words("small_talk"))
+
+
+def _is_nod(turn: Turn) -> bool:
+    """Tell whether a text only agrees, while nothing was asked."""
+    return turn.asked is None and sayings.is_one_of(turn.heard.text, turn.programme.rules.words("assent"))
 
 
 _EFFECTS: dict[Intent, Callable[[Turn, Reading], Turn]] = {

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from careerline.coaching import endings, reports, schedule
+from careerline.coaching import endings, reports, sayings, schedule
 from careerline.coaching.days import is_coaching
+from careerline.coaching.rules import Rules
 from careerline.coaching.turn import Turn
 from careerline.words.said import TOLD_ALONE
 
@@ -42,12 +43,20 @@ NEWS: Mapping[str, Kind] = {
 }
 # What beside news only says that words were kept, or asks for what the news has made out of place.
 UNSAID = frozenset(
-    {"kept", "note", "not_read", "reflection", "log_missed", "skip", "nothing_to_skip", "between_jobs", "working_again"}
+    {"kept", "note", "not_read", "reflection", "skip", "nothing_to_skip", "between_jobs", "working_again"}
 )
 # How long what somebody writes after good news is told as part of it.
 GOES_ON = timedelta(days=1)
 # What somebody did besides their news, in any words.
 _DID = re.compile(r"\b(did|done|finished|completed|wrote|made it|was able to)\b", re.IGNORECASE)
+TROUBLE = Kind(
+    "news_neutral", desk=True, rests="", asks=False, why="it comes before any step, and a machine is no comfort"
+)
+MISSED = replace(TROUBLE, answer="news_waits")
+# What may stand beside words of trouble; a report of something done is answered as one.
+_BESIDE_TROUBLE = frozenset({"note", "log", "plan", "pause", "skip"})
+# What is asked of everybody at the start: trouble that is told of then is why they are here.
+_AT_THE_START = frozenset({"reason", "starter"})
 UNSURE = Kind("news_neutral", desk=True, rests="", asks=False, why="only they know whether it is good")
 
 
@@ -56,7 +65,27 @@ def kind_of(turn: Turn) -> Kind | None:
     reading = turn.heard.reading
     if reading.news:
         return NEWS.get(reading.news, UNSURE)
+    if turn.trouble:
+        return MISSED if reading.outcome == "missed" else TROUBLE
     return UNSURE if reading.life else None
+
+
+def tells_of_trouble(turn: Turn) -> bool:
+    """Tell whether a text that reports nothing done tells of trouble at home, or of faith lost in oneself."""
+    reading, rules, asked = turn.heard.reading, turn.programme.rules, turn.asked
+    if not {reading.intent, *reading.also} <= _BESIDE_TROUBLE or reading.outcome in {"done", "partial"}:
+        return False
+    if turn.heard.source == "page" or (asked and asked.kind in _AT_THE_START):
+        return False
+    said = sayings.sentences(turn.heard.text)
+    return any(sayings.holds(one, rules.words("hopeless")) or _is_trouble(one, rules) for one in said)
+
+
+def _is_trouble(sentence: str, rules: Rules) -> bool:
+    who, words, alone, but = (rules.words("told_of_trouble", one) for one in ("who", "words", "alone", "but"))
+    if sayings.holds(sentence, but):
+        return False
+    return sayings.holds(sentence, alone) or (sayings.holds(sentence, who) and sayings.holds(sentence, words))
 
 
 def goes_on(turn: Turn) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from careerline.agenda import Channel, Class, Entry
-from careerline.coaching import limits, schedule
+from careerline.coaching import limits, sayings, schedule
 from careerline.coaching.days import (
     GIVES_WAY,
     booked_days,
@@ -35,18 +35,38 @@ class Planned:
     outside: bool  # the moment lies outside the hours in which texts may go
 
 
-def plan(person: Person, programme: Programme, day: date, clock: time | None, now: datetime) -> Planned:
+# What may be named of a day in place of an hour, the more telling words first: "after lunch" is no lunch.
+_PARTS = ("plan_in_the_afternoon", "plan_at_midday", "plan_in_the_evening", "plan_in_the_morning")
+
+
+def part_of_day(words: str, rules: Rules) -> str | None:
+    """Return the rule of the part of a day that words name; None where they name none."""
+    said = sayings.plain(words[:1000])
+    return next((rule for rule in _PARTS if sayings.holds(said, rules.words(rule))), None)
+
+
+def _hour_in(part: str, profile: Profile, rules: Rules) -> time:
+    """Return the hour for a part of the day: the person's own where it lies in it, else that of its rule."""
+    inside = rules.clock(part, "since") <= profile.hour < rules.clock(part, "until")
+    return profile.hour if inside else rules.clock(part)
+
+
+def plan(
+    person: Person, programme: Programme, day: date, clock: time | None, now: datetime, *, part: str | None = None
+) -> Planned:
     """Return the person with a plan for the step that is open: its nudge, and the check after it.
 
-    A day with no time is nudged at the person's hour. A moment outside the allowed hours is nudged at the last
-    allowed one before it. No nudge goes soon after this conversation, nor on a day that had its text.
+    A day with no time is nudged at the person's hour, or in the *part* of it that a rule names. A moment outside the
+    allowed hours is nudged at the last allowed one before it. No nudge goes soon after this conversation, nor on a day
+    that had its text.
     """
     profile, rules = person.profile, programme.rules
     channel = profile.confirmed[0]
-    moment = instant(day, clock, profile.zone) if clock else hour_on(profile, day)
+    hour = clock or (_hour_in(part, profile, rules) if part else None)
+    moment = instant(day, hour, profile.zone) if hour else hour_on(profile, day)
     # The window must still be open when a carrier that held the nudge lets go of it.
     allowed = all(is_open(at, profile.zone, profile.place) for at in (moment, moment + MARGIN))
-    outside = clock is not None and not allowed
+    outside = hour is not None and not allowed
     if channel is Channel.EMAIL:
         at = instant(day, rules.clock("mailed_nudge"), profile.zone)
         outside = False

@@ -4,29 +4,34 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
-from careerline.coaching import appointments, plans, progress, schedule
+from careerline.coaching import appointments, plans, progress, sayings, schedule
+from careerline.coaching.programme import ASSETS
+from careerline.coaching.rules import Rules
 from careerline.coaching.steps import size_after
 from careerline.coaching.turn import Turn
 from careerline.moments import local, monday_of
-from careerline.people.person import Question, Size, State, Totals
+from careerline.people.person import Question, Size, State, Step, Totals
 from careerline.people.records import LogEntry, PlanMade
-from careerline.replies.asides import is_readable
+from careerline.replies.asides import is_readable, says_when
 from careerline.replies.reading import Reading
 from careerline.words import spoken
 from careerline.words.spoken import cap
 from careerline.words.values import appointment_values, log_values, plan_values, totals_values
 
 
-def log(turn: Turn, reading: Reading, *, words: str = "") -> Turn:
+def log(turn: Turn, reading: Reading, *, words: str = "", asset: str | None = None, offers: bool = True) -> Turn:
     """Return the turn of a report: counted, the step settled, and exactly what was understood said back.
 
-    *words* are those of the report, where they are not the text's own.
+    *words* and *asset* are those of the report, where they are not the text's own. A miss is answered with what
+    may come of the step, unless the text has news that are answered instead (*offers*).
     """
     person, ref = turn.person, turn.heard.ref
     step = person.week.step
     outcome = reading.outcome or "done"
-    asset = reading.asset or (_step_asset(turn) if outcome != "missed" else None)
+    if outcome != "missed":
+        asset = asset or _asset(turn, reading, turn.heard.text)
     entry = LogEntry(
         at=turn.heard.at,
         ref=ref,
@@ -59,8 +64,7 @@ def log(turn: Turn, reading: Reading, *, words: str = "") -> Turn:
     turn = turn.having(plans.reported(replace(person, week=week), turn.programme, turn.heard.at))
     turn = replace(turn, met=(*turn.met, *new)).noting(entry)
     if outcome == "missed":
-        starter = step is not None and step.week == 0
-        return turn.asking(None).say("starter_nobody") if starter else _offer_smaller(turn)
+        return _missed(turn.asking(None), step) if offers else turn.asking(None)
     # Words that add to no figure are kept; a total beside them would look like their sum.
     grown = replace(week.total, assets={}) != replace(person.week.total, assets={})
     values = {
@@ -105,6 +109,10 @@ def appointment(turn: Turn, reading: Reading) -> Turn:
     )
     week = progress.counted(turn.person.week, logged, monday_of(turn.today))
     turn = replace(turn.having(replace(turn.person, week=week)), met=(*turn.met, *new)).noting(entry)
+    if day := appointments.just_over(turn.person, turn.programme.rules, turn.heard.at):
+        # Told on the day itself, it is not asked any more.
+        person = appointments.unbooked(turn.person, day)
+        turn = turn.having(schedule.refill(person, turn.programme, turn.heard.at))
     return turn.asking(None).say("appointment_kept", {"log": log_values(entry, people, new)})
 
 
@@ -152,17 +160,21 @@ def plan(turn: Turn, reading: Reading) -> Turn:
         step = replace(step, outcome=None, size=Size.SMALLER)
         person = replace(person, week=replace(person.week, step=step))
     before = step.plan
-    planned = plans.plan(person, turn.programme, day, reading.time, now)
+    part = None if reading.time else plans.part_of_day(turn.heard.text, turn.programme.rules)
+    planned = plans.plan(person, turn.programme, day, reading.time, now, part=part)
     gone = plans.left_out(person, planned.person, now)
     turn = turn.having(planned.person).logging(planned=True, plan_before=before).noting(made)
     turn = turn.leaving_out(gone, "it gave way to a plan").asking(None)
     planned_step = planned.person.week.step
-    values = {
+    values: dict[str, Any] = {
         "plan": plan_values(planned_step, turn.profile, now),
         "step": turn.programme.step(step.week, step.size, swapped=step.swapped, between_jobs=person.who.between_jobs),
     }
     if not planned.nudge:
         return turn.say("plan_quiet", values)
+    if part:
+        hour = local(planned.plan.at, turn.profile.zone).time()
+        values["plan"] |= {"time_spoken": spoken.spoken_time(hour)}
     there = local(planned.nudge.at, turn.profile.zone)
     nudge = {
         "spoken": spoken.spoken_moment(planned.nudge.at, now, turn.profile.zone),
@@ -295,8 +307,8 @@ _NOBODY_YET = re.compile(
 
 
 def _starter(turn: Turn, names: tuple[str, ...]) -> Turn:
-    reading = replace(turn.heard.reading, intent="log", outcome="done", asset="people", people=names)
-    turn = log(turn, reading)
+    reading = replace(turn.heard.reading, intent="log", outcome="done", people=names)
+    turn = log(turn, reading, asset="people")
     entry = next(record for record in turn.records if isinstance(record, LogEntry))
     values = {"log": log_values(entry, names, names)}
     return turn.say_only("starter_people", values)
@@ -309,8 +321,12 @@ def _named(turn: Turn, people: Sequence[str]) -> list[str]:
     ]
 
 
-def _offer_smaller(turn: Turn) -> Turn:
-    """Answer a miss with the smaller form of the same step, now."""
+def _missed(turn: Turn, before: Step | None) -> Turn:
+    """Answer a miss with the smaller form of the same step, now; where there is none to offer, the step waits."""
+    if before and before.week == 0:
+        return turn.say("starter_nobody")
+    if before and (before.outcome == "missed" or before.size is Size.SMALLER or before.swapped):
+        return turn.say("log_waits")
     step = turn.person.week.step
     week = step.week if step else turn.profile.week
     smaller = turn.programme.step(week, Size.SMALLER, swapped=False, between_jobs=turn.person.who.between_jobs)
@@ -322,28 +338,37 @@ def _is_of_this_week(turn: Turn, asked: Question) -> bool:
     return monday_of(local(asked.at, turn.profile.zone).date()) == monday_of(turn.today)
 
 
-def _step_asset(turn: Turn) -> str | None:
-    """Return the asset of the step that a report counts for, where it names none itself."""
-    step = turn.person.week.step
+def _asset(turn: Turn, reading: Reading, said: str) -> str | None:
+    """Return what a report counts for: what its step is about, unless it plainly names another deed."""
+    step, rules = turn.person.week.step, turn.programme.rules
     if not step or not step.is_open:
-        return None
+        return reading.asset
     words = turn.programme.step(step.week, step.size, swapped=step.swapped, between_jobs=turn.person.who.between_jobs)
-    return words.asset
+    told = sayings.sentences(said)
+    # "Done. I called Mercy." is of the step; "done, 20 min on my resume" is of the resume.
+    about = next((one for one in told if _is_of_the_step(one, rules)), " . ".join(told))
+    named = [asset for asset in ASSETS if sayings.holds(about, rules.words("report_counts_for", asset))]
+    return words.asset if not named or words.asset in named else named[0]
 
 
-# A text with none of these names a time and no day.
-_DAY = re.compile(
-    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|to(?:day|night|morrow|mor+ow)|tm\w+|2mo\w+"
-    r"|next|this|now|morning|afternoon|evening|night|week\w*|in an?|in \d+|\d+(?:st|nd|rd|th)"
-    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*)\b|\d/\d",
-    re.IGNORECASE,
+def _is_of_the_step(sentence: str, rules: Rules) -> bool:
+    """Tell whether a clause of a sentence says no more than that the step is done, and how long it took."""
+    clauses = (_AMOUNT.sub(" ", clause) for clause in _CLAUSES.split(sentence))
+    return any(sayings.is_one_of(clause, rules.words("report_counts_for", "itself")) for clause in clauses)
+
+
+# What stands between the clauses of a report, and what says how much: neither says what was done.
+_CLAUSES = re.compile(r"[.,;:!?\n()]+| and | but ")
+_AMOUNT = re.compile(
+    r"\b(?:(?:it |that )?took(?: me)?|in|for|about|like|around|only|just|half an|an?|ok|okay|yes|yep|yeah|finally|so"
+    r"|\d+(?:[.:]\d+)?|h|hrs?|hours?|m|mins?|minutes?|today|tonight|yesterday|lol)\b"
 )
 
 
 def _day_meant(turn: Turn, reading: Reading) -> date | None:
     """Return the day of a plan: the one named; of a time alone the planned one, or when the clock next shows it."""
     step = turn.person.week.step
-    if reading.time is None or reading.appointment or _DAY.search(turn.heard.text):
+    if reading.time is None or reading.appointment or says_when(turn.heard.text):
         return reading.date
     if step and step.is_open and step.plan and step.plan.day > turn.today:
         return step.plan.day

@@ -1,4 +1,4 @@
-"""The rules of the coaching as their file says them: one row each, with its figures and its reason."""
+"""The rules of the coaching as their file says them: one row each, with its figures, its words and its reason."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import time, timedelta
 from typing import Any
 
 from careerline.errors import ContentError
+from careerline.people.person import Cadence
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -21,10 +22,16 @@ ROWS: Mapping[str, tuple[str, ...]] = {
     "review": (),
     "plan_reach": ("days",),
     "plan_without_time": (),
+    "plan_in_the_morning": ("words", "since", "until", "at"),
+    "plan_at_midday": ("words", "since", "until", "at"),
+    "plan_in_the_afternoon": ("words", "since", "until", "at"),
+    "plan_in_the_evening": ("words", "since", "until", "at"),
     "plan_outside_hours": (),
     "plan_moved": (),
     "mailed_nudge": ("at",),
     "report_settles": (),
+    "report_counts_for": ("itself", "work", "skills", "people", "position"),
+    "undo": (),
     "one_a_day": (),
     "hours_apart": ("hours",),
     "after_talk": ("hours",),
@@ -33,6 +40,7 @@ ROWS: Mapping[str, tuple[str, ...]] = {
     "size_done": ("sizes",),
     "size_partial": ("sizes",),
     "size_missed": ("sizes",),
+    "missed_again": (),
     "skip": (),
     "still_useful": ("questions", "days"),
     "one_a_week": (),
@@ -50,17 +58,30 @@ ROWS: Mapping[str, tuple[str, ...]] = {
     "appointment": ("days", "most"),
     "appointment_before": ("at",),
     "appointment_check": ("days",),
+    "appointment_told": ("at",),
     "good_news": ("days",),
     "hard_news": ("days",),
+    "told_of_trouble": ("who", "words", "alone", "but"),
+    "hopeless": ("words",),
+    "news_counts_nothing": (),
     "between_jobs": (),
     "working_again": (),
+    "small_talk": ("words",),
+    "assent": ("words",),
     "new_rhythm": (),
+    "less": ("daily", "weekdays", "three_a_week", "weekly"),
+    "more": ("monthly", "weekly", "three_a_week", "weekdays"),
+    "asks_no_more": (),
+    "which_hour": (),
     "pause": (),
     "return": (),
 }
 
+_LIST = "a list of words, at least one"
+_RHYTHM = f"one of {', '.join(Cadence)}"
+_TIME = 'a time of day such as "09:00"'
 # What each figure must be, as a coach is told it.
-_FIGURES = {
+_FIGURES: Mapping[str, str] = {
     "days": "a whole number from 1 on",
     "weeks": "a whole number from 1 on",
     "hours": "a whole number from 1 on",
@@ -70,8 +91,12 @@ _FIGURES = {
     "questions": "a whole number from 1 on",
     "most": "a whole number from 1 on",
     "sizes": "-2, -1, 0, 1 or 2",
-    "at": 'a time of day such as "09:00"',
+    "at": _TIME,
+    "since": _TIME,
+    "until": _TIME,
     "day": f"one of {', '.join(WEEKDAYS)}",
+    **dict.fromkeys(("words", "who", "alone", "but", "itself", "work", "skills", "people", "position"), _LIST),
+    **{cadence.value: _RHYTHM for cadence in Cadence},
 }
 _WORDS = ("when", "then", "why")
 
@@ -84,7 +109,7 @@ class Row:
     when: str
     then: str
     why: str
-    figures: Mapping[str, int | str]
+    figures: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +121,7 @@ class Rules:
     def number(self, name: str, figure: str) -> int:
         """Return a figure that counts something; a weekday is 0 for Monday."""
         value = self.rows[name].figures[figure]
-        return WEEKDAYS.index(value) if isinstance(value, str) else value
+        return WEEKDAYS.index(value) if isinstance(value, str) else int(value)
 
     def span(self, name: str) -> timedelta:
         """Return the days or hours of a rule."""
@@ -104,9 +129,17 @@ class Rules:
         unit = "days" if "days" in figures else "hours"
         return timedelta(**{unit: self.number(name, unit)})
 
-    def clock(self, name: str) -> time:
-        """Return the time of day of a rule."""
-        return time.fromisoformat(str(self.rows[name].figures["at"]))
+    def clock(self, name: str, figure: str = "at") -> time:
+        """Return a time of day of a rule."""
+        return time.fromisoformat(str(self.rows[name].figures[figure]))
+
+    def words(self, name: str, figure: str = "words") -> tuple[str, ...]:
+        """Return the words that a rule goes by, as their file has them."""
+        return tuple(self.rows[name].figures[figure])
+
+    def rhythm(self, name: str, cadence: Cadence) -> Cadence:
+        """Return the rhythm that a rule gives for another; the same where it names none."""
+        return Cadence(self.rows[name].figures.get(cadence.value, cadence))
 
 
 def read_rules(programme_id: str, data: Mapping[str, Any]) -> Rules:
@@ -133,9 +166,14 @@ def _row(file: str, name: str, figures: tuple[str, ...], row: Mapping[str, Any])
 
 def _fits(figure: str, value: object) -> bool:
     """Tell whether a value is what its figure must be."""
+    wanted = _FIGURES[figure]
+    if wanted == _LIST:
+        return isinstance(value, list) and bool(value) and all(isinstance(one, str) and one.strip() for one in value)
+    if wanted == _RHYTHM:
+        return isinstance(value, str) and value in set(Cadence)
     if figure == "day":
         return value in WEEKDAYS
-    if figure == "at":
+    if wanted == _TIME:
         try:
             return bool(time.fromisoformat(str(value)).tzinfo is None) and len(str(value)) == 5
         except ValueError:

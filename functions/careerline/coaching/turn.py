@@ -42,6 +42,7 @@ class Known:
     names: Mapping[str, str] = field(default_factory=dict)  # on their people list, by their case-folded form
     desk: frozenset[str] = frozenset()  # why they wait for a human
     last_words: str = ""  # of the text that an undo takes back
+    last_at: datetime | None = None  # when that text came
     settled: frozenset[str] = frozenset()  # intents of a text found late that a later word of theirs has settled
 
 
@@ -66,6 +67,7 @@ class Turn:
     claims: tuple[Channel, ...] = ()  # channels that this turn confirmed
     attention: tuple[str, ...] = ()  # why a human is needed
     alert: bool = False  # operators are told of a crisis
+    trouble: bool = False  # the text tells of something that comes before any step
     kept: str = ""  # as what their page keeps the words; empty: it does not show them
 
     @property

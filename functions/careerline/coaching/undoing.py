@@ -5,9 +5,11 @@ from typing import cast
 
 from careerline.coaching import appointments, plans, progress, reports, schedule
 from careerline.coaching.turn import Turn
+from careerline.moments import local
 from careerline.people.person import Logged, State
 from careerline.people.records import LogEntry
-from careerline.replies.reading import Asset, Outcome, Reading
+from careerline.replies.reading import Outcome, Reading
+from careerline.words import spoken
 from careerline.words.values import log_values
 
 
@@ -48,11 +50,10 @@ def correct(turn: Turn, reading: Reading) -> Turn:
         outcome=reading.outcome or cast("Outcome", last.outcome),
         minutes=minutes if minutes is not None else last.minutes or None,
         count=count if count is not None else last.things or None,
-        asset=reading.asset or cast("Asset | None", last.asset),
         people=reading.people or last.new_people,
     )
     words = f"{turn.known.last_words} ({turn.heard.text})" if turn.known.last_words else turn.heard.text
-    turn = reports.log(_report(turn, last), right, words=words)
+    turn = reports.log(_report(turn, last), right, words=words, asset=reading.asset or last.asset)
     logged = turn.logged
     turn = turn.logging(took=logged.took or last.took)
     # A name that stays on the list is neither taken off it nor put on it.
@@ -111,7 +112,8 @@ def _said(turn: Turn, last: Logged) -> Turn:
         turn = turn.asking("check") if reopened else turn
         # What counted nothing has no amount to name.
         nothing = last.outcome == "missed" or (last.step_week is None and not last.minutes and not last.things)
-        what = "" if nothing else log_values(entry, last.new_people, last.new_people)["spoken"]
+        counted = log_values(entry, last.new_people, last.new_people)["spoken"]
+        what = _words_of(turn) if nothing else counted
         return turn.say("undo", what=what)
     if last.skipped and step and waits:
         words = turn.programme.step(step.week, step.size, swapped=False, between_jobs=turn.person.who.between_jobs)
@@ -120,4 +122,13 @@ def _said(turn: Turn, last: Logged) -> Turn:
         return turn.asking("plan").say("undo_plan")
     if last.booked:
         return turn.say("undo_appointment")
-    return turn.say("undo", what="")
+    return turn.say("undo", what=_words_of(turn))
+
+
+def _words_of(turn: Turn) -> str:
+    """Return kept words as what is taken back: by the day on which they were written."""
+    at = turn.known.last_at
+    if at is None:
+        return "what you wrote"
+    day = local(at, turn.profile.zone).date()
+    return f"what you wrote {spoken.spoken_past(day, turn.today)}"

@@ -142,6 +142,7 @@ def _known(coach: Coach, person: Person, heard: Heard) -> Known:
         names=coach.store.met(person.id),
         desk=coach.store.needs(person.id),
         last_words=before.text if before else "",
+        last_at=before.at if before else None,
         settled=settled(consents, texts, heard.channel, heard.written) if heard.written else frozenset(),
     )
 

@@ -7,6 +7,7 @@ such a text says, and decides.
 from __future__ import annotations
 
 import re
+from datetime import time
 
 from .words import table
 
@@ -18,8 +19,11 @@ _NOT_NOW = re.compile(
 )
 # No, and why: "nope doubles all week". Few words, none of which takes the no back.
 _NO_AND_WHY = re.compile(r"\W*(?:nope|nah|not yet|not this week)\b", re.IGNORECASE)
-_TAKES_BACK = re.compile(r"\b(?:did|done|finished|problem|worries|but|stop|quit|end)\b", re.IGNORECASE)
-_FEW = 8
+_TAKES_BACK = re.compile(
+    r"\b(?:did|done|finished|problem|worries|but|stop|quit|end|pause|break|skip|other|another|different)\b",
+    re.IGNORECASE,
+)
+_FEW = 10
 _A_PART = re.compile(
     r"\W*(?:i\W+)?(?:just |only )?(?:(?:did|got|finished|managed) )?(?:about |like |only )?"
     r"(?:half|some|part|most|a bit|a little)(?: of (?:it|the step|that))\b",
@@ -41,6 +45,17 @@ _COMMON = table(
     tengo trabajo un una y yo
     """
 )
+# A day that is named, and what says when without naming one.
+_A_DAY = (
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|to(?:day|night|morrow|mor+ow)|tm\w+|2mo\w+"
+    r"|next|this|week\w*|in an?|in \d+|\d+(?:st|nd|rd|th)|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*"
+)
+_NAMES_A_DAY = re.compile(rf"\b(?:{_A_DAY})\b|\d/\d", re.IGNORECASE)
+_SAYS_WHEN = re.compile(rf"\b(?:{_A_DAY}|now|morning|afternoon|evening|night)\b|\d/\d", re.IGNORECASE)
+# An hour of which it is said which half of the day it is in.
+_HALF = re.compile(r"\d ?[ap]\b|[ap]\.?m\b|noon|midnight|morning|afternoon|evening|night", re.IGNORECASE)
+_ONLY_HOUR = re.compile(r"\D*(\d{1,2})(?:[:.]?([0-5]\d))?\D*")
+_AN_HOUR = 4  # words
 # How people ask for somebody, and whom they ask for where they give no name.
 _ASKS = r"(?:ask(?: for)?|(?:talk|speak|chat)(?: to| with)?|reach|get|call|who(?:['\u2019]?s| is)?)"
 _POLITE = r"(?:(?:hi|hey|hello|ok|and|please|pls|can|could|may|i|id|i['\u2019]d|want|wanna|need|like|to|let|me) )*"
@@ -61,6 +76,29 @@ def says_no_and_why(text: str) -> bool:
 def says_a_part(text: str) -> bool:
     """Tell whether a text begins with how much of something was done: "half of it"."""
     return _A_PART.match(text) is not None
+
+
+def names_a_day(text: str) -> bool:
+    """Tell whether a text names a day, or something as good as one."""
+    return _NAMES_A_DAY.search(text) is not None
+
+
+def says_when(text: str) -> bool:
+    """Tell whether a text says when, besides an hour: a day, or a part of one. With neither it names a time alone."""
+    return _SAYS_WHEN.search(text) is not None
+
+
+def only_hour(text: str) -> time | None:
+    """Return the hour of a text that says hardly more than one: "ok 7", "8:30 works"."""
+    found = _ONLY_HOUR.fullmatch(text) if len(text.split()) <= _AN_HOUR else None
+    if not found or int(found[1]) > 23:
+        return None
+    return time(int(found[1]), int(found[2] or 0))
+
+
+def names_the_half(text: str) -> bool:
+    """Tell whether a text says in which half of the day its hour is: "7 pm", "7 in the evening"."""
+    return _HALF.search(text) is not None
 
 
 def names_a_goal(text: str) -> bool:

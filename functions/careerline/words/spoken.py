@@ -27,6 +27,14 @@ def spoken_day(day: date, today: date) -> str:
     return spoken_date(day)
 
 
+def spoken_past(day: date, today: date) -> str:
+    """Return a day that is over as people say it: `today`, `yesterday`, `on Monday`, or `on Monday, March 16`."""
+    ago = (today - day).days
+    if ago <= 1:
+        return "yesterday" if ago else "today"
+    return f"on {day:%A}" if ago < 7 else f"on {spoken_date(day)}"
+
+
 def spoken_date(day: date) -> str:
     """Return a date in full: `Monday, March 16`."""
     return f"{day:%A, %B} {day.day}"
