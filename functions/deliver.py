@@ -30,7 +30,7 @@ def handler(event: dict[str, Any], context: LambdaContext) -> Any:
     coach = wiring.coach()
     people = [person for record in event["Records"] if (person := _person(record["body"]))]
     with batch(coach, people, datetime.now(UTC), time.monotonic) as run:
-        if run.stops.halted:
+        if run.watch.stops().halted:
             logger.warning("halted", extra={"messages": len(event["Records"])})
         return process_partial_response(
             event=event, record_handler=partial(_record, coach, run, context), processor=processor, context=context

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from io import StringIO
 from types import SimpleNamespace
+from typing import Any
+from urllib.parse import parse_qsl
 
 import boto3
 import pytest
@@ -93,3 +95,18 @@ def log(monkeypatch: pytest.MonkeyPatch) -> StringIO:
     for function in (deliver, dispatch, hear_email, hear_text, receipts, upkeep, web):
         monkeypatch.setattr(function.logger.registered_handler, "stream", written)
     return written
+
+
+@pytest.fixture
+def calls(door: Door, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
+    """What was asked of Twilio, a form each."""
+    forms: list[dict[str, str]] = []
+    answer = door.stage.twilio.answer
+
+    def listening(method: str, target: str, authorization: str, body: bytes) -> Any:
+        if method == "POST":
+            forms.append(dict(parse_qsl(body.decode(), keep_blank_values=True)))
+        return answer(method, target, authorization, body)
+
+    monkeypatch.setattr(door.stage.twilio, "answer", listening)
+    return forms

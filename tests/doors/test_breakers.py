@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from careerline.agenda import Channel, Class
+from careerline.ports import Stop
+from careerline.sending import deliver as sending
 from cli.main import main
 from tests.core.somebody import answer
 from tests.doors.door import DANA, KEY, MONDAY, Door, due_idea, event, lines, nth
@@ -47,11 +49,57 @@ def test_a_suspended_account_stops_texts_with_a_reason_and_keeps_what_was_due(do
     door("deliver", batch(*people))
 
     assert reason(door).startswith("Twilio: the Twilio account is suspended (30002). No text can go until")
-    assert [(line["level"], line["message"]) for line in lines(log)] == [("ERROR", "stopped")] * 3
+    assert [(line["level"], line["message"]) for line in lines(log)] == [("ERROR", "stopped")] + [("INFO", "later")] * 2
     for person in people:
         profile = door.person(person).profile
         assert (due_idea() in profile.agenda, profile.coaching.open, profile.tries) == (True, None, 0)
         assert not door.stored(person)["sent"]
+
+
+def test_a_batch_that_is_running_calls_the_carrier_once_when_the_account_is_suspended(
+    door: Door, calls: list[dict[str, str]]
+) -> None:
+    people = crowd(door, 5)
+    door.stage.twilio.refuses = SUSPENDED
+
+    door("deliver", batch(*people))
+
+    assert len(calls) == 1
+    assert {door.person(person).profile.rev for person in people[1:]} == {2}  # put off, and never claimed
+
+
+def test_a_batch_that_takes_long_sees_what_was_stopped_meanwhile(door: Door) -> None:
+    first, second = crowd(door, 2)
+    by_mail = [nth(8), nth(9)]
+    for person in by_mail:
+        door.knows(person, due_idea(channel=Channel.EMAIL), phone=None, email=f"{person.lower()}@mail.example")
+    seconds = [0.0]
+    with sending.batch(door.coach, [first, second, *by_mail], MONDAY, lambda: seconds[-1]) as run:
+        sending.deliver(door.coach, first, run)
+        door.coach.store.stop(Stop(Channel.SMS, MONDAY, "Too much was filtered."))
+        seconds.append(11.0)
+        sending.deliver(door.coach, second, run)
+        sending.deliver(door.coach, by_mail[0], run)
+        door.halt()
+        seconds.append(22.0)
+        sending.deliver(door.coach, by_mail[1], run)
+
+    assert [message["to"] for message in door.outbox] == ["+12075550000", f"{by_mail[0].lower()}@mail.example"]
+
+
+def test_a_batch_that_is_quick_asks_once_what_is_stopped(door: Door) -> None:
+    people = crowd(door, 3)
+    asked = []
+    door.dynamodb.meta.events.register(
+        "before-call.dynamodb.Query", lambda params, **_: asked.append(params["body"]), unique_id="asked"
+    )
+    try:
+        door("deliver", batch(*people))
+    finally:
+        door.dynamodb.meta.events.unregister("before-call.dynamodb.Query", unique_id="asked")
+
+    assert len(door.outbox) == 3
+    assert len([body for body in asked if b"C#switch" in body]) == 1
 
 
 def test_while_texts_are_stopped_nobody_is_claimed_for_one(door: Door) -> None:

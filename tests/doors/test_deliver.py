@@ -19,21 +19,6 @@ from tests.doors.door import DANA, KEY, MONDAY, PHONE, PUBLIC_URL, Door, due_ide
 Settings = Callable[..., None]
 
 
-@pytest.fixture
-def calls(door: Door, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
-    """What was asked of Twilio, a form each."""
-    forms: list[dict[str, str]] = []
-    answer = door.stage.twilio.answer
-
-    def listening(method: str, target: str, authorization: str, body: bytes) -> Any:
-        if method == "POST":
-            forms.append(dict(parse_qsl(body.decode(), keep_blank_values=True)))
-        return answer(method, target, authorization, body)
-
-    monkeypatch.setattr(door.stage.twilio, "answer", listening)
-    return forms
-
-
 def batch(*people: str) -> dict[str, Any]:
     """Return the event of a batch that names people."""
     (record,) = event("deliver.due")["Records"]

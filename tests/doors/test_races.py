@@ -15,9 +15,10 @@ from careerline.hearing.joining import sign_up
 from careerline.people.person import Logged, State, Step, Totals, Week
 from careerline.people.records import HeardText, Sent
 from careerline.people.signup import SignUp, read_form
-from careerline.ports import Change, Found, Saved, Stops
+from careerline.ports import Change, Found, Saved
 from careerline.replies import Reading
 from careerline.sending.allowance import Allowance
+from careerline.sending.breakers import Watch
 from careerline.sending.call import Run
 from careerline.sending.deliver import deliver
 from careerline.sending.record import Done
@@ -51,7 +52,8 @@ class Between:
 
 def run(door: Door, stopwatch: Callable[[], float] = lambda: 0.0) -> Run:
     now = door.stage.clock.now
-    return Run(now, stopwatch, Allowance(door.coach.store, door.coach.settings, now), Stops())
+    store = door.coach.store
+    return Run(now, stopwatch, Allowance(store, door.coach.settings, now), Watch(store, stopwatch))
 
 
 def delivers(door: Door, phone: object | None = None, store: object | None = None) -> list[Done]:
@@ -473,7 +475,7 @@ def test_a_text_that_is_sent_again_is_one_more_of_the_days_texts(door: Door) -> 
     for _ in range(12):
         now = door.stage.clock.now
         allowance = Allowance(coach.store, coach.settings, now)
-        deliver(replace(coach, phone=lost), DANA, Run(now, lambda: 0.0, allowance, Stops()))
+        deliver(replace(coach, phone=lost), DANA, Run(now, lambda: 0.0, allowance, Watch(coach.store, lambda: 0.0)))
         door.passes(minutes=20)
 
     assert len(lost.texts) == 1

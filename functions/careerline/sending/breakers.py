@@ -4,17 +4,44 @@ A stop is like the kill switch for one channel: coaching waits where it stands, 
 lifts it with `careerline go`. Answers, confirmations and crises are tried all the same.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from careerline.agenda import Channel
 from careerline.coach import Coach
-from careerline.ports import Stop
+from careerline.ports import Stop, Stops, Store
 from careerline.sending.carriers import Means, Word, carriers
 from careerline.sending.pace import NO_LIMIT
 
 # Whoever is due while their channel is stopped is looked at again this soon: after `careerline go` nobody waits longer.
 LOOK_AGAIN = timedelta(minutes=15)
 DAY = timedelta(days=1)
+# A batch that takes longer than this, in seconds, asks once more what is stopped before it goes on.
+WATCHED_FOR = 10.0
+
+
+@dataclass(slots=True)
+class Watch:
+    """What is stopped, as one batch knows it: seconds old at most, and asked anew once a carrier spoke of our account.
+
+    A batch is over within seconds, most often: then one question serves all of its messages.
+    """
+
+    store: Store
+    stopwatch: Callable[[], float]  # seconds
+    _seen: list[tuple[float, Stops]] = field(default_factory=list)  # when it was asked last, and what was stopped
+
+    def stops(self) -> Stops:
+        """Return what is stopped; raises `TryLaterError` where the table has to be asked and cannot be reached."""
+        at = self.stopwatch()
+        if not self._seen or at - self._seen[-1][0] > WATCHED_FOR:
+            self._seen[:] = [(at, self.store.stops())]
+        return self._seen[-1][1]
+
+    def look_again(self) -> None:
+        """Ask anew before the next message."""
+        self._seen.clear()
 
 
 def judge_word(coach: Coach, channel: Channel, word: Word, key: str, now: datetime) -> bool:

@@ -10,9 +10,8 @@ from careerline.coach import Coach
 from careerline.errors import ContentError, NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person, Profile
 from careerline.people.records import Sent
-from careerline.ports import Stops
 from careerline.sending.allowance import Allowance, parts_of
-from careerline.sending.breakers import judge_word
+from careerline.sending.breakers import Watch, judge_word
 from careerline.sending.carriers import Means, Word, carriers
 from careerline.sending.guard import Go
 from careerline.sending.record import Done, ledger_item, not_now, record, update
@@ -37,13 +36,13 @@ class Run:
     now: datetime
     stopwatch: Callable[[], float]  # seconds
     allowance: Allowance
-    stops: Stops  # the kill switch, and the channels of which the programme is stopped
+    watch: Watch  # of the kill switch, and of the channels of which the programme is stopped
     people: dict[str, Person] = field(default_factory=dict)  # read for all of its messages at once; each is used once
 
 
-def call(coach: Coach, person: Person, entry: Entry, words: Text | Mail, go: Go, now: datetime) -> Done:
+def call(coach: Coach, person: Person, entry: Entry, words: Text | Mail, go: Go, run: Run) -> Done:
     """Call the carrier once, and record its answer."""
-    key = entry.key(person.id)
+    key, now = entry.key(person.id), run.now
     tags = {"key": key, "cls": entry.cls.value, "kind": told(entry.kind)}
     try:
         if isinstance(words, Text):
@@ -55,7 +54,7 @@ def call(coach: Coach, person: Person, entry: Entry, words: Text | Mail, go: Go,
     except TryLaterError as refused:
         return not_now(coach, person, entry, str(refused), now)
     except NotSentError as refused:
-        return _not_sent(coach, person, entry, carriers().word(entry.channel, refused.code), now)
+        return _not_sent(coach, person, entry, carriers().word(entry.channel, refused.code), run)
     sent = Sent(
         key=key,
         at=now,
@@ -119,10 +118,12 @@ def digest(words: Text | Mail) -> str:
     return hashlib.sha256(body.encode()).hexdigest()[:16]
 
 
-def _not_sent(coach: Coach, person: Person, entry: Entry, word: Word, now: datetime) -> Done:
+def _not_sent(coach: Coach, person: Person, entry: Entry, word: Word, run: Run) -> Done:
     """Do what a carrier's reason for not taking a message asks for: some wait, some end the channel."""
-    key = entry.key(person.id)
+    key, now = entry.key(person.id), run.now
     stopped = judge_word(coach, entry.channel, word, key, now)
+    if stopped or word.means is Means.ACCOUNT:
+        run.watch.look_again()  # nobody else of this batch is tried for nothing
     if word.means in {Means.LATER, Means.ACCOUNT}:
         done = not_now(coach, person, entry, word.reason, now)
         return replace(done, what="stopped") if stopped else done

@@ -14,7 +14,7 @@ from careerline.people.person import ChannelState, Person, Profile, State
 from careerline.ports import Stops
 from careerline.sending import alerts
 from careerline.sending.allowance import CAP_PAUSE, USED_UP, Allowance
-from careerline.sending.breakers import LOOK_AGAIN
+from careerline.sending.breakers import LOOK_AGAIN, Watch
 from careerline.sending.call import BEGIN_WITHIN, LEASE, Run, account, call, digest, release, reserve, words_of
 from careerline.sending.guard import Drop, Go, Later, Verdict, judge
 from careerline.sending.record import MOST_TURNS, Done, broke, drop, hold, put_off, save
@@ -30,12 +30,11 @@ ENOUGH = 20
 def batch(coach: Coach, person_ids: Sequence[str], now: datetime, stopwatch: Callable[[], float]) -> Iterator[Run]:
     """Give what one invocation brings to all of its messages; what it leaves of the day's texts goes back.
 
-    The kill switch is asked here, once: a batch that had begun before it is over within the function's timeout. So are
-    the people of its messages, in two calls for all of them.
+    What is stopped is asked here, and the people of its messages are read, in two calls for all of them.
     """
-    stops = coach.store.stops()
-    people = {} if stops.halted else {**coach.store.read_all(person_ids)}
-    run = Run(now, stopwatch, Allowance(coach.store, coach.settings, now), stops, people)
+    watch = Watch(coach.store, stopwatch)
+    people = {} if watch.stops().halted else {**coach.store.read_all(person_ids)}
+    run = Run(now, stopwatch, Allowance(coach.store, coach.settings, now), watch, people)
     try:
         yield run
     finally:
@@ -49,7 +48,7 @@ def deliver(coach: Coach, person_id: str, run: Run) -> list[Done]:
     Raises `TryLaterError` where the table cannot be reached; whatever else breaks counts as a try.
     """
     done: list[Done] = []
-    person = coach.store.read(person_id) if run.stops.halted else _on_both_lanes(coach, person_id, run, done)
+    person = coach.store.read(person_id) if run.watch.stops().halted else _on_both_lanes(coach, person_id, run, done)
     return [*done, *alerts.tell(coach, person, run.now)] if person else done
 
 
@@ -124,8 +123,9 @@ def _one(coach: Coach, person: Person, lane: Lane, run: Run, *, fresh: bool) -> 
     if awake is not None:
         save(coach, person, awake)
         return Done("woken")
-    stopped = run.stops.on(entry.channel) if lane is Lane.COACHING else None
-    other = _elsewhere(profile, run.stops) if stopped else None
+    stops = run.watch.stops()
+    stopped = stops.on(entry.channel) if lane is Lane.COACHING else None
+    other = _elsewhere(profile, stops) if stopped else None
     if stopped and other and other.at <= now:
         entry, stopped = other, None  # what waits on a channel that is stopped holds up nothing on the other
     early = judge(profile, entry, coach.programme.rules, now)
@@ -160,7 +160,7 @@ def _send(coach: Coach, person: Person, entry: Entry, run: Run, *, fresh: bool) 
         return drop(coach, person, entry, verdict.why, now)
     if not isinstance(verdict, Go):
         return put_off(coach, person, entry, verdict, now)
-    return account(run, entry, words, call(coach, person, entry, words, verdict, now))
+    return account(run, entry, words, call(coach, person, entry, words, verdict, run))
 
 
 def _awake(coach: Coach, person: Person, entry: Entry, now: datetime) -> Person | None:

@@ -82,7 +82,7 @@ def _again(coach: Coach, person: Person, entry: Entry, go: Go, run: Run) -> Done
     except ContentError:
         return _give_up(coach, person, entry, now)
     busy = Open(key=entry.key(person.id), since=now)
-    if entry.lane is Lane.COACHING and run.stops.on(entry.channel):
+    if entry.lane is Lane.COACHING and run.watch.stops().on(entry.channel):
         why = f"{entry.channel.word} is stopped"
         return _look_later(coach, person, entry, busy, why, at=now + LOOK_AGAIN)
     if not reserve(run, entry, words):
@@ -102,7 +102,7 @@ def _again(coach: Coach, person: Person, entry: Entry, go: Go, run: Run) -> Done
         done = replace(done, what="parked", why=profile.parked)
     elif run.stopwatch() - began <= BEGIN_WITHIN:
         again = replace(again, profile=replace(profile, rev=profile.rev + 1))
-        return account(run, entry, words, call(coach, again, entry, words, go, now))
+        return account(run, entry, words, call(coach, again, entry, words, go, run))
     release(run, entry, words)
     return done
 
