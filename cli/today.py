@@ -2,12 +2,17 @@
 
 import os
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from careerline.agenda import Channel
 from careerline.errors import CareerlineError, TryLaterError
 from cli.halt import moment_now, stopped_lines
+
+if TYPE_CHECKING:
+    from careerline.coach import Coach
+    from careerline.ports import Quota
 
 
 @click.command()
@@ -30,7 +35,8 @@ def _lines(now: datetime) -> list[str]:
     from careerline.sending.pace import CENT_PARTS, NO_LIMIT, limits, rates, sender_of, spent_percent
 
     coach = wiring.coach()
-    day, most, rate = coach.store.day(now), limits(coach.settings), rates(coach)
+    quota = _quota(coach)
+    day, most, rate = coach.store.day(now), limits(coach.settings), rates(coach.settings, quota)
     sender = sender_of(coach.settings).says
     texts = f"{day.texts} segments"
     if most.texts < NO_LIMIT:
@@ -39,7 +45,7 @@ def _lines(now: datetime) -> list[str]:
     return [
         f"{now:%Y-%m-%d}, since midnight UTC",
         f"  texts    {texts}",
-        f"  emails   {day.mails}{_quota()}",
+        f"  emails   {day.mails}{_account(quota)}",
         f"  answers  {day.answers} of both, with asks and confirmations; nothing holds them back",
         f"  money    {money}",
         f"  pace     {rate[Channel.SMS]:g} texts and {rate[Channel.EMAIL]:g} emails a second; the sender is {sender}",
@@ -47,13 +53,20 @@ def _lines(now: datetime) -> list[str]:
     ]
 
 
-def _quota() -> str:
-    """Return what SES says that the account may still send."""
-    from careerline import wiring
-
+def _quota(coach: "Coach") -> "Quota | None":
     try:
-        quota = wiring.coach().mailbox.quota()
+        return coach.mailbox.quota()
     except TryLaterError:
+        return None
+
+
+def _account(quota: "Quota | None") -> str:
+    """Return what SES says that the account may still send, and whether it may at all."""
+    if quota is None:
         return "; Amazon SES could not be asked what the account may send"
-    risk = ". AWS reviews whether it may go on: see the SES console" if quota.at_risk else ""
-    return f"; Amazon SES lets the account send {quota.per_day:.0f} in 24 hours and has sent {quota.used:.0f}{risk}"
+    said = f"; Amazon SES lets the account send {quota.per_day:.0f} in 24 hours and has sent {quota.used:.0f}"
+    if quota.refused:
+        return f"{said}. {quota.refused}"
+    if quota.at_risk:
+        return f"{said}. AWS reviews whether it may go on, and emails go at half their pace: see the SES console"
+    return said

@@ -7,10 +7,24 @@ import pytest
 
 from careerline.agenda import Channel
 from careerline.errors import ContentError
-from careerline.ports import Day
-from careerline.sending.pace import FILE, NO_LIMIT, limits, price, read_senders, sender_of, senders, spent_percent
+from careerline.ports import Day, Quota
+from careerline.sending.pace import (
+    FILE,
+    NO_LIMIT,
+    limits,
+    price,
+    rates,
+    read_senders,
+    sender_of,
+    senders,
+    spent_percent,
+)
 from simulation.coach import settings
 from tests.test_architecture import TEMPLATE
+
+
+def ses(per_second: float, *, at_risk: bool = False) -> Quota:
+    return Quota(per_second=per_second, per_day=50_000, used=0, at_risk=at_risk)
 
 
 def test_the_template_offers_every_kind_of_sender_and_no_other() -> None:
@@ -45,6 +59,25 @@ def test_a_number_of_an_operators_own_takes_the_place_of_the_senders() -> None:
         texts=2000, cost=250_000
     )
     assert limits(settings(texts_per_day=50, spend_per_day=0.5)) == Day(texts=50, cost=5000)
+
+
+@pytest.mark.parametrize(
+    ("given", "quota", "rate"),
+    [
+        pytest.param(0, ses(14), 11.2, id="four fifths of what SES says"),
+        pytest.param(0, ses(0.2), 0.8, id="no slower than the sandbox"),
+        pytest.param(0, None, 0.8, id="the sandbox's, where SES cannot be asked"),
+        pytest.param(0, ses(14, at_risk=True), 5.6, id="half while AWS reviews the account"),
+        pytest.param(2, ses(14), 2, id="an operator's own"),
+        pytest.param(2, ses(14, at_risk=True), 1, id="half of an operator's own"),
+        pytest.param(2, None, 2, id="an operator's own, where SES cannot be asked"),
+    ],
+)
+def test_the_rate_of_mails_is_that_of_the_account(given: float, quota: Quota | None, rate: float) -> None:
+    assert rates(settings(mails_per_second=given, texts_per_second=3), quota) == {
+        Channel.SMS: 3,
+        Channel.EMAIL: pytest.approx(rate),
+    }
 
 
 def test_a_text_of_two_segments_costs_twice_and_a_mail_has_no_segments() -> None:

@@ -263,19 +263,24 @@ def test_an_account_of_ses_that_may_not_send_stops_mail_at_the_next_tick(
 
     assert says in reason(door, Channel.EMAIL)
     assert [says in why for why in done["stopped"]] == [True]
+    assert says in run("today").splitlines()[2]
+    assert says in run("halt", "--status")
     assert "the programme is stopped" in [line["message"] for line in lines(log) if "message" in line]
     told = [line for line in lines(log) if line.get("message") == "the programme is stopped"]
     assert (told[0]["level"], says in told[0]["why"]) == ("ERROR", True)
 
 
-def test_an_account_that_aws_reviews_still_sends_and_an_operator_hears_of_it(door: Door, settings: Settings) -> None:
+def test_an_account_that_aws_reviews_still_sends_and_an_operator_hears_of_it(
+    door: Door, settings: Settings, log: StringIO
+) -> None:
     door.stage.mail.account["EnforcementStatus"] = "PROBATION"
     settings()
 
     done = door("dispatch", event("dispatch.tick"))
 
     assert (done["mail_at_risk"], done["stopped"]) == (True, [])
-    assert "AWS reviews" in run("today")
+    assert [line["level"] for line in lines(log) if line["message"].startswith("AWS reviews")] == ["WARNING"]
+    assert "AWS reviews whether it may go on, and emails go at half their pace" in run("today")
 
 
 def test_a_pause_that_ses_says_to_a_mail_stops_mail_and_loses_nothing(door: Door) -> None:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from careerline.agenda import Channel, Lane
 from careerline.coach import Coach
 from careerline.errors import TryLaterError
-from careerline.ports import Stops
+from careerline.ports import Quota
 from careerline.sending.breakers import stop_for_account
 from careerline.sending.pace import limits, rates, spent_percent
 
@@ -37,17 +37,20 @@ def dispatch(coach: Coach, now: datetime) -> Dispatched:
     """
     stops = coach.store.stops()
     percent = spent_percent(coach.store.day(now), limits(coach.settings))
-    at_risk, stops = _mail_account(coach, stops, now)
+    quota = _mail_account(coach)
+    if quota and quota.refused and stops.on(Channel.EMAIL) is None:
+        stop_for_account(coach, quota.refused, now)
+        stops = coach.store.stops()
     found = Dispatched(
         halted=stops.halted is not None,
         stopped=tuple(stop.reason for stop in stops.all if stop.channel),
         spent_percent=percent,
-        mail_at_risk=at_risk,
+        mail_at_risk=bool(quota and quota.at_risk),
     )
     if found.halted:
         return found
     waiting = coach.queue.waiting(Lane.COACHING)
-    rate = rates(coach)
+    rate = rates(coach.settings, quota)
     rooms = _rooms(rate, waiting)
     queued = sum(_queue(coach, channel, room, rate[channel], now) for channel, room in rooms.items())
     return replace(found, queued=queued, waiting=waiting)
@@ -78,13 +81,9 @@ def _queue(coach: Coach, channel: Channel, room: int, rate: float, now: datetime
     return len(people)
 
 
-def _mail_account(coach: Coach, stops: Stops, now: datetime) -> tuple[bool, Stops]:
-    """Ask SES how our account stands; return whether it is at risk, and what is stopped by now."""
+def _mail_account(coach: Coach) -> Quota | None:
+    """Return what SES says of our account; None where it cannot be asked."""
     try:
-        quota = coach.mailbox.quota()
+        return coach.mailbox.quota()
     except TryLaterError:
-        return False, stops
-    if quota.refused and stops.on(Channel.EMAIL) is None:
-        stop_for_account(coach, quota.refused, now)
-        stops = coach.store.stops()
-    return quota.at_risk, stops
+        return None
