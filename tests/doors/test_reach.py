@@ -1,16 +1,21 @@
 """A phone that is out of reach, through the doors: paused, coached by email meanwhile, tried again, back at a word."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from careerline.agenda import Channel
+from careerline.coaching import reach
 from careerline.errors import UnknownOutcomeError
-from careerline.people.person import Step, Week
+from careerline.hearing.adding import add
+from careerline.people.adding import Wanted
+from careerline.people.person import Away, ChannelState, Step, Week
+from careerline.ports import Change
 from careerline.sending.record import ledger_item
 from tests.core.somebody import entry
 from tests.doors.door import DANA, MONDAY, PHONE, Door, due_idea, event
-from tests.doors.test_receipts import channels, of_text
+from tests.doors.test_receipts import channels, of_mail, of_text
 
 WEEK = timedelta(days=7)
 START = MONDAY + timedelta(days=14)
@@ -121,6 +126,78 @@ def test_after_the_last_try_the_coach_hears_that_somebody_cannot_be_reached(door
     assert len(door.outbox) == 2
     assert (door.person().profile.agenda, door.person().profile.state) == ((), "active")
     assert door.coach.store.needs(DANA) == {"unreachable"}
+
+
+@pytest.fixture
+def given_up(door: Door) -> Door:
+    """Dana by text alone, whose phone was tried for the last time, and who waits on the desk."""
+    door.at(START)
+    door.knows(DANA, email=None, sms="away")
+    away = Away(since=START - timedelta(days=20), tries=2)
+    before = door.person()
+    after = replace(before, who=replace(before.who, away=away))
+    door.coach.store.save(Change(before=before, after=after, attention=(reach.UNREACHABLE,), since=START))
+    assert door.coach.store.needs(DANA) == {"unreachable"}
+    return door
+
+
+def test_who_texts_again_is_off_the_desk_and_coached_again(given_up: Door) -> None:
+    given_up("hear_text", given_up.text("hear_text.signed_text", From=PHONE, Body="did 25 min"))
+
+    assert given_up.coach.store.needs(DANA) == frozenset()
+    assert channels(given_up)[0] == "confirmed"
+    assert given_up.person().profile.agenda
+
+
+def test_what_else_a_coach_should_see_stays_on_the_desk(given_up: Door) -> None:
+    given_up("hear_text", given_up.text("hear_text.signed_text", From=PHONE, Body="can I ask for a raise already?"))
+    assert given_up.coach.store.needs(DANA) == {"question"}
+
+
+def test_a_phone_that_may_be_somebody_elses_stays_on_the_desk_until_its_yes(given_up: Door) -> None:
+    given_up.passes(days=30)
+
+    given_up("hear_text", given_up.text("hear_text.signed_text", From=PHONE, Body="who is this?"))
+    assert "unreachable" in given_up.coach.store.needs(DANA)
+    given_up("hear_text", given_up.text("hear_text.signed_text", From=PHONE, Body="start", MessageSid="SM2"))
+    assert "unreachable" not in given_up.coach.store.needs(DANA)
+
+
+def test_another_number_on_the_page_takes_the_old_one_off_the_desk(given_up: Door) -> None:
+    wanted = Wanted(channel=Channel.SMS, address="+12075550177", wording="yes", version="1")
+    assert add(given_up.coach, DANA, wanted, START, "192.0.2.1") is None
+    assert given_up.coach.store.needs(DANA) == frozenset()
+
+
+def test_when_email_ends_while_the_phone_is_away_the_phone_is_tried_and_at_last_the_coach_hears(dark: Door) -> None:
+    not_delivered(dark, 0, "idea")
+    assert channels(dark) == ("away", "confirmed")
+
+    dark("receipts", of_mail("bounce", key=f"{DANA}-20260316T1430-e"))
+
+    profile = dark.person().profile
+    assert (channels(dark), profile.state) == (("away", "suppressed"), "active")
+    assert profile.due
+    assert profile.due >= START + WEEK
+    assert {one.channel for one in profile.agenda} == {Channel.SMS}
+    for _ in range(2):
+        dark.at(dark.person().profile.due)
+        dark("deliver", event("deliver.due"))
+        dark("receipts", of_text("undelivered", 30003, key=dark.outbox[-1]["key"], kind="idea"))
+    assert dark.coach.store.needs(DANA) == {"unreachable"}
+
+
+def test_when_email_ends_after_the_last_try_the_coach_hears_at_once(given_up: Door) -> None:
+    given_up.coach.store.save(Change(before=given_up.person(), after=given_up.person(), dealt_with=("unreachable",)))
+    before = given_up.person()
+    who = replace(before.who, email="dana@mail.example")
+    mailed = replace(before, who=who, profile=before.profile.with_channel(Channel.EMAIL, ChannelState.CONFIRMED))
+    given_up.coach.store.save(Change(before=before, after=mailed))
+
+    given_up("receipts", of_mail("bounce", key=f"{DANA}-20260316T1430-e"))
+
+    assert given_up.coach.store.needs(DANA) == {"unreachable"}
+    assert given_up.person().profile.state == "active"
 
 
 # --- The other channel, for the one message ---

@@ -16,6 +16,9 @@ from careerline.people.person import Away, ChannelState, Person
 from careerline.people.records import Sent
 from careerline.sending.carriers import Means, carriers
 
+# Why somebody waits for a human whom neither texts nor mails reach.
+UNREACHABLE = "unreachable"
+
 
 def out_of_reach(person: Person, ledger: Iterable[Sent], now: datetime) -> Away | None:
     """Return how texts to a phone pause that so many in a row did not reach, for so long; None while it may be chance.
@@ -70,6 +73,11 @@ def gives_up(person: Person) -> bool:
     """Tell whether nothing but a word of their own would bring coaching back to somebody whose texts pause."""
     profile = person.profile
     return profile.sms is ChannelState.AWAY and not profile.confirmed and _tried_again(person) is None
+
+
+def seen_to(before: Person, after: Person) -> tuple[str, ...]:
+    """Return what a coach need no longer look at once somebody can be reached again, or has left."""
+    return (UNREACHABLE,) if gives_up(before) and not gives_up(after) else ()
 
 
 def may_try(person: Person, now: datetime) -> bool:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from careerline.agenda import Channel, Class, Entry, Lane
 from careerline.coach import Coach
+from careerline.coaching import reach
 from careerline.errors import TryLaterError
 from careerline.hearing.asking import Asking
 from careerline.people.adding import Wanted, may_add
@@ -91,6 +92,7 @@ def _change(coach: Coach, person: Person, wanted: Wanted, now: datetime, *, coun
         asked=now,
         counts=counts,
         left=_left(coach, person, channel, old) if old and old != wanted.address else (),
+        dealt_with=reach.seen_to(person, after),
     )
 
 

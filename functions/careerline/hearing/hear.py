@@ -206,6 +206,7 @@ def _change(coach: Coach, person: Person, turn: Turn, answer: Answering, subject
         attention=(*turn.attention, TOO_MANY) if answer.too_many else turn.attention,
         since=heard.at,
         alert=turn.alert,
+        dealt_with=reach.seen_to(person, answer.person),
     )
 
 

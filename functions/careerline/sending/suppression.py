@@ -17,8 +17,6 @@ from careerline.sending.record import MOST_TURNS
 # What a mail can say in the place of a text that did not arrive. An idea comes by mail anyway to whoever has both, and
 # a nudge has had its moment.
 GOES_BY_MAIL = frozenset({"step", "check", "part_end", "finished", "still_useful", "goodbye", "appointment_check"})
-# Why somebody waits for a human whom neither texts nor mails reach.
-UNREACHABLE = "unreachable"
 # A carrier may bring its word days late: by then the week has gone on.
 MAILED_WITHIN = timedelta(days=2)
 
@@ -45,7 +43,7 @@ def pause_texts(coach: Coach, person_id: str, now: datetime) -> bool:
         if away is None:
             return False
         after = reach.paused(person, away, coach.programme, now)
-        human = (UNREACHABLE,) if reach.gives_up(after) else ()
+        human = (reach.UNREACHABLE,) if reach.gives_up(after) else ()
         if coach.store.save(Change(before=person, after=after, attention=human, since=now)) is Saved.DONE:
             return True
     raise TryLaterError("a person was written by others all the while")
@@ -111,14 +109,27 @@ def _end(coach: Coach, person_id: str, channel: Channel, reason: str, now: datet
             if entry.channel is not channel or (moves and is_coaching(entry) and not is_going(profile, entry))
         )
         profile = profile.with_agenda(kept)
-        if not profile.confirmed and profile.state is not State.PENDING:
-            profile = replace(profile.with_agenda(()), state=State.STOPPED)
-        after = schedule.reschedule(replace(person, profile=profile), coach.programme, now)
+        away = person.who.away if profile.sms is ChannelState.AWAY else None
+        if away and not profile.confirmed:
+            # Their yes to texts stands, and what is left is to try the phone now and then.
+            after = reach.paused(replace(person, profile=profile), away, coach.programme, now)
+        else:
+            if not profile.confirmed and profile.state is not State.PENDING:
+                profile = replace(profile.with_agenda(()), state=State.STOPPED)
+            after = schedule.reschedule(replace(person, profile=profile), coach.programme, now)
         consent = Consent(
             at=now, channel=channel, what=what, wording=reason, version="carrier", source="carrier", ref=ref
         )
         against = (Suppressed(ended, reason, now),)
-        if coach.store.save(Change(before=person, after=after, records=(consent,), suppressed=against)) is Saved.DONE:
+        change = Change(
+            before=person,
+            after=after,
+            records=(consent,),
+            suppressed=against,
+            attention=(reach.UNREACHABLE,) if reach.gives_up(after) else (),
+            since=now,
+        )
+        if coach.store.save(change) is Saved.DONE:
             return ended
     raise TryLaterError("a person was written by others all the while")
 
