@@ -25,9 +25,16 @@ TWILIO = {
 SES = {
     Means.LATER: ["TooManyRequestsException", "ThrottlingException", "LimitExceededException"],
     Means.ACCOUNT: ["AccountSuspendedException", "SendingPausedException", "MailFromDomainNotVerifiedException"],
-    Means.REFUSED: ["MessageRejected", "BadRequestException", "Reject", "Rendering Failure"],
+    Means.REFUSED: [
+        "MessageRejected",
+        "BadRequestException",
+        "Reject",
+        "Rendering Failure",
+        "Bounce Transient MessageTooLarge",
+    ],
     Means.BOUNCE: ["Bounce Permanent", "Bounce Permanent NoEmail", "Bounce Permanent OnAccountSuppressionList"],
-    Means.LOST: ["Bounce Transient", "Bounce Transient MailboxFull", "Bounce Undetermined", "NewException"],
+    Means.SOFT_BOUNCE: ["Bounce Transient", "Bounce Transient General", "Bounce Transient MailboxFull"],
+    Means.LOST: ["Bounce Undetermined", "NewException"],
     Means.FILTERED: ["Bounce Transient ContentRejected"],
     Means.COMPLAINT: ["Complaint"],
     Means.ON_ITS_WAY: ["DeliveryDelay"],
@@ -79,6 +86,9 @@ def broken(part: str, row: str, **changes: Any) -> dict[str, Any]:
         (broken("twilio", "30999", says="new"), r"\[twilio\.30999\] must say `says` and `why`"),
         (broken("ses", "Reject", why=" "), r"\[ses\.Reject\] must say `says` and `why`"),
         (broken("class", "later", then=""), r"\[class\.later\] must say `then` and `why`"),
+        (broken("class", "soft_bounce", times=0), r"\[class\.soft_bounce\] must have `times` and `days`"),
+        (broken("class", "away", in_a_row="3"), r"\[class\.away\] must have `in_a_row`"),
+        (broken("class", "filtered", least=None), r"\[class\.filtered\] must have `percent` and `least`"),
         (broken("class", "spam", then="x", why="y"), r"\[class\.spam\]; take it out"),
     ],
 )

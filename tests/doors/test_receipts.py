@@ -125,6 +125,47 @@ def test_a_bounce_that_passes_ends_nothing_and_the_ledger_says_why_the_mail_is_n
     assert (kept.status, kept.reason[:17]) == ("undelivered", "Bounce Transient:")
 
 
+def returned(door: Door, days_ago: int) -> None:
+    """Let SES say of a mail of some days ago, twice, that its mailbox took nothing."""
+    earlier = due_idea(MONDAY - timedelta(days=days_ago), Channel.EMAIL)
+    door.coach.store.settle(DANA, ledger_item(earlier, earlier.key(DANA), earlier.at, "accepted", ""))
+    full = of_mail("bounce", key=earlier.key(DANA), bounceType="Transient", bounceSubType="MailboxFull")
+    for _ in range(2):
+        assert door("receipts", full) == NOTHING_FAILED
+
+
+def test_five_mails_that_came_back_within_two_weeks_end_mail_and_say_why(sent: Door, log: StringIO) -> None:
+    sent.change(created=MONDAY - timedelta(days=30))
+    for days_ago in (20, 13, 9, 6, 3):
+        returned(sent, days_ago)
+        assert channels(sent) == ("confirmed", "confirmed")
+
+    returned(sent, 1)
+
+    assert channels(sent) == ("confirmed", "suppressed")
+    assert {one.channel for one in sent.person().profile.agenda} == {Channel.SMS}
+    noted = [(one["what"], one["wording"]) for one in sent.stored()["consents"]]
+    assert noted == [("suppressed", "soft_bounce")]
+    against = sent.coach.store.suppressed(f"email:{MAIL}")
+    assert against
+    assert against.reason == "soft_bounce"
+    assert lines(log)[-1]["came_to"] == "undelivered, and email ends"
+
+
+def test_an_automatic_answer_to_a_mail_that_arrived_is_no_mail_that_came_back(sent: Door) -> None:
+    sent.change(created=MONDAY - timedelta(days=30))
+    for days_ago in (13, 9, 6, 3):
+        returned(sent, days_ago)
+    away = of_mail("bounce", bounceType="Transient", bounceSubType="General")
+
+    for said in (of_mail("delivery"), away), (away, of_mail("delivery"), away):
+        for one in said:
+            sent("receipts", one)
+
+    assert channels(sent) == ("confirmed", "confirmed")
+    assert sent.ledger(Channel.EMAIL).status == "delivered"
+
+
 def test_a_receipt_that_comes_again_changes_nothing(sent: Door) -> None:
     for _ in range(2):
         sent("receipts", of_text("undelivered", 30006))

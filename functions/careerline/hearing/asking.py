@@ -17,6 +17,7 @@ OWNER_TOLD = 1
 BARRED: dict[str, timedelta | None] = {
     "complaint": None,  # they called us spam: whoever typed the address now may be somebody else
     "bounce": timedelta(days=30),  # each further bounce costs the sender's standing; mailboxes do come back
+    "soft_bounce": timedelta(days=30),  # a mailbox that took nothing for two weeks; some are emptied
     "invalid": timedelta(days=30),  # a landline, or no such number; numbers are given out anew
     "blocked": timedelta(days=30),  # their phone or carrier refuses us
 }

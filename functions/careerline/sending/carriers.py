@@ -30,6 +30,7 @@ class Means(StrEnum):
     INVALID = "invalid"
     BLOCKED = "blocked"
     BOUNCE = "bounce"
+    SOFT_BOUNCE = "soft_bounce"  # did not arrive: the mailbox takes nothing for now
     COMPLAINT = "complaint"
     FILTERED = "filtered"
     ACCOUNT = "account"  # our own account or number: nobody can be written to
@@ -79,12 +80,21 @@ class Patience:
 
 
 @dataclass(frozen=True, slots=True)
+class Returns:
+    """How many mails may come back from a mailbox that takes nothing for now."""
+
+    times: int  # so many end the channel
+    within: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class Carriers:
     """Both carriers' words, and which classes of them stop the programme where there are too many."""
 
     words: Mapping[Channel, Mapping[str, Word]]
     shares: Mapping[Means, Share]
     patience: Patience
+    returns: Returns
 
     def word(self, channel: Channel, word: str) -> Word:
         """Return what a word means: by its whole, then by its first parts; what has no row is `other`."""
@@ -107,7 +117,8 @@ def read_carriers(data: Mapping[str, Any]) -> Carriers:
         raise ContentError(f"{FILE.name}: nothing is done about [class.{unknown[0]}]; take it out, or mend its name")
     words = {channel: dict(_words(part, data.get(part, {}))) for channel, part in CARRIERS.items()}
     shares = {means: _share(means, classes[means.value]) for means in Means if "percent" in classes[means.value]}
-    return Carriers(words, shares, _patience(classes[Means.AWAY.value]))
+    returns = _returns(classes[Means.SOFT_BOUNCE.value])
+    return Carriers(words, shares, _patience(classes[Means.AWAY.value]), returns)
 
 
 def _patience(row: Mapping[str, Any]) -> Patience:
@@ -118,6 +129,13 @@ def _patience(row: Mapping[str, Any]) -> Patience:
         )
     days = [timedelta(days=figure) for figure in row["again_days"]]
     return Patience(row["in_a_row"], timedelta(days=row["days"]), tuple(days), timedelta(days=row["new_yes_days"]))
+
+
+def _returns(row: Mapping[str, Any]) -> Returns:
+    times, days = row.get("times"), row.get("days")
+    if not all(isinstance(figure, int) and figure > 0 for figure in (times, days)):
+        raise ContentError(f"{FILE.name}: [class.{Means.SOFT_BOUNCE}] must have `times` and `days`")
+    return Returns(row["times"], timedelta(days=row["days"]))
 
 
 def _share(means: Means, row: Mapping[str, Any]) -> Share:

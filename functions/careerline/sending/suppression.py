@@ -1,5 +1,6 @@
 """When the carrier says that a channel has ended: it ends on the person, in one write, and on the address."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -12,6 +13,7 @@ from careerline.people.asks import ask_number
 from careerline.people.person import ChannelState, Person, State
 from careerline.people.records import Consent, Sent
 from careerline.ports import Change, Saved, Suppressed, address_key
+from careerline.sending.carriers import Means, carriers
 from careerline.sending.record import MOST_TURNS
 
 # What a mail can say in the place of a text that did not arrive. An idea comes by mail anyway to whoever has both, and
@@ -31,6 +33,34 @@ def suppress(coach: Coach, person_id: str, channel: Channel, reason: str, now: d
     owner = coach.store.owner(address) if address else None
     if owner and owner != person_id:
         _end(coach, owner, channel, reason, now, ref=ref)
+
+
+def end_returned(coach: Coach, person_id: str, key: str, now: datetime) -> bool:
+    """End email to a mailbox from which too many mails came back, that of *key* the last; tell whether it ends."""
+    person = coach.store.read(person_id)
+    if person is None or not comes_back_too_often(person, coach.store.ledger(person_id), now):
+        return False
+    suppress(coach, person_id, Channel.EMAIL, Means.SOFT_BOUNCE.value, now, ref=key)
+    return True
+
+
+def comes_back_too_often(person: Person, ledger: Iterable[Sent], now: datetime) -> bool:
+    """Tell whether so many mails to the present address came back that it must be left in peace.
+
+    The figures are those of `[class.soft_bounce]` in `rules/carriers.toml`. What was delivered all the same has that
+    status, and is none of them.
+    """
+    returns, since = carriers().returns, person.ask(Channel.EMAIL).since
+    came_back = [
+        sent
+        for sent in ledger
+        if sent.channel is Channel.EMAIL
+        and sent.status == "undelivered"
+        and carriers().word(Channel.EMAIL, sent.reason.partition(":")[0]).means is Means.SOFT_BOUNCE
+        and sent.at >= since
+        and now - sent.at <= returns.within
+    ]
+    return len(came_back) >= returns.times
 
 
 def pause_texts(coach: Coach, person_id: str, now: datetime) -> bool:
