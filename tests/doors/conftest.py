@@ -50,6 +50,12 @@ def door(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Door:
     # Made anew, AWS and what the functions have built of it would cost more than a test does.
     monkeypatch.setattr("local.stage.forget", lambda: None)
     monkeypatch.setattr(stage._aws, "reset", lambda _secrets: empty(stage))
+
+    def seconds() -> float:
+        return stage.clock.now.timestamp()
+
+    # The stopwatch goes with the stage's clock: a machine that is busy with other tests is no slow table.
+    monkeypatch.setattr(deliver, "time", SimpleNamespace(monotonic=seconds))
     stage.reset(MONDAY)
     return Door(stage)
 
