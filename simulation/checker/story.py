@@ -116,3 +116,13 @@ def person_of(key: str) -> str:
 def is_stranger(key: str) -> bool:
     """Tell whether a key is of somebody who never signed up."""
     return key.startswith("stranger-")
+
+
+def broken(rule: str, line: Line, says: str) -> Violation:
+    """Return the violation of a rule by a line that names its message."""
+    return about(rule, line, line["key"], says)
+
+
+def about(rule: str, line: Line, key: str, says: str) -> Violation:
+    """Return the violation of a rule by a line, about a person or message."""
+    return Violation(rule=rule, at=line["t"], key=key, says=says)

@@ -169,7 +169,7 @@ def test_the_hours_of_a_place(place: str | None, weekday: int, opens: int, close
 def test_the_checker_shares_no_code_with_what_it_judges() -> None:
     found = [
         f"{path.name} imports {module}"
-        for path in sorted(CHECKER.glob("*.py"))
+        for path in sorted(CHECKER.rglob("*.py"))
         for module in imported(path)
         if module.startswith(("careerline", "cli", "local"))
         or (module.startswith("simulation") and not module.startswith("simulation.checker"))

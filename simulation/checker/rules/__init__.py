@@ -1,0 +1,36 @@
+"""The promises, each a rule over a history. Their order is that of the page that makes them."""
+
+from collections.abc import Callable, Iterator
+
+from simulation.checker.rules import allowed, caps, erased, heard, lost, on_time, once
+from simulation.checker.story import Story, Violation
+
+Rule = Callable[[Story], Iterator[Violation]]
+
+RULES: tuple[Rule, ...] = (
+    once.one_accepted,
+    once.asks_again_only_when_sure,
+    once.every_call_has_its_claim,
+    once.one_at_a_time,
+    once.nothing_is_said_twice,
+    lost.every_message_is_recorded,
+    lost.nothing_vanishes,
+    lost.the_record_comes_first,
+    lost.everything_settles,
+    allowed.nothing_after_an_end,
+    allowed.nothing_without_a_yes,
+    allowed.a_phone_that_is_away_is_left_alone,
+    allowed.a_stopped_programme_waits,
+    allowed.one_ask,
+    erased.nothing_to_the_erased,
+    erased.nothing_is_left_of_the_erased,
+    allowed.nothing_while_halted,
+    on_time.inside_the_hours,
+    on_time.the_desk_knocks_by_day,
+    on_time.the_limits_are_kept,
+    on_time.nothing_stale,
+    heard.inbound_is_applied_once,
+    heard.receipts_count_once,
+    caps.caps_hold,
+    caps.the_rate_is_kept,
+)

@@ -1,0 +1,64 @@
+"""What comes in counts once: what people write, and what carriers report."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from simulation.checker.story import Line, Story, Violation, about, broken, person_of
+
+# How far along a message is; it never goes back.
+RANKS = {
+    **dict.fromkeys(("dropped", "expired", "refused"), 1),
+    "accepted": 2,
+    "sent": 3,
+    **dict.fromkeys(("undelivered", "failed", "canceled", "rejected"), 4),
+    "delivered": 5,
+    "bounced": 6,
+    "complained": 7,
+}
+
+
+def inbound_is_applied_once(story: Story) -> Iterator[Violation]:
+    """What came in is applied once, however often it is brought; what was answered with a yes was applied."""
+    applied: dict[str, Line] = {}
+    for line in story.lines:
+        ref = line.get("once") if line["what"] == "person" else line["ref"] if line["what"] == "applied" else ""
+        if not ref:
+            continue
+        if ref in applied:
+            yield about("inbound once", line, ref, f"applied twice, first at {applied[ref]['at']}")
+        applied.setdefault(ref, line)
+    # A mail of somebody who erased themselves meanwhile is nobody's.
+    nobodys = {line["ref"] for line in story.told["heard"] if line["came_to"] == "unknown" and line["ref"][0] == "m"}
+    for line in story.told["heard"]:
+        if line["ref"] not in applied and line["ref"] not in nobodys:
+            yield about("inbound once", line, line["ref"], "answered as heard, and never applied")
+    given_up = {line["ref"] for line in story.told["given up"]}
+    for ref, line in story.inbound.items():
+        lost = line["channel"] == "email" and (ref in given_up or ref in nobodys)
+        pressed = ref.startswith(("press-", "leave-", "erase-"))
+        if ref not in applied and not lost and not pressed and line["t"] < story.end - timedelta(days=1):
+            yield Violation(rule="inbound once", at=story.end, key=ref, says=f"of {line['at']}, and never applied")
+
+
+def receipts_count_once(story: Story) -> Iterator[Violation]:
+    """A status only rises, a provider's id never changes, and a receipt that was taken is in the ledger."""
+    stands: dict[str, Line] = {}
+    for line in story.lines:
+        if line["what"] == "swept":  # whoever is erased has no ledger any more; a late receipt begins it anew
+            stands = {key: one for key, one in stands.items() if person_of(key) != line["person"]}
+        if line["what"] != "ledger":
+            continue
+        before = stands.get(line["key"])
+        if before and RANKS[line["status"]] < RANKS[before["status"]]:
+            yield broken("status", line, f"fell from {before['status']} to {line['status']}")
+        if before and before["id"] and line["id"] != before["id"]:
+            yield broken("status", line, f"another message took its place: {before['id']}, {line['id']}")
+        stands[line["key"]] = line
+    for line in story.told["receipt"]:
+        if line["came_to"] not in RANKS:
+            continue
+        if story.erased(person_of(line["key"])):
+            continue
+        now = stands.get(line["key"])
+        if now is None or RANKS[now["status"]] < RANKS[line["came_to"]]:
+            yield broken("status", line, f"{line['came_to']} was taken and is not in the ledger")
