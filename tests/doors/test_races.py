@@ -129,6 +129,21 @@ def test_a_webhook_and_its_repetition_at_once_are_applied_once(
     assert len(door.stored()["heard"]) == 1
 
 
+@pytest.mark.parametrize("nth", [1, 2, 3, 4])
+def test_somebody_too_young_whose_words_are_brought_twice_at_once_has_one_goodbye(
+    door: Door, monkeypatch: pytest.MonkeyPatch, nth: int
+) -> None:
+    door.knows(DANA)
+    text = door.text(Body="im 14")
+    during(door, monkeypatch, nth, lambda: door("hear_text", text))
+
+    door("hear_text", text)
+
+    (goodbye,) = door.outbox
+    assert "18 and up" in goodbye["body"]
+    assert door.coach.store.read(DANA) is None
+
+
 def during(door: Door, monkeypatch: pytest.MonkeyPatch, nth: int, happens: Callable[[], object]) -> None:
     """Let something happen just before the n-th read of somebody, or before the write that follows the last of them."""
     store = type(door.coach.store)

@@ -52,6 +52,10 @@ def test_a_handful_of_seeds_keep_every_promise() -> None:
             ),
             id="said twice: a mail in the place of a text that did not arrive, and ends",
         ),
+        pytest.param(
+            Plan(seed=2034, people=12, days=2, faults=("duplicates",), without=frozenset(range(12)) - {0}),
+            id="one accepted: somebody too young whose words are brought twice at once",
+        ),
     ],
 )
 def test_the_shortest_runs_in_which_a_promise_was_once_broken_keep_it(plan: Plan) -> None:

@@ -253,16 +253,22 @@ def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     distress = reading.intent == "distress"
     if not distress and coach.store.suppressed(name):
         return Understood("unknown", intent=reading.intent)  # they wanted to hear no more, and asked for nothing since
-    hashed = coach.keys.address(inbound.channel, inbound.address)
-    if not coach.store.count(f"stranger#{hashed}", 1, now - NIGHT):
+    if not _first_today(coach, "stranger", inbound.channel, inbound.address, now):
         return Understood("unknown", intent=reading.intent)
     # Whoever was erased for their age by a run that died is nobody now, and has their goodbye from the next.
     young = _too_young(coach, reading)
+    if young and not _first_today(coach, "farewell", inbound.channel, inbound.address, now):
+        return Understood("unknown", intent=reading.intent)
     message = "crisis" if distress else "too_young" if young else "unknown_number"
     words = coach.composer.stranger(message, inbound.address)
     cls = Class.CRISIS if distress else Class.OPT_OUT if young else Class.ANSWER
     sent = _sent_once(coach, inbound.address, Text(words), f"{now - NIGHT:%Y%m%d}", cls, now)
     return Understood("unknown", intent=reading.intent, answered=sent)
+
+
+def _first_today(coach: Coach, word: str, channel: Channel, address: str, now: datetime) -> bool:
+    """Tell whether nobody has taken it on today to say this word to an address; from now on somebody has."""
+    return coach.store.count(f"{word}#{coach.keys.address(channel, address)}", 1, now - NIGHT)
 
 
 def _sent_once(coach: Coach, address: str, words: Text | Mail, about: str, cls: Class, now: datetime) -> bool:
@@ -311,5 +317,7 @@ def _farewell(coach: Coach, person: Person, inbound: Inbound, now: datetime) -> 
     answers = address is not None and reached and inbound.written is None
     # Whoever turned the kill switch wants nothing sent, this neither.
     may = answers and not coach.store.stops().halted
-    sent = may and _sent_once(coach, address or "", words, f"{now:%Y%m%dT%H%M}", Class.OPT_OUT, now)
+    # The same text may be brought twice at once, and the second bringer find nobody any more, or somebody still.
+    first = may and _first_today(coach, "farewell", inbound.channel, address or "", now)
+    sent = first and _sent_once(coach, address or "", words, f"{now:%Y%m%dT%H%M}", Class.OPT_OUT, now)
     return Understood("erased", intent="stop", answered=sent)

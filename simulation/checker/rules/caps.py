@@ -16,7 +16,7 @@ def caps_hold(story: Story) -> Iterator[Violation]:
     asks: dict[str, int] = defaultdict(int)
     cost: dict[str, int] = defaultdict(int)  # of coaching, in hundredths of a cent
     turned_away = _turned_away(story)
-    strangers: dict[tuple[str, str], Line] = {}
+    strangers: dict[tuple[str, str, bool], Line] = {}
     for line in story.told["request"]:
         day = line["t"].date().isoformat()
         coaching = line["class"] in PROGRAMME
@@ -28,8 +28,9 @@ def caps_hold(story: Story) -> Iterator[Violation]:
         cost[day] += price
         if cost[day] > limits["cost_per_day"] >= cost[day] - price:
             yield broken("caps", line, f"more than {limits['cost_per_day']} spent on {day}")
-        if is_stranger(line["key"]) and line["class"] != "opt_out":  # a farewell is to somebody who was known
-            name = (line["to"], (line["t"] - timedelta(hours=8)).date().isoformat())  # days end by night in America
+        if is_stranger(line["key"]):
+            day = (line["t"] - timedelta(hours=8)).date().isoformat()  # days end by night in America
+            name = (line["to"], day, line["class"] == "opt_out")  # a farewell is to somebody who was known
             if name in strangers:
                 yield broken("caps", line, f"somebody unknown was answered at {strangers[name]['at']} already")
             strangers[name] = line
