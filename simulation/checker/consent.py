@@ -40,7 +40,8 @@ def yeses_of(story: Story) -> dict[str, list[Line]]:
         for write in writes:
             said = story.inbound.get(write.get("once") or "") or story.inbound.get(story.ref(write))
             if said is not None and said["means"] == "yes":
-                opened = any(what in {"confirmed", "resumed"} for _, what in write.get("consents") or ())
+                consents = write.get("consents") or []
+                opened = any([said["channel"], what] in consents for what in ("confirmed", "resumed"))
                 opens[said["address"]].append({"n": write["n"], "written": said["t"], "opened": opened})
     return opens
 

@@ -27,8 +27,7 @@ def inbound_is_applied_once(story: Story) -> Iterator[Violation]:
         if ref in applied:
             yield about("inbound once", line, ref, f"applied twice, first at {applied[ref]['at']}")
         applied.setdefault(ref, line)
-    # A mail of somebody who erased themselves meanwhile is nobody's.
-    nobodys = {line["ref"] for line in story.told["heard"] if line["came_to"] == "unknown" and line["ref"][0] == "m"}
+    nobodys = {line["ref"] for line in story.told["heard"] if line["came_to"] == "unknown" and _is_nobodys(story, line)}
     for line in story.told["heard"]:
         if line["ref"] not in applied and line["ref"] not in nobodys:
             yield about("inbound once", line, line["ref"], "answered as heard, and never applied")
@@ -38,6 +37,13 @@ def inbound_is_applied_once(story: Story) -> Iterator[Violation]:
         pressed = ref.startswith(("press-", "leave-", "erase-"))
         if ref not in applied and not lost and not pressed and line["t"] < story.end - timedelta(days=1):
             yield Violation(rule="inbound once", at=story.end, key=ref, says=f"of {line['at']}, and never applied")
+
+
+def _is_nobodys(story: Story, heard: Line) -> bool:
+    """Tell whether what was heard is a mail of somebody who had erased themselves by then."""
+    said = story.inbound[heard["ref"]]
+    gone = [one for person in story.writes if (one := story.erased(person)) and one["email"] == said["address"]]
+    return said["channel"] == "email" and any(one["n"] < heard["n"] for one in gone)
 
 
 def receipts_count_once(story: Story) -> Iterator[Violation]:

@@ -12,8 +12,16 @@ def every_message_is_recorded(story: Story) -> Iterator[Violation]:
     """Whatever a carrier took stands in the ledger."""
     recorded = {line["key"] for line in story.told["ledger"]}
     for line in story.told["accepted"]:
-        if line["key"] not in recorded and not is_stranger(line["key"]) and not story.erased(person_of(line["key"])):
+        if line["key"] not in recorded and not is_stranger(line["key"]) and not _was_going(story, line["key"]):
             yield broken("recorded", line, "accepted, and nothing in the ledger says so")
+
+
+def _was_going(story: Story, key: str) -> bool:
+    """Tell whether a message was on its way when its person was erased: from then on no record is wanted."""
+    person = person_of(key)
+    gone = story.erased(person)
+    before = story.as_of(person, gone["n"] - 1) if gone else None
+    return before is not None and any(lane["open"] == key for lane in before["lanes"].values())
 
 
 def nothing_vanishes(story: Story) -> Iterator[Violation]:

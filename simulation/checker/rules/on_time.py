@@ -36,20 +36,18 @@ def inside_the_hours(story: Story) -> Iterator[Violation]:
 
 
 def the_desk_knocks_by_day(story: Story) -> Iterator[Violation]:
-    """A coach's own words go at any hour to whoever is in a conversation, a day long; else in the hours."""
+    """A coach's own words go at any hour to whoever wrote within the last day; else in the hours."""
     claims = story.claims()
-    spoke: dict[str, list[datetime]] = defaultdict(list)
-    for person, writes in story.writes.items():
-        said = story.inbound.keys()
-        spoke[person] += [write["t"] for write in writes if {write.get("once"), story.ref(write)} & said]
-    for line in story.told["request"]:
-        if line["class"] in {"answer", "crisis", "opt_out"}:
-            spoke[person_of(line["key"])].append(line["t"])
+    words = {ref for ref, line in story.inbound.items() if line["means"] not in {"unsubscribe", "erase"}}
+    spoke = {
+        person: [write["t"] for write in writes if {write.get("once"), story.ref(write)} & words]
+        for person, writes in story.writes.items()
+    }
     for line in story.told["request"]:
         one, claim = story.people.get(line["to"]), claims.get(line["n"], line)
         if line["class"] != "desk" or one is None or hours.is_open(line["t"], one["zone"], one["place"]):
             continue
-        since = claim["t"] - timedelta(hours=24, minutes=1)
+        since = claim["t"] - timedelta(hours=24) - STALE["answer"]  # a conversation ends with its last answer
         if not any(since <= at <= line["t"] for at in spoke[person_of(line["key"])]):
             yield broken("desk", line, f"at {line['at']} in {one['zone']}, a day after the last word")
 
