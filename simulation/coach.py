@@ -93,7 +93,7 @@ def coach_on(
     new_id: Callable[[datetime], str],
 ) -> Coach:
     """Return the coach of *config* on the ports given."""
-    composer = _composer(config)
+    composer = _composer(config.content_dir, config.programme, House.of(config, PUBLIC_URL))
     return Coach(
         store=store,
         phone=phone,
@@ -117,8 +117,7 @@ def _cards(folder: str) -> tuple[Card, ...]:
 
 
 @cache
-def _composer(config: Settings) -> Composer:
-    """Return the composer: reading every template costs more than a day of coaching."""
-    programme = read_programme_file(config.content_dir, config.programme)
-    words, crisis = read_templates(config.content_dir), read_crisis_file(config.content_dir)
-    return Composer(words, programme, KEYS, House.of(config, PUBLIC_URL), crisis)
+def _composer(folder: str, programme: str, house: House) -> Composer:
+    """Return the composer, by what alone it is made of: reading every template costs more than a day of coaching."""
+    read = read_programme_file(folder, programme)
+    return Composer(read_templates(folder), read, KEYS, house, read_crisis_file(folder))
