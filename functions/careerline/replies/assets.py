@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from .lexicon import COURTESY, classes_of
 from .reading import Asset
 from .rx import Rx
+from .words import table
 
 # A stronger sign settles it: a portfolio is skills even when it is shown to a manager. Each sign has a weight; the
 # asset with the most wins, the earlier one of a tie.
@@ -119,3 +123,33 @@ def asset_of(text: str, *, people: bool) -> Asset | None:
     if people:
         found.setdefault("people", (3, -len(text)))
     return max(found, key=lambda asset: found[asset], default=None)
+
+
+# What a report is made of whatever it is about: doing, time, more and less.
+_OF_ANY_REPORT = frozenset(
+    {
+        "@didv",
+        "@dov",
+        "@unit",
+        "@time",
+        "@adv",
+        "@aux",
+        "@be",
+        "@when",
+        "@part",
+        "@day",
+        "@step",
+        "@me",
+        "@never",
+        "@will",
+    }
+)
+_SMALL = table("a an the and or but in on at of to for with by from then only about more than out up i we got get like")
+
+
+def names_matter(words: Iterable[str]) -> bool:
+    """Say whether a report names anything that it may be about: "did 30 minutes" does not."""
+    return any(
+        word.isalpha() and word not in _SMALL | COURTESY and _OF_ANY_REPORT.isdisjoint(classes_of(word))
+        for word in words
+    )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from .assets import names_matter
 from .bare import answer, consents_only, mend, tapback
 from .claims import Claim
 from .clauses import Message, message_of
@@ -220,10 +221,15 @@ def _log_fields(message: Message, found: _Heard, judgment: Chances, *, corrected
     if not report.done | report.short:
         report.done.update(range(len(message.clauses)))
     amounts = amounts_of(message, report, people=bool(found.people))
+    asset, sure = max(judgment.asset.items(), key=lambda item: item[1])
+    if sure > _SURE_OF_ASSET and (asset is None or amounts["asset"] or names_matter(message.words)):
+        amounts["asset"] = asset
     return {"outcome": report.outcome, **amounts}
 
 
 _SURE_OF_OUTCOME = 0.75
+# There are more names of trades and courses than a list can hold: the rules fill in where the model does not know.
+_SURE_OF_ASSET = 0.4
 
 
 _FIELDS: dict[Intent, frozenset[str]] = {
