@@ -48,7 +48,7 @@ _WRONG_AFTER = Rx(
 _RIGHT_BEFORE = Rx(
     r"\b(?:meant|should (?:be|read|have been|of been)|supposed to be|it was|it is|that was|that is|really|actually"
     r"|only|just|make (?:that|it)"
-    r"|correction|call it|count|fueron|fue|read|was|were|change (?:it|that) to|change to|nah|did|truth is|to|oops"
+    r"|correction|typo|call it|count|fueron|fue|read|was|were|change (?:it|that) to|change to|nah|did|truth is|to|oops"
     r"|sorry|wait no|rather|but)"
     rf"{_SMALL}[ ,:.]*$|^\* ?$"
 )

@@ -183,8 +183,10 @@ def _assembled(message: Message) -> Reading:
             wanted = {"goal": wanted.get("value")}
         # Where two name a value, that of the first counts; one beside it only fills what is left.
         fields |= {key: value for key, value in wanted.items() if intent == said[0] or value is not None}
-    if "undo" in said and "log" in said and fields.get("outcome") != "missed" and (fixed := right_number(message.text)):
+    if "undo" in said and "log" in said and (fixed := right_number(message.text)):
         number, timed = fixed
+        if fields.get("outcome") == "missed" and number:
+            fields["outcome"] = "done"  # "not 40, it was 20": what is denied is only the number
         fields |= {"minutes": number or None} if timed else {"count": number}
     return replace(Reading(said[0]), also=tuple(said[1:]), **fields)
 
