@@ -51,6 +51,8 @@ _CUT = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _HALVES = re.compile(r"(\d)? ?\u00bd")
+_QUARTERS = re.compile(r"(\d) ?([\u00bc\u00be])")
+_HUNDREDTHS = {"\u00bc": "25", "\u00be": "75"}
 # Words with stars for letters, by how they begin: "f***", "s*icide", "k*ll".
 _STARRED = re.compile(r"\bf\*+(?:c?k)?\b|\bf\*{2,}|\bs\*+(?=icid)|\bk\*+(?=ll)", re.IGNORECASE)
 _STARS = {"f": "fuck", "s": "su", "k": "ki"}
@@ -89,8 +91,9 @@ def own_words(text: str) -> Own:
     """Straighten the characters and drop what the person did not write: quotes, signatures, tapbacks."""
     if not text.isascii():
         text = _HALVES.sub(lambda match: f"{match[1]}.5" if match[1] else "half", text)
+        text = _QUARTERS.sub(lambda match: f"{match[1]}.{_HUNDREDTHS[match[2]]}", text)
         text = unicodedata.normalize("NFKC", text).translate(_CURLY)
-        text = "".join(ch for ch in text if ch.isascii() or unicodedata.category(ch) not in ("Cf", "Mn", "Cs"))
+        text = "".join(ch for ch in text if ch.isascii() or unicodedata.category(ch) not in ("Cf", "Mn", "Me", "Cs"))
     text = text.replace("`", "'").replace("\r", "\n")
     if '"' in text and (tapback := _REACTION.match(text)):
         return Own("", tapback[1].casefold())
