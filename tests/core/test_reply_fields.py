@@ -87,3 +87,67 @@ def test_small_talk_after_a_report_changes_no_amount(talk: str) -> None:
         text = frame.format(25)
         amounts = [(found["minutes"], found["count"]) for found in (fields(text), fields(f"{text}. {talk}"))]
         assert amounts[0] == amounts[1], (text, talk)
+
+
+AMOUNTS = (
+    # A number that counts nothing is one of minutes.
+    ("45 on the logistics course", 45, None),
+    ("90ish", 90, None),
+    ("short one today 15", 15, None),
+    ("nobody showed to study group so i did it alone. 45", 45, None),
+    ("15 on tues, 15 weds, 30 just now", 60, None),
+    ("25 yesterday, 1 hr today", 85, None),
+    ("was meant to be 15 min, ended up 35", 35, None),
+    ("only managed 8 of the 20 before my eyes shut", 8, None),
+    ("did 10 of the 20 min and then the power went", 10, None),
+    # What it does count, names or dates it keeps.
+    ("did all ten", None, 10),
+    ("sent 10", None, 10),
+    ("did chapter 15", None, None),
+    ("scored 85 on the practice test", None, None),
+    ("15 min of typing today, 15 more tomorrow", 15, None),
+    # Ways to say how long.
+    ("two 45s this week", 90, None),
+    ("three fifteens", 45, None),
+    ("ten mins short of 2 hours", 110, None),
+    ("1\u00be hours of autocad", 105, None),
+    ("an hour and ten of pharmacology", 70, None),
+    ("7 to 9.30 last night, reading", 150, None),
+    ("1 to 4 in the makerspace, cut my first dovetails", 180, None),
+    # Time that is no step's.
+    ("asked for $3 more an hour, out loud", None, None),
+    ("20 minutes before sleep", 20, None),
+    ("trained the new starter all 12 hours", None, None),
+    # What was done of what was asked, and what others did.
+    ("you said 2 people, i did 1", None, 1),
+    ("wrote the new procedure, three people have thanked me", None, None),
+    ("talked to my aunt, she gave me 2 leads", None, None),
+    ("applied for 6 openings", None, 6),
+    ("ch 1 to 5, all five", None, 5),
+    ("2026 resume is done", None, None),
+)
+
+
+@pytest.mark.parametrize(("text", "minutes", "count"), AMOUNTS, ids=[text for text, _, _ in AMOUNTS])
+def test_what_a_number_in_a_report_says(text: str, minutes: int | None, count: int | None) -> None:
+    found = fields(text)
+    assert (found["minutes"], found["count"]) == (minutes, count)
+
+
+def test_a_denied_number_is_no_missed_step() -> None:
+    found = read("cancel what i told you before, it wasn't 40 it was 20", at=TUESDAY, asked="none")
+    assert (found.intent, found.also, found.minutes, found.outcome) == ("undo", ("log",), 20, "done")
+
+
+@pytest.mark.parametrize(
+    ("text", "asset"),
+    [
+        ("did 30 min", None),
+        ("DID 30 MIN!!!", None),
+        ("20 minutes, not finished", None),
+        ("40 min on the phlebotomy units", "skills"),
+        ("relabelled all 17 bins at the depot", "work"),
+    ],
+)
+def test_an_asset_is_named_by_what_a_report_is_about(text: str, asset: str | None) -> None:
+    assert read(text, at=TUESDAY, asked="check").asset == asset

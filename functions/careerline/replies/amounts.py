@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from .counts import shares
-from .durations import NUMBER, Length, by_day, going_on, lengths, times_over
+from .durations import NUMBER, Length, by_day, going_on, lengths, places_of, times_over
 from .rx import Rx
 from .spans import clock_span
+from .weekdays import WEEKDAY
 
 # Where in a text something done is reported: the stretch of the clause that holds an offset, or None.
 Reported = Callable[[int], tuple[int, int] | None]
@@ -27,7 +28,8 @@ _NOT_SPENT_AFTER = Rx(
     r"|(?:was|is) (?:the|my|your) (?:ask|goal|target|deal|plan|minimum|assignment|task|step)|after(?= ?$| (?:that"
     r"|lol|i|he|she|they|it)\b)"
     r"|short|under|over(?= ?$)|each way|round trip|(?:more|longer|less|over) than|turned into|became|runs?|jog"
-    r"|workout|yoga|swim|hike|break|shower|errand|on hold|hold|raise|more an? hours)\b"
+    r"|(?:of (?:my day |it )?)?(?:blocked|set aside|reserved)|workout|yoga|swim|hike|break|shower|errand|on hold"
+    r"|hold|raise|more an? hours)\b"
 )
 _OBJECT_AFTER = Rx(
     r" ?-? ?(?:\w+ )?(?:workshop|course|class|module|chapter|lesson|lecture|webinar|recording|tutorial|training"
@@ -44,7 +46,8 @@ _ELSEWHERE = Rx(
     r"|on hold|waited|waiting|sat there|game|games|traffic|cooked|cleaned|cleaning|laundry|tv|netflix|replied"
     r"|wrote back|answered|got back|said yes|train|bus|flight|dentist|doctor|overtime|scrolling"
     r"|scrolled|tiktok|ran over|ran late|meeting (?:ran|went|was)|stuck in|power was|travel|late|clocked out"
-    r"|traveled|airport|never ended|bank|insurance|arguing with my|clinic|er|hospital|closed|leave me alone|worked a)\b"
+    r"|traveled|lobby|sleeping|asleep|airport|never ended|bank|insurance|arguing with my|clinic|er|hospital|closed"
+    r"|leave me alone|worked a)\b"
 )
 _WHILE = Rx(
     r"\b(?:before|after|during|between|on|at|in|while|with|off|until|for) (?:(?:my|the|a|an|our|that|this|his|her"
@@ -52,8 +55,9 @@ _WHILE = Rx(
     r"(?:\w+ )?(?:shifts?|drive|commute|gym|game|traffic|laundry|bus|train|flight|dentist|doctor|airport|clinic|er"
     r"|hospital"
     r"|nap|bank|parking lot|tv|waiting|driving|travel|playing|cooked|cleaning|overtime|waiting room)\b",
-    r"\b(?:while|because|when|since|after|before|until|once) (?:\w+ ){1,3}(?:slept|napped|played|waited|waiting"
-    r"|sleep|nap|drove|sleeping|driving|cooked)\b|\binterview game\b",
+    r"\b(?:while|because|when|since|after|before|until|once|between|during) (?:\w+ ){0,3}(?:slept|napped|played|waited"
+    r"|waiting|sleep|nap|drove|sleeping|driving|cooked|shifts?|turno|drive|commute|gym|traffic|laundry|flight)\b"
+    r"|\binterview game\b|\b(?:like|as) (?:you|we|i) said\b|\bplaying the \w+|\bfood cost\b|\bstay(?:ed|ing)? late\b",
 )
 _EFFORT = Rx(
     r"\b(?:practic|stud|cours|portfolio|resume|cv\b|read\b|reading|book|lesson|appl|project|linkedin|interview|modul"
@@ -62,18 +66,19 @@ _EFFORT = Rx(
     r"|coffee with|talked|spoke|chat|call with|zoom with|learn|writ|wrote|draft|quiz|train|shadow|labs?\b|excel|sql"
     r"|python"
     r"|half of the|knocked|finished|review|research|prep|rehears|lecture|video|math|exam|test|sat with|met|emailed"
-    r"|updat)"
+    r"|updat|spreadsheet|theory|homework|assignment|essay|slides)"
 )
 # Time that is only meant, owed or asked for, unless something done stands between.
 _MEANT = Rx(
     r"\b(?:supposed to|meant to|planned|planning|(?:am|was|were|only|is) going to|going to do|wanted to|aimed"
     r"|aiming|you said|goal was"
     r"|i said|said i would|will(?! not)|target|would be|should take|should be|assigned|would take|need|needed"
-    r"|giving me|gave me|promised|instead of"
+    r"|giving me|(?:you|coach|it|app) gave me|promised|asked for|instead of"
     r"|if i|have to|had to do|told you|said)\b"
 )
 _DEED_BETWEEN = Rx(
-    r"\b(?:did|got|managed|ended up|finished|done|but|only|actually|really|studied|practiced|squeezed|worked|spent"
+    r"\b(?:did|got|managed|ended up|more like|it was|it were|had been|finished|done|but|only|actually|really"
+    r"|studied|practiced|squeezed|worked|spent"
     r"|in|into|on|so)\b"
 )
 _SAID_QUICKLY = Rx(r"\b(?:she|he|they|who|recruiter|manager|boss) (?:\w+ ){1,6}$")
@@ -83,28 +88,37 @@ _TOTAL_BEFORE = Rx(
 )
 _CALLED = Rx(r"\bcall it(?: about| like| an even| a)?$|\bcall it (?:about |like )?$")
 _BARE_TOTAL = Rx(rf"\b({NUMBER}) (?:total|in total|altogether|all together|in all|all told|combined)\b")
-_VERB = (
-    r"(?:did(?: me| my| about)*|done|got(?: in)?|managed|put in|spent|took(?: me)?|stopped at|quit at|knocked out"
-    r"|knocked off|squeezed in"
-    r"|logged|clocked|hit|made it to|(?:practiced|studied|worked|read|coded|wrote|went)(?: \w+){0,6} for)"
-)
+# A number with nothing after it that it could count: "did 20", "45 on the course", "25 in".
 _BARE_MINUTES = Rx(
-    rf"\b{_VERB}(?: (?:about|like|only|maybe|another|me|a|just|solid|good|around|the|my|exactly))* (?P<did>{NUMBER})"
-    r"(?= ?$| ?[,.;!|(]| (?:today|tonight|yesterday|so far|total|in|though|before|this morning|lol|on|with|but"
-    r"|because|and|so|then"
-    r"|at|while|instead|when|after|during|again|as|not|straight|solid|n)\b| of (?!them|em\b|those|these|the|my|your"
-    r"|our|it|that|\d|all))"
-    r"(?! (?:in|on) (?:a|my|the) (?:row|scale))|(?:^|[.,!|] )(?:about |like |maybe |another |only "
-    r"|just )?(?P<alone>\d{2,3})"
-    r"(?= ?,? ?$| ?,? ?[.!|]| (?:then \d|any more|more|so far|today|on (?!the)\w+|of (?!them|em\b|those|these|the|my"
-    r"|your|our|it|that|\d|all)[a-z]+(?<!s)\b))"
+    r"(?<![\d:/$#.-])(?<![:/$#-] )\b(?P<n>\d{1,3})(?: (?:ish|or so|odd|flat|straight|solid|plus|even))?"
+    r"(?= ?$| ?[,.;!|(+)]| \{| (?:today|tonight|yesterday|yest|so far|total|though|before|this|last"
+    r"|in(?! (?:the )?(?:morning|evening|afternoon))|lol|on|with|but|because|and|so|then|at(?! night)|while|instead"
+    r"|when|after|during|again|as"
+    rf"|not|just|n|if|until|straight|solid|down|more|any more|for|each|{WEEKDAY})\b(?! \d)"
+    r"| of (?!them|em\b|those|these|the|my|your|our|it|that|\d|all)[a-z]+(?<!s)\b)"
+    r"(?! (?:in|on) (?:a|my|the) (?:row|scale))"
 )
+# What makes a number beside it a name, a clock time, a score, a sum of money or how many there are.
+_NO_MINUTES_BEFORE = Rx(
+    r"\b(?:pt|part|round|chapter|ch|module|week|day|step|unit|lesson|section|level|version|number|question|q|phase"
+    r"|video|page|pg|p|slide|no|grade|room|table|line|gate|floor|route|bus|class|year|age|aged|task|act|form|season|episode"
+    r"|size|top|(?<!stopped )(?<!quit )at|by|since|around|before|after|from|(?<!it )(?<!got )(?<!pushed )(?<!went )to"
+    r"|than|score|scored|an?|is|are|turned|am|on|the|of|(?<!it )was|\$|highway|under|over|until"
+    r"|minutes|hours|applied(?: for)?|sent(?: out)?|emailed|messaged|called|texted|submitted|watched|answered|wrote"
+    r"|asked|met|read|solved|found|have|has|need|left|picked|every|only (?:have|had)|january|february|march|april|may"
+    r"|june|july|august|september|october|november|december)(?: (?:about|like|only|just))* $|\ball(?: of)?(?: the)? $"
+)
+_AFTER_A_DAY = Rx(rf"\b(?:today|tonight|tomorrow|morning|evening|afternoon|night|{WEEKDAY}) $")
+_TESTED = Rx(r"\b(?:score\w*|quiz|quizzes|test|tests|exam|grade|passed|percent|marks?|right|correct)\b")
 
 
 _ASKED_FOR = Rx(r"\b(?:ask|asks|asked|asking|see if|request|requested) (?:\w+ ){0,3}(?:for|about)(?: a| an| one)?$")
 _AT_WORK = Rx(r"\b(?:worked|working|work|on shift)(?: a| like| about| over| almost| the| my| for)*$")
 # So long at work with nothing said of the step is the job.
 _A_SHIFT = 180
+# Nobody gives a step this long in one day.
+_A_LONG_DAY = 600
+_OVER_DAYS = Rx(rf"\b(?:weeks?|weekends?|total|altogether|all told|in all|days|month|nights|so far|{WEEKDAY})\b")
 
 
 def _named_as_other(text: str, length: Length, *, alone: bool) -> bool:
@@ -114,6 +128,8 @@ def _named_as_other(text: str, length: Length, *, alone: bool) -> bool:
         return True
     if _OBJECT_AFTER.match(after) and _ARTICLE_BEFORE.search(before[-12:]):
         return not alone
+    if length.minutes >= _A_LONG_DAY and not _OVER_DAYS.search(text):
+        return True
     at_job = length.minutes >= _A_SHIFT and _AT_WORK.search(before[-24:]) and not after.startswith((" on", " at it"))
     if at_job or _ASKED_FOR.search(before[-40:]):
         return True
@@ -231,6 +247,7 @@ def minutes_spent(text: str, reported: Reported) -> int | None:
     if (total := found.total(efforts)) is not None:
         return round(total) or None
     spent = [part.did for part in found.shares] + [length.minutes for length in efforts]
+    shared = bool(found.shares)
     listed = by_day(text, found.named)
     more = going_on(text, [*found.named, *listed])
     in_list = [length.minutes for length in listed if reported(length.start) is not None]
@@ -239,21 +256,48 @@ def minutes_spent(text: str, reported: Reported) -> int | None:
     spent += [length.minutes for length in more if reported(length.start)]
     if not spent and (span := clock_span(text)) and (clause := reported(span.start)):
         spent = [] if _went_elsewhere(text, span, *clause) else [span.minutes]
-    if not spent and not found.named:
-        spent = _bare(text, reported)
+    taken = places_of(text, [*found.named, *more, *(listed if spent else ())])
+    bare = _bare(text, reported, taken)
+    if efforts:  # "25 yesterday, 1 hours today": only what stands for itself goes with lengths that are named
+        bare = [length for length in bare if _for_itself(text, length, reported)]
+    if not shared:
+        spent += [length.minutes * times_over(text, length) for length in bare]
     return round(sum(spent)) or None
 
 
-def _bare(text: str, reported: Reported) -> list[float]:
-    """Give the round numbers of a report that names no unit: "did 20", "15 then 35"."""
+_FOR = Rx(r"\bfor $")
+
+
+def _for_itself(text: str, length: Length, reported: Reported) -> bool:
+    """Say whether a bare number begins its clause or says for how long."""
+    clause = reported(length.start)
+    said_for = _FOR.search(text[max(length.start - 4, 0) : length.start])
+    return clause is not None and (clause[0] == length.start or said_for is not None)
+
+
+def _bare(text: str, reported: Reported, taken: bytearray) -> list[Length]:
+    """Give the round numbers of a report that count nothing: "did 20", "15 then 35", "45 on the course"."""
+    found = []
     for match in _BARE_MINUTES.finditer(text):
-        said = match["did"] or match["alone"]
-        number = float(said)
-        if reported(match.start()) is None or number % 5 or number < _LEAST:
+        start, end = match.span("n")
+        clause = reported(start)
+        number = int(match["n"])
+        if clause is None or number % _LEAST or not _LEAST <= number <= _MOST or taken[start]:
             continue
-        alone = Length(number, match.start(), match.end())
-        return [number, *(more.minutes for more in going_on(text, [alone]) if reported(more.start) is not None)]
-    return []
+        before = text[max(start - 40, clause[0], 0) : start]
+        if _NO_MINUTES_BEFORE.search(before) or (number <= _CLOCK and _AFTER_A_DAY.search(before)):
+            continue
+        near = max(clause[0], start - _AROUND), min(clause[1], end + _AROUND)
+        if _TESTED.search(text[near[0] : near[1]]) and not text.startswith(" on", end):
+            continue
+        length = Length(number, start, end)
+        if _STILL_AHEAD.match(text, end):
+            continue
+        if not _went_elsewhere(text, length, *near):
+            found.append(length)
+    return found
 
 
-_LEAST = 5
+_LEAST, _MOST, _CLOCK = 5, 240, 12
+_AROUND = 160
+_STILL_AHEAD = Rx(r" (?:\w+ ){0,2}(?:tomorrow|later|to go|left|next|remaining)\b")

@@ -44,7 +44,7 @@ def shares(text: str) -> list[Share]:
         whole = float(match[3]) * (60 if match[4] == "hours" else 1 if match[4] else factor)
         did = whole / 2 if match[1] == "half" else float(1 if match[1] == "one" else match[1]) * factor
         found.append(Share(did, whole, unit is not None, match.start(), match.end()))
-    found = [part if _MARKED.match(text[part.end : part.end + 24]) else _in_minutes(part) for part in found]
+    found = [part if _MARKED.match(text[part.end : part.end + 24]) else _in_minutes(part, text) for part in found]
     found += [
         Share(int(match[1]), 30 if match["half"] else 60, timed=True, start=match.start(), end=match.end())
         for match in _OF_THE_HOUR.finditer(text)
@@ -57,13 +57,15 @@ def shares(text: str) -> list[Share]:
     return sorted(found, key=lambda share: share.start)
 
 
-def _in_minutes(part: Share) -> Share:
-    """Take "25 of the 30" for minutes: round numbers of a target that is as long as a step."""
-    round_ones = part.did % 5 == 0 and part.whole % 5 == 0 and part.whole >= _LEAST_TARGET
+def _in_minutes(part: Share, text: str) -> Share:
+    """Take "25 of the 30" for minutes: a target that is as long as a step, and no word of what else it counts."""
+    long = part.whole % 5 == 0 and part.whole >= _LEAST_TARGET and part.did >= _LEAST_TIME
+    round_ones = long and (part.did % 5 == 0 or not _COUNTS.match(text, part.end))
     return part._replace(timed=True) if round_ones and not part.timed else part
 
 
-_LEAST_TARGET = 20
+_LEAST_TARGET, _LEAST_TIME = 20, 5
+_COUNTS = Rx(r" (?!before|because|then|but|and|so|today|tonight|yesterday|on|in|at|when|while|until|though)[a-z]")
 
 
 # Things that come in numbers and are the step itself. A plural that is on neither list counts after a word of doing.
@@ -77,7 +79,7 @@ _THINGS = (
     r"|paragraphs?|bullets?|bullet points|stories|examples?|wins|sketches|projects?|classes|sessions|steps"
     r"|levels?|words|lines|rows|tasks?|sites|shops|stores|restaurants|clinics|schools|hospitals|offices"
     r"|agencies|farms|firms|departments|teams|cover letters?|profiles|posts?|comments|podcasts?|episodes?|songs"
-    r"|designs?|mockups?|screens|models|repos|commits)"
+    r"|curriculums?|designs?|mockups?|screens|models|repos|commits)"
 )
 _NOT_THINGS = (
     r"(?:times|hours|minutes|days|weeks|months|years|percent|am|pm|h|m|x|seconds|bucks|dollars|grand|kids|boys"
@@ -95,8 +97,9 @@ _COUNT = Rx(
     r"[a-z]{3,14}[a-rt-z]s\b",
 )
 _DID = (
-    r"(?:did|done|finished|completed|applied to|emailed|messaged|called|wrote to|read|watched|sent(?: out)?"
-    r"|submitted|knocked out|got through|reached out to|contacted|asked|closed|solved|wrote|made|met(?: with)?"
+    r"(?:did|done|finished|completed|applied (?:to|for|in)|went (?:in )?for|put in for|emailed|messaged|called|wrote to"
+    r"|read|watched|sent(?: out)?|submitted|knocked out|got through|reached out to|contacted|asked|closed|solved"
+    r"|shot off|fired off|sent off|cleaned|covered|handed in|put in|wrote|made|met(?: with)?"
     r"|talked to)"
 )
 _COUNT_OF = Rx(
@@ -112,10 +115,21 @@ _COUNT_DONE = Rx(
 )
 _COUNT_AFTER = Rx(
     rf"\b{_DID} (?:all |about |like |only |just |another |to )?(\d{{1,4}})\b(?! ?(?:{_NOT_THINGS}\b|[%:/-]))",
+    rf"\b{_DID} (?:only |just |to |for )?(one)(?= ?$| ?[,.;!|]| (?:at|for|in|today|yesterday|so far|this)\b)",
+)
+# "All 3", "3 for 3", "that is 3": the whole of them.
+_COUNT_WHOLE = Rx(
+    r"\ball(?: of)?(?: the)? ([2-9]|1\d)(?= ?$| ?[,.;!|]| (?:done|sent|of (?:them|em)|are|got|today|in|out)\b)",
+    r"\b(?P<each>[1-9]) (?:for|from) (?=(?P=each)\b)",
+    r"\bthat (?:is|makes) ([2-9]|1\d)(?= ?$| ?[.!|]| (?:now|so far|today|done)\b)",
 )
 
 
-def counted(text: str, reported: Callable[[int], object], *, timed: bool) -> int | None:
+_NEAR = 80
+_YEAR = Rx(r"(?:19|20)\d\d\b")
+
+
+def counted(text: str, reported: Callable[[int], tuple[int, int] | None], *, timed: bool) -> int | None:
     """Give how many of a countable thing were done, over the stretches that report something done.
 
     A bare number after a word of doing ("did 3") counts only where it is not already read as minutes (`timed`).
@@ -129,15 +143,25 @@ def counted(text: str, reported: Callable[[int], object], *, timed: bool) -> int
         if timed_at[match.start()]:
             continue
         before = text[max(match.start() - 24, 0) : match.start()]
-        if reported(match.start()) is None or _ELSE_COUNTED.search(before):
+        clause = reported(match.start())
+        if clause is None or _ELSE_COUNTED.search(before):
             continue
         said = match[1] or match[2]
+        if _OTHERS_DID.search(text[max(clause[0], match.start() - _NEAR) : match.start()]) or (
+            clause[0] == match.start() and _THEY_DID.match(text, match.end())
+        ):
+            continue
+        if _YEAR.match(text, match.start()):
+            continue
         if said.isdigit() or match[0].startswith("one application"):
             return int(said) if said.isdigit() else 1
-    ways = (_COUNT_OF, _COUNT_DONE) if timed else (_COUNT_OF, _COUNT_DONE, _COUNT_AFTER)
+    ways = (_COUNT_OF, _COUNT_DONE, _COUNT_WHOLE) if timed else (_COUNT_OF, _COUNT_DONE, _COUNT_WHOLE, _COUNT_AFTER)
     for match in (match for rx in ways for match in rx.finditer(text)):
-        if not timed_at[match.start(1)] and reported(match.start()) is not None:
-            return 1 if match[1] == "one" else int(match[1])
+        start = match.start(match.lastindex or 1)
+        elsewhere = _ELSE_COUNTED.search(text[max(start - 24, 0) : start])
+        if not timed_at[start] and reported(match.start()) is not None and not elsewhere:
+            said = next(group for group in match.groups() if group)
+            return 1 if said == "one" else int(said)
     return None
 
 
@@ -148,17 +172,31 @@ def _share_done(text: str, reported: Callable[[int], object]) -> int | None:
             not share.timed
             and float(share.did).is_integer()
             and not ("/" in text[share.start : share.end] and _TESTED.search(text))
+            and not _SCORED.search(text[max(share.start - 16, 0) : share.start])
             and reported(share.start) is not None
             and not _MARKED.match(text[share.end : share.end + 24])
         ):
-            return int(share.did)
+            return int(share.did) or None
     return None
 
 
 # Numbers of other people and other things, by what stands before them: "two recruiters wrote back", "after 3 calls".
 _ELSE_COUNTED = Rx(
-    r"\b(?:by|after|than|until|other|remaining|team of|crew of|out of|\$|told|all of|for|past|needs|needed"
-    r"|due in|last)(?: the| my| about| like)? $"
+    r"\b(?:by|after|than|until|other|remaining|team of|crew of|out of|\$|told|all of"
+    r"|(?<!applied )(?<!in )(?<!went )for|past|needs|needed|due in|last|between|from|still have|manages?|half of)"
+    r"(?: the| my| about| like)? $",
+    r"\b(?:you|it|coach|step) (?:said|says|asked|wanted|told)(?: \w+){0,3} $",
+    r"\b(?:goal|plan|target|step|ask) (?:was|is) $",
+)
+# What others did: "she gave me 2 leads", "3 people have thanked me".
+_OTHERS_DID = Rx(
+    r"\b(?:he|she|they|who|that|it)(?: (?:has|have|had|also|already|even|just))* (?!(?:asked|let|told|helped|made) )"
+    r"\w+ (?:(?:me|us|back|in|with|to|inside|the|hours) )*$"
+)
+_THEY_DID = Rx(
+    r" (?:(?:have|has|had|just|also|already|even|actually|both|all) )*(?:called|wrote|said|say|answered|replied|thanked"
+    r"|asked|told|came|got back|are|were|want|liked|looked|showed|quit|left|passed)\b"
 )
 _TESTED = Rx(r"\b(?:quiz|test|exam|scored?|grade|passed)\b")
+_SCORED = Rx(r"\b(?:scored?|graded?|marks?)(?: an?)? $")
 _MARKED = Rx(r" ?(?:stars|on (?:the|my|a)|percent|%|score|correct|right)")

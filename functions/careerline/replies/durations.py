@@ -19,7 +19,9 @@ _FRACTIONS = {"half": 30, "quarter": 15, "3 quarters": 45, "media": 30}
 _AND = r"(?:and |n |y )?"
 _PART = r"(?:an? )?(half|quarter|3 quarters)"
 # "An hours 40" is an hour and forty minutes, unless the forty are of something else.
-_BARE_REST = r"(?! (?!minutes)[a-z]+s\b| (?:people|on monday|of|more)\b| ?[:/%-] ?\d| [ap]m\b)"
+_BARE_REST = r"(?! (?!minutes)[a-z]+s\b| (?:people|on monday|more)\b| of (?:\w+ )?[a-z]+s\b| ?[:/%-] ?\d| [ap]m\b)"
+_POMODORO = r"pomo(?:doro)?"
+_ROUND = {"tens": 10, "fifteens": 15, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50}
 _ONE_HOUR = r"(?<!half )(?<!half an )(?<!\d )\b(?:(?:an?|one|1) )?"
 
 
@@ -100,10 +102,20 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
     ),
     (Rx(r"\b(\d{1,2}[05]|5) ?(?:plus|\+|and) ?(\d{1,2}[05]|5) minutes\b"), lambda m: int(m[1]) + int(m[2])),
     (
-        Rx(r"\b(\d{1,2}) minutes (?:short of|shy of|under|less than|off) (?:an?|one|1) hours\b"),
-        lambda m: 60 - int(m[1]),
+        Rx(r"\b(\d{1,2})(?: minutes)? (?:short of|shy of|under|less than|off) (?:an?|one|(\d{1,2})) hours\b"),
+        lambda m: 60 * int(m[2] or 1) - int(m[1]),
     ),
-    (Rx(r"\bpomodoros? x ?(\d{1,2})\b"), lambda m: 25 * int(m[1])),
+    (
+        Rx(
+            rf"\b([2-9]) (?:times )?(?:(\d0|\d5) s|({'|'.join(_ROUND)}))\b",
+            r"\b([2-9]) times (\d0|\d5)(?! \w+s\b)\b",
+            r"\btwice (\d0|\d5)(?! \w+s\b)\b",
+        ),
+        lambda m: int(m[1] or m[4] or 2) * int(m[2] or m[5] or m[6] or _ROUND[m[3]]),
+    ),
+    (Rx(rf"\b{_POMODORO}s? x ?(\d{{1,2}})\b"), lambda m: 25 * int(m[1])),
+    (Rx(rf"\bdouble {_POMODORO}\b"), lambda _: 50),
+    (Rx(r"(?<!\d )\b(?:a )?hundred minutes\b"), lambda _: 100),
     (Rx(rf"\b({NUMBER}) and an? (half|quarter) (?:hours|h)\b"), lambda m: float(m[1]) * 60 + _FRACTIONS[m[2]]),
     (Rx(r"\b(\d{1,2}) ([1-3])/([24]) (?:hours|h)\b"), lambda m: 60 * (int(m[1]) + int(m[2]) / int(m[3]))),
     (Rx(rf"(?<![\d/])\b({NUMBER}) (?:hours|h) {_AND}{_PART}\b"), lambda m: float(m[1]) * 60 + _FRACTIONS[m[2]]),
@@ -135,7 +147,7 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
         lambda _: 60,
     ),
     (
-        Rx(r"\b(\d{1,2}|one|a|an) (?:full |whole |solid )?pomodoros?\b"),
+        Rx(rf"\b(\d{{1,2}}|one|a|an) (?:full |whole |solid )?{_POMODORO}s?\b"),
         lambda m: 25 * (int(m[1]) if m[1].isdigit() else 1),
     ),
 )
@@ -157,7 +169,7 @@ def lengths(text: str) -> list[Length]:
 
 
 # Without one of these a text names no length.
-_TELLS = Rx(r"\b(?:minutes|hours|h|m|pomodoros?|x|times)\b|\d:\d")
+_TELLS = Rx(r"\b(?:minutes|hours|h|m|pomo\w*|x|times|twice|\d+ s|tens|\w+(?:eens|ties))\b|\d:\d")
 
 _DAY = (
     r"(?:today|yesterday|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last night"
@@ -175,7 +187,7 @@ _GOES_ON = Rx(
     r"|like |about |maybe |did )*(?P<n>\d{1,3})(?= ?$| [.,;!|)+]| (?:again|on|at|in|of|with|after|before|for|from|today"
     r"|tonight|this|last|more|yesterday|extra|arguing|waiting|(?!thing|meeting|training|morning"
     r"|evening)[a-z]{3,}ing|while|when|once|doing|as|too|and|to(?= [a-z]))\b)"
-    r"(?! (?:in|of) (?:a|my|the|them|those) (?:row|\d))",
+    r"(?! (?:in|of) (?:a|my|the|them|those) (?:row|\d))(?! (?:more )?(?:tomorrow|later|to go|left|next)\b)",
     r"\banother (?P<m>\d{1,3})(?= ?$| [.,;!|)]| (?:on|at|in|with|after|before|for|today|tonight|waiting|while|when"
     r"|[a-z]{3,}ing)\b)",
 )
@@ -191,6 +203,8 @@ def by_day(text: str, known: list[Length]) -> list[Length]:
     for match in free:
         number = float(match[1] or match[2])
         hours = in_hours and number <= _MOST_HOURS
+        if number < _LEAST_BARE and not hours:
+            continue
         found.append(Length(number * (60 if hours else 1), match.start(), match.end()))
     return found
 

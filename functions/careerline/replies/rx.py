@@ -33,9 +33,9 @@ class Rx:
         """Match the whole text."""
         return (self._compiled or self._pattern()).fullmatch(text)
 
-    def match(self, text: str) -> re.Match[str] | None:
-        """Match at the beginning of the text."""
-        return (self._compiled or self._pattern()).match(text)
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Match at the beginning of the text, or where `start` says."""
+        return (self._compiled or self._pattern()).match(text, start)
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """Find every match at or after `start`, from left to right."""

@@ -17,7 +17,7 @@ def _clock(side: str) -> str:
         rf"|half (?:past |after )?(?P<half{side}>1[0-2]|[1-9]|one)"
         rf"|(?P<part{side}>quarter|5|10|15|20|25)(?: minutes)? (?P<way{side}>to|until|before|of|past|after) "
         rf"(?P<of{side}>1[0-2]|[1-9]|one)"
-        rf"|(?P<h{side}>\d{{1,2}})(?:(?::| )(?P<m{side}>[0-5]\d))?)(?: oclock)?(?: ?(?P<ap{side}>am|pm))?"
+        rf"|(?P<h{side}>\d{{1,2}})(?:[:. ]?(?P<m{side}>[0-5]\d))?)(?: oclock)?(?: ?(?P<ap{side}>am|pm))?"
     )
 
 
@@ -36,7 +36,9 @@ _BEGUN_ENDED = Rx(
     rf"| by)? "
     rf"{_clock('2')}\b{_NOT_CLOCK}"
 )
-_EVIDENT = Rx(r":\d\d|\b[ap]m\b|\b(?:noon|midday|midnight|half|quarter|oclock)\b")
+# "1 to 4 in the makerspace", "7 to 9 last night": no number of things stands so.
+_WHERE = Rx(r" (?:(?:in|at) (?:the|my)|last night|this morning|today|yesterday)\b")
+_EVIDENT = Rx(r"[:.]\d\d|\b\d{3,4}\b|\b[ap]m\b|\b(?:noon|midday|midnight|half|quarter|oclock)\b")
 _ENDS = ("1", "2")
 
 
@@ -69,7 +71,7 @@ def clock_span(text: str) -> Length | None:
     for match in _SPAN.finditer(text):
         lead = (match["lead"] or "").split(" ")[0]
         joined = text[match.start() : match.end()]
-        if lead in ("", "at", "it", "of") and not _EVIDENT.search(joined):
+        if lead in ("", "at", "it", "of") and not (_EVIDENT.search(joined) or _WHERE.match(text, match.end())):
             continue
         if " and " in joined and lead != "between":
             continue

@@ -57,6 +57,12 @@ def amounts_of(message: Message, report: Report, *, people: bool) -> Amounts:
         goes_on = index - 1 in listed and clause.sentence == message.clauses[index - 1].sentence
         if index in told or (goes_on and index not in report.missed):
             listed.add(index)
+    # It begins before it: "25 yesterday, 1 hours today".
+    for index in range(len(message.clauses) - 2, -1, -1):
+        clause, after = message.clauses[index], message.clauses[index + 1]
+        begins = index + 1 in listed and clause.sentence == after.sentence and clause.text[0].isdigit()
+        if begins and index not in report.missed and _may_tell(clause):
+            listed.add(index)
 
     def reporting(offset: int) -> tuple[int, int] | None:
         index = message.clause_at(offset)
@@ -77,7 +83,7 @@ def amounts_of(message: Message, report: Report, *, people: bool) -> Amounts:
 
 def _may_tell(clause: Clause) -> bool:
     """Say whether a clause that reports nothing may still tell how long it took."""
-    return not clause.asks and clause.cues.names().isdisjoint(_NO_TELLING)
+    return clause.cues.names().isdisjoint(_NO_TELLING)
 
 
 _NO_TELLING = frozenset({"will", "nowill", "missed", "miss!", "pause", "skip", "ban", "ban!", "asks"})
