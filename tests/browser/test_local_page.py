@@ -394,6 +394,17 @@ def test_a_small_screen_shows_one_part_at_a_time(browser: Browser, url: str, sch
     tab.context.close()
 
 
+def test_a_long_talk_makes_no_long_page(browser: Browser, url: str) -> None:
+    tab, phone = Opened(browser, url, PHONE), "+13125550173"
+    tab.sign_up(phone)
+    for line in range(12):
+        tab.post("/_local/sms", **{"from": phone, "body": f"line {line} of a long talk"})
+    tab.choose(phone)
+    expect(tab.page.locator(".row.me")).to_have_count(12)
+    assert tab.page.evaluate("document.documentElement.scrollHeight") <= PHONE["height"]
+    tab.context.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_stand_out_from_what_is_behind_them(browser: Browser, url: str, scheme: str) -> None:
     tab = Opened(browser, url, color_scheme=scheme)
