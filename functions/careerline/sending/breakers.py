@@ -5,7 +5,7 @@ lifts it with `careerline go`. Answers, confirmations and crises are tried all t
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from careerline.agenda import Channel
@@ -30,18 +30,18 @@ class Watch:
 
     store: Store
     stopwatch: Callable[[], float]  # seconds
-    _seen: list[tuple[float, Stops]] = field(default_factory=list)  # when it was asked last, and what was stopped
+    _seen: tuple[float, Stops] | None = None  # when it was asked last, and what was stopped
 
     def stops(self) -> Stops:
         """Return what is stopped; raises `TryLaterError` where the table has to be asked and cannot be reached."""
         at = self.stopwatch()
-        if not self._seen or at - self._seen[-1][0] > WATCHED_FOR:
-            self._seen[:] = [(at, self.store.stops())]
-        return self._seen[-1][1]
+        if self._seen is None or at - self._seen[0] > WATCHED_FOR:
+            self._seen = (at, self.store.stops())
+        return self._seen[1]
 
     def look_again(self) -> None:
         """Ask anew before the next message."""
-        self._seen.clear()
+        self._seen = None
 
 
 def judge_word(coach: Coach, channel: Channel, word: Word, key: str, now: datetime) -> bool:
