@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from careerline.errors import CareerlineError, NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.ports import Found, Quota
@@ -42,19 +42,7 @@ class SimulatedPhone:
 
         about = {"class": cls, "kind": kind, "valid_for": valid_for}
         history.note("request", carrier="sms", key=key, to=to, **about)
-        return _answered(
-            history,
-            key,
-            lambda: self._wire.call(
-                "phone",
-                "send",
-                key,
-                effect,
-                unknown=UnknownOutcomeError("Twilio's answer was lost"),
-                refused=_turned_away(self._wire, key, "20429"),
-                timeout=TIMEOUT,
-            ),
-        )
+        return _answered(history, key, lambda: _once(self._wire, _TEXT, key, effect))
 
     def look(self, to: str, digest: str, since: datetime) -> Iterable[Found]:
         """See `careerline.ports.Phone`."""
@@ -87,19 +75,7 @@ class SimulatedMailbox:
             return taken
 
         history.note("request", carrier="email", key=key, to=to, **{"class": cls}, kind=kind)
-        return _answered(
-            history,
-            key,
-            lambda: self._wire.call(
-                "mailbox",
-                "send",
-                key,
-                effect,
-                unknown=UnknownOutcomeError("SES's answer was lost"),
-                refused=_turned_away(self._wire, key, "TooManyRequestsException"),
-                timeout=TIMEOUT,
-            ),
-        )
+        return _answered(history, key, lambda: _once(self._wire, _MAIL, key, effect))
 
     def quota(self) -> Quota:
         """See `careerline.ports.Mailbox`."""
@@ -112,15 +88,33 @@ class SimulatedMailbox:
             self._model.notify(to, mail)
             self._wire.history.note("notified", to=to)
 
-        self._wire.call(
-            "mailbox",
-            "notify",
-            to,
-            effect,
-            unknown=UnknownOutcomeError("SES's answer was lost"),
-            refused=_turned_away(self._wire, to, "TooManyRequestsException"),
-            timeout=TIMEOUT,
-        )
+        _once(self._wire, _NOTICE, to, effect)
+
+
+class _Way(NamedTuple):
+    """A call that a carrier takes once: where it goes, and what it is told that is turned away or not answered."""
+
+    port: str
+    operation: str
+    too_many: str  # the carrier's code
+    lost: str
+
+
+_TEXT = _Way("phone", "send", "20429", "Twilio's answer was lost")
+_MAIL = _Way("mailbox", "send", "TooManyRequestsException", "SES's answer was lost")
+_NOTICE = _MAIL._replace(operation="notify")
+
+
+def _once(wire: Wire, way: _Way, subject: str, effect: Callable[[], T]) -> T:
+    return wire.call(
+        way.port,
+        way.operation,
+        subject,
+        effect,
+        unknown=UnknownOutcomeError(way.lost),
+        refused=_turned_away(wire, subject, way.too_many),
+        timeout=TIMEOUT,
+    )
 
 
 def _answered(history: History, key: str, call: Callable[[], str]) -> str:
