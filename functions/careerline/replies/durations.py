@@ -172,7 +172,7 @@ def lengths(text: str) -> list[Length]:
 _TELLS = Rx(r"\b(?:minutes|hours|h|m|pomo\w*|x|times|twice|\d+ s|tens|\w+(?:eens|ties))\b|\d:\d")
 
 _DAY = (
-    r"(?:today|yesterday|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last night"
+    rf"(?:today|yesterday|tonight|{WEEKDAY}|last night"
     r"|this morning|in the morning|before (?:work|bed)|after (?:work|lunch|dinner|supper)|at lunch|more)"
 )
 _LATER = r"(?! (?:tomorrow|later|to go|left|next))"
