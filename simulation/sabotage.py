@@ -34,6 +34,7 @@ class Sabotage:
     does: str
     put_in: Callable[[Simulation], Undo | None]
     noticed_by: frozenset[str]
+    days: int = 7  # that show it
 
 
 class _Around:
@@ -199,7 +200,8 @@ def _hears_no_stop(turn: Turn) -> Turn:
 
 
 SABOTAGES: Mapping[str, Sabotage] = {
-    "no claim": Sabotage("skips the claim", _store(_NoClaim), frozenset({"claimed", "one accepted"})),
+    # Nothing that it sends ever leaves the agenda, so that it says everything again each minute: a day shows that.
+    "no claim": Sabotage("skips the claim", _store(_NoClaim), frozenset({"claimed", "one accepted"}), days=1),
     "calls twice": Sabotage(
         "calls again where an answer was lost", _calls_twice, frozenset({"one accepted", "asked again"})
     ),
