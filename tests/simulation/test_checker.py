@@ -111,6 +111,31 @@ def test_an_idea_is_said_once_whatever_key_it_goes_by() -> None:
 
 
 @pytest.mark.parametrize(
+    ("over", "broken"),
+    [
+        pytest.param(False, set(), id="on its way when they erased themselves"),
+        pytest.param(True, {"recorded"}, id="over and done with before"),
+    ],
+)
+def test_an_erasure_excuses_no_record_that_was_missing_before_it(over: bool, broken: set[str]) -> None:
+    told = Told().consented().run(0, 1, "deliver").person(0, 1, by="claim", opened=KEY)
+    told.request(0.1, 1).accepted(0.2, 1)
+    if over:
+        told.person(0.4, 1, waits=False)
+    idle = {"coaching": {"due": None, "open": None}, "answers": {"due": None, "open": None}}
+    told.run(60, 2, "web").person(60, 2, state="erased", agenda=[], lanes=idle)
+
+    assert told.broken & {"recorded"} == broken
+
+
+def test_a_mail_of_somebody_who_is_there_is_not_nobodys() -> None:
+    told = Told().consented()
+    told.add(1, "inbound", ref="m1", channel="email", address="rosa@mail.example", text="done", means="other")
+
+    assert "inbound once" in told.add(2, "heard", ref="m1", came_to="unknown").broken
+
+
+@pytest.mark.parametrize(
     ("claimed", "stopped", "called", "broken"),
     [
         pytest.param(0, 1.0, 0.5, set(), id="called before the stop"),
