@@ -151,3 +151,49 @@ def test_a_denied_number_is_no_missed_step() -> None:
 )
 def test_an_asset_is_named_by_what_a_report_is_about(text: str, asset: str | None) -> None:
     assert read(text, at=TUESDAY, asked="check").asset == asset
+
+
+REACHED = (
+    # What stands before a name, behind it and further on tells that its bearer was reached.
+    ("45 with Lupe, mostly laughing", ["Lupe"]),
+    ("Gideon, 30 years in hvac, talked my ear off", ["Gideon"]),
+    ("Dr. Zbinden was in the corridor, I was in the corridor, so I asked", ["Dr. Zbinden"]),
+    ("Raj at the new depot, rang him. they want EV techs", ["Raj"]),
+    ("asked my cousins friend devonte how he got in", ["devonte"]),
+    ("ana and rick, 20 min each", ["ana", "rick"]),
+    ("met Paula from Progressive and Dev from KeyBank", ["Paula", "Dev"]),
+    ("hablé con Guillermina media hora", ["Guillermina"]),
+    ("mit Herr Vogel gesprochen", ["Herr Vogel"]),
+    ("1 of 2, Devon yes, Mr. Osei no answer", ["Devon"]),
+    ("roommate Simone works at a law firm, grilled her over ramen", ["Simone"]),
+    # How names are written.
+    ("wrote Ahn Jae-won the thank you note", ["Ahn Jae-won"]),
+    ("me and T.J. talked in the truck", ["T.J."]),
+    ("messaged Van der Berg, the site lead", ["Van der Berg"]),
+    ("hollered at Auntie Rhonda about the hospital", ["Auntie Rhonda"]),
+    ("asked my aunt Bee about the bakery", ["Bee"]),
+    ("20 min w shanice n 15 w big mike", ["shanice", "big mike"]),
+    ("asked mark about the crane job", ["mark"]),
+    # Not reached, not yet, or not they.
+    ("meant to ring Halvard, rang my mum instead", []),
+    ("left it to the end. still need to call Ana", []),
+    ("talked to Ottoline but not yet to Bertrand", ["Ottoline"]),
+    ("wrote the text to Kalani, its sitting in drafts", []),
+    ("applied to the place where Monique works", []),
+    ("sent it to the address Hugo gave me", []),
+    ("talked to Priyas brother who is an actuary", []),
+    ("finished the Andrew Ng course", []),
+    ("talked to a stylist at Tony & Guy", []),
+    ("met a librarian in Charlotte", []),
+    ("chatted w a guy who works at Wendys hq", []),
+)
+
+
+@pytest.mark.parametrize(("text", "people"), REACHED, ids=[text for text, _ in REACHED])
+def test_only_who_was_reached_is_told(text: str, people: list[str]) -> None:
+    assert fields(text)["people"] == people
+
+
+def test_a_story_of_the_family_reaches_nobody() -> None:
+    for text in ("my wife Joelle signed me up. she was right", "my uncle Rafe had three shops at my age"):
+        assert fields(text, "none")["people"] == []

@@ -2,82 +2,53 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .spelling import plain
+from .tables import rows
 from .words import SHORT, table
 
-# Given names common among the people who text, so that "emailed dave" is read as a name. Left out on purpose:
-# names that are everyday words in small letters (will, mark, grant, art, rich, bill, hope, faith, joy, may, rose,
-# sue, pat, drew, chase, hunter, dawn, summer, angel); with a capital in the middle of a text they count as well.
-GIVEN = table(
+
+@cache
+def given() -> frozenset[str]:
+    """Give the given names that are read as names however they are typed."""
+    return frozenset(" ".join(rows("given_names")).split())
+
+
+# Names that are everyday words in small letters: so typed they are names only where one must follow ("asked mark").
+WORDS_TOO = table(
     """
-    aaron abby abdul abigail adam adrian aisha ahmed aidan aiden alan alana albert alec alejandra alejandro alex
-    alexa alexander alexandra alexis alfredo ali alice alicia alina alison allen allison alma alvaro alyssa
-    amanda amber amelia amina amir amit amy ana anaya andre andrea andrew andy angela angelica angie anil anita
-    anjali ann anna anne annie anthony antonio anya april ariana ariel arjun arlene arman arnold arthur arturo
-    asha ashley ashok audrey augie austin ava barbara beatriz becca becky bella ben benjamin benny bernard
-    bernie beth bethany betty beverly bianca blake bob bobby bonnie brad bradley brandon breanna brenda brent
-    brett brian briana brianna bridget brittany brooke bruce bryan caleb calvin camila cameron candice carl
-    carla carlos carmen carol carolina caroline carolyn carrie casey cassandra catherine cathy cecilia cedric
-    celeste cesar chad chandra chantal charlene charles charlie charlotte chelsea chen cheryl chloe chris
-    christian christina christine christopher cindy claire clara claudia clayton colin colleen connie connor
-    corey courtney craig cristina curtis cynthia daisy damian damon dan dana daniel daniela danielle danny
-    darius darlene darnell darren darryl dave david deandre deb debbie deborah deepa deepak delia denise dennis
-    derek derrick desiree devin devon dex diana diane diego dmitri dolores dominic don donald donna doreen doris
-    dorothy doug douglas duane dustin dwayne dylan earl eddie edgar edith eduardo edward edwin efrain eileen
-    elaine eleanor elena eli elias elijah elisa elizabeth ella ellen ellie elliot elsa emily emma emmanuel
-    enrique eric erica erik erika erin ernesto esteban esther ethan eugene eva evan eve evelyn fatima felicia
-    felipe felix fernanda fernando fiona florence francesca francis francisco frank franklin fred freddie
-    frederick gabby gabe gabriel gabriela gail garrett gary gavin geoff george gerald gerardo gina ginny
-    giovanni gladys glen glenda glenn gloria gordon grace greg gregory gretchen guadalupe guillermo gus gwen
-    hailey haley hannah harold harriet harry harvey hassan heather hector heidi helen henry herbert hiroshi
-    holly hollis howard hugo ian ibrahim ida ignacio inez ines irene irma isaac isabel isabella isaiah ivan ivy
-    jack jackie jackson jacob jacqueline jada jake jamal james jamie jane janelle janet janice jared jasmine
-    jason javier jay jayden jean jeanette jeff jeffrey jen jenna jennie jennifer jenny jeremiah jeremy jerome
-    jerry jesse jessica jessie jesus jill jim jimmy jo joan joanna joaquin joe joel joey johanna john johnny jon
-    jonathan jordan jorge jose joseph josh joshua josie joyce juan juana juanita judith judy julia julian
-    juliana julie julio june justin kaitlyn kamal kara karen karim karina karl karla kate katherine kathleen
-    kathryn kathy katie katrina kavita kayla keisha keith kelly kelsey ken kendra kenneth kenny kevin khalid kim
-    kimberly kiran kirsten krista kristen kristin kristina kurt kwame kyle lamar lana lance larry latoya laura
-    lauren laurie lawrence leah lee lena leo leon leonard leroy leslie leticia lewis li liam lila lily linda
-    lindsay lindsey lisa liz lois lola lorena lorenzo loretta lori lorraine louis louise lucas lucia lucy luis
-    luke lupe luz lydia lynn mabel mackenzie maddie madeline madison malik mandy manny manuel marc marcela
-    marcia marco marcos marcus margaret margarita marguerite maria mariah mariana marie marilyn mario marisol
-    marissa marjorie marlene marlon marsha martha martin marvin mary mason mateo matt matthew maureen maurice
-    max maya mei melanie melissa melody mercedes meredith mia micah michael micheal michele michelle miguel mike
-    mildred mimi mina mindy miranda miriam mitch mitchell mohamed mohammed moises molly monica monique morgan
-    moses muhammad myra nadia nadine nancy naomi natalia natalie natasha nate nathan nathaniel neil nell nelson
-    nia nicholas nick nicolas nicole nikki nina noah noel noemi noor nora norma norman octavio olga olivia omar
-    oscar otis pablo paige pam pamela paola patrice patricia patrick patty paul paula paulina pauline pedro
-    peggy penny perla pete peter phil philip phillip phoebe phyllis pierre preston priscilla priya quentin
-    quincy quinn rachel rafael raj rajesh ralph ramon randall randy raquel rashad rashid raul ravi raymond
-    rebecca reggie regina rene renee reuben rhonda ricardo richard rick ricky rita rob robbie robert roberto
-    robin robyn rocio rodney rodrigo roger roland ron ronald ronnie rosa rosalie rosario rosemary ross roxanne
-    roy ruben ruby rudy russell ruth ryan sabrina sadie sal salvador sam samantha samir samuel sandeep sandra
-    sandy sanjay santiago sara sarah sasha saul scott sean sebastian selena serena sergio seth shane shannon
-    shanice shari sharon shaun shauna shawn sheila shelby sheldon shelly sheri sherry shirley sierra silvia
-    simon simone sofia sonia sonya sophia sophie stacey stacy stan stanley stella steph stephanie stephen steve
-    steven stuart sumit sunil susan susana susie suzanne sven sylvia tamara tamika tammy tania tanisha tanya
-    tara tariq tasha tatiana taylor ted terrance terrell terri terry theo theodore theresa thomas tia tiffany
-    tim timmy timothy tina tobias toby todd tom tomas tommy toni tony tonya tracy travis trevor tricia tristan
-    troy tyler tyrone uma valentina valeria valerie vanessa vera veronica vicki vickie vicky victor victoria
-    vijay vince vincent viola violet virginia vivian wade walter wanda warren wayne wendy wesley whitney wilfred
-    willa william willie wilma xavier xiomara xochitl yasmin yesenia yolanda yuki yusuf yvette yvonne zach
-    zachary zoe zoey
+    mark art grant joy may rose drew bill rich will sue pat dawn summer angel chase hunter june april august
+    hope faith grace dean gene ed buzz dee bee sunny sandy lance glen cliff rusty crystal ginger ivy heather iris violet
+    daisy lily ruby pearl amber jade robin frank ernest earnest pierce reed wade miles jack dick rob mo jo oz penny ray
     """
 )
 TITLES = table(
     """
-    mr mister mrs ms mx miss madam madame maam monsieur herr frau signor signora pak bu tita tito ate kuya sir lady dr
-    prof professor doctor don dona sra sr senor senora coach pastor rev reverend sgt sergeant
-    father sister chef officer judge dean captain capt lt principal uncle aunt auntie cousin tia tio
+    mr mister mrs ms mx miss madam madame maam ma'am monsieur herr frau signor signora pak bu tita tito ate kuya sir
+    lady dr prof professor doctor don dona sra sr senor senora coach pastor rev reverend sgt sergeant deacon elder canon
+    father sister brother chef officer judge dean captain capt lt principal uncle unc aunt aunty auntie cousin tia tio
+    attorney licenciada licenciado lic ingeniero ingeniera ing maestra maestro maister bishop imam rabbi
+    grandpa grandma granny nana abuela abuelo lola lolo mama papa mzee
     """
 )
 # Of these the relation is no part of the name: "my aunt Bee" is Bee.
-RELATIONS = table("aunt auntie uncle cousin tia tio sister brother father coach")
+RELATIONS = table(
+    """
+    aunt aunty auntie uncle unc cousin tia tio sister brother father grandpa grandma granny nana abuela abuelo mama papa
+    lola lolo
+    """
+)
 
 # Words that stand with a capital in the middle of a text and name no person.
 NOT_NAMES = table(
     """
+    sysco deloitte harrods ford boeing kroger tesco aldi lidl ikea asda sainsburys argos greggs costa mcdonalds wendys
+    subway burger dominos accenture kpmg pwc ey ibm oracle cisco intel nvidia tesla toyota honda nissan bmw audi volvo
+    renault lockheed raytheon northrop verizon comcast sprint vodafone barclays hsbc natwest lloyds citi citibank chase
+    jpmorgan aetna cigna humana cvs walgreens lowes wholefoods safeway publix wegmans meijer macys nordstrom sephora
+    marriott hilton hyatt airbnb uber lyft doordash grubhub instacart dhl maersk careerline metro cricket wallah yebo
+    forever spar indeed reed totaljobs
     i im ive id ill monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar
     apr jun jul aug sep sept oct nov dec linkedin indeed google amazon zoom excel python sql java javascript
@@ -115,7 +86,7 @@ def is_name(raw: str) -> bool:
         return False
     if len(word) < 2 or not word.replace("'", "").replace("-", "").isalpha():
         return False
-    if word in GIVEN:
+    if word in given():
         return True
     if word in NOT_NAMES or word in SHORT:
         return False

@@ -1,301 +1,201 @@
-"""Who was met, written to or talked to, by name."""
+"""Who was met, written to or talked to, by name.
+
+Every name in a text is a candidate (`mentions`). What stands before it, behind it and around it is weighed (`contact`),
+for and against that person having been reached; those whose weights come to enough are told. Names in a list ("ana,
+rick and the manager Dev") share what stands before the first and behind the last.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from itertools import pairwise
 
-from .clauses import Clause, Message
-from .lexicon import classes_of
-from .names import GIVEN, RELATIONS, TITLES, is_name
-from .rx import Rx
-from .spelling import plain
-from .tokens import SENTENCE_ENDS
+from .clauses import Message
+from .contact import (
+    A_WORK,
+    ABROAD,
+    ARRANGED,
+    AT_ONCE,
+    BEFORE,
+    BEHIND,
+    BUT_REACHED,
+    CALLING,
+    COMING,
+    MEETING_OR_WITH,
+    MEETS,
+    NOT_REACHED,
+    OF_WHICH,
+    ON_ME,
+    PAPERS_TO,
+    SETTLED,
+    THEN_THEY,
+    THERE,
+    TO_BASE,
+    TURNED,
+    UNHEARD,
+    UNSENT,
+    VERB_NEXT,
+    WAS,
+    YES_NEXT,
+)
+from .mentions import Mention, mentions
+from .reading import Asked
 from .words import table
 
-_MET = (
-    r"(?:linked with|bought|(?:dropped|handed|turned) (?:\w+ ){1,4}?(?:off )?to|sent(?! (?:it|this|my|the|a|out|in"
-    r"|off)\b)|met(?: up)?(?: with)?|meet|seen|sat(?: down| in)? with|hit up|linked up with|(?:went|go"
-    r"|went over) to see"
-    r"|go see|rung|rang|telephoned|speak (?:to|with)"
-    r"|talk (?:to|with|him|her)|telephone|natter with|word with|yarn(?:ed)? with|beers? with|cornered|collared"
-    r"|grabbed|caught|picked the brain of|slid into"
-    r"|(?:his|her|their|guy s?|lady s?) name is|name of|named|phone (?:to|with)|did (?:write|call|email|text"
-    r"|message|talk|speak|reach out|meet|see)(?: to| with)?|practi[cs]ed (?:\w+ ){0,3}on|(?:said"
-    r"|went to say) (?:goodbye|hello|hi) to|got to"
-    r"|phone call to|ran it by|talked (?:to|with)|talking (?:to|with)|spoke (?:to|with)|spoken (?:to|with)"
-    r"|chatted (?:to|with|up)|emailed|messaged|texted|called|phoned|wrote(?: back)?(?: to)?|written to"
-    r"|reached out to|contacted|asked|thanked|introduced myself to|connected with|sat down with|sat in with"
-    r"|followed up with|caught up with|got (?:hold|ahold) of|heard (?:back )?from|showed(?: it| this| that"
-    r"| my \w+)?(?: to)?|showed it to|shown|zoomed with|facetimed|interviewed|replied to|answered|told|visited"
-    r"|saw|ran into|bumped into|interview with|coffee with|lunch with|dinner with|breakfast with|call with"
-    r"|chat with|convo with|conversation with|zoom with|meeting with|session with|drinks with|tea with"
-    r"|beer with|walk with|sent (?:\w+ ){0,5}?to"
-    r"|note to|email to|message to|letter to|text to|gave(?: it| my \w+| the \w+)? to"
-    r"|minutes with|hours with|practiced with|rehearsed with|worked with|pitched(?: it)? to|with my \w+|reached"
-    r"|shadowed|invited|mentored by|helped|trained|shook hands with|hung out with|connected me (?:to|with)"
-    r"|introduced me to|introduction to|introduced to|recommended by|referred by|got (?:advice|feedback|help"
-    r"|a yes|an intro|a recommendation) from|met a|spent time with|just sat with|me and|and me and|i sat with"
-    r"|i did .{1,24} with)"
-)
-_CONTACT = Rx(rf"\b{_MET}(?= )")
-_SUBJECT_VERBS = Rx(
-    r"^ ?(?:(?:from|at|in|of|over at|who|my|the) (?:[\w']+ ){1,3}?)?(?:just |also |finally |already |actually "
-    r"|even )?(?:called|calls me|emailed|wrote|texted|messaged|answered|replied|responded|said|says|told|helped"
-    r"|introduced|gave|agreed|loved|liked|offered|asked|met|marked|looked|reviewed|read|recommended|connected"
-    r"|reached|and i|and me|shook|sat|showed|walked|put me|wants|is going to|sent|thinks|thought|took my call"
-    r"|let me|set me|quizzed|grilled|checked|stayed|picked up|heard|put (?:a|in)|noticed|trained|taught|came|coached"
-    r"|nominated|signed|wrote me|walked|listened|drilled|connected|sits|sat|had|stopped|gave|was (?:so "
-    r"|very |super |really )?(?:nice|helpful|great|happy|impressed|kind|thrilled)|got back|is (?:introducing"
-    r"|putting|sending)|got me|invited|and)\b"
-)
-_NOT_REACHED = Rx(
-    r"\b(?:not|never|no longer|without|forgot|chickened|could not|did not|supposed to|meant to|wanted to"
-    r"|planning to|plan to|going to|will|gonna|should|would|try to|trying to|need to|have to|got to|hope to"
-    r"|hoping to|if|until|before i|want to|about to|might|may|can|could|intend|missed|voicemail|canceled"
-    r"|cancelled|cancel|stood me up|no show|no answer|reschedul\w+|afraid to|scared to|tomorrow|next week|set up"
-    r"|scheduled|is set|draft(?:ed)?|unsent|almost)\b"
-)
-_FAMILY = table(
-    """
-    sister brother mom mother dad father wife husband son daughter cousin aunt uncle friend boss manager
-    supervisor coworker colleague mentor teacher professor neighbor niece nephew roommate partner boyfriend
-    girlfriend lead director coach buddy classmate advisor foreman recruiter old new former best good grandma
-    grandpa landlord pastor in law big little older younger favorite tutor trainer instructor ex lady guy girl
-    woman man named called dear team counselor friends
-    """
-)
-_LINKS = table("and , & or")
-_SKIP = table("my the a an his her our their both this that with to w of back up some one from")
-# Titles that are everyday words as well: they need a name after them.
-_PLAIN_TITLES = table("dean chef captain principal miss judge officer sister brother father")
-_SECOND = table("ann anne lou jo jean lynn beth jane rose luis jose antonio carlos maria")
-_NO_FAMILY_NAME = _FAMILY | {"from", "at", "said", "and", "to", "who"}
-_PASSED_OVER = _LINKS | _SKIP | _FAMILY | {"s"}
-
-
-def _raw(message: Message, at: int) -> str:
-    return message.own[message.tokens[at].start : message.tokens[at].end]
-
-
-def _bare(raw: str) -> str:
-    return raw.removesuffix("'s").removesuffix("'S").strip(" .,'")
-
-
-def _goes_on(message: Message, at: int) -> bool:
-    """Say whether a token goes on with the name before it: a family name, or the Ann of Mary Ann."""
-    if at >= len(message.tokens) or not _is_word(message, at):
-        return False
-    raw, first = _raw(message, at), _raw(message, at - 1)
-    if first.endswith("'s") or message.tokens[at].start - message.tokens[at - 1].end > 2:
-        return False
-    if plain(raw) in _SECOND and is_name(first):
-        return True
-    return raw[0].isupper() and not raw.isupper() and is_name(raw) and first[0].isupper()
-
-
-def _is_word(message: Message, at: int) -> bool:
-    return message.tokens[at].norm[:1].isalpha()
-
-
-def _name_at(message: Message, at: int) -> tuple[str, int] | None:
-    """Read one name, with its title, at token `at`; give it and the token after it."""
-    if not _is_word(message, at):
-        return None
-    raw = _raw(message, at)
-    word = plain(raw).removesuffix("'s")
-    begin = last = at
-    if (
-        (word in TITLES or (word in _BY_NAMES and raw[0].isupper()))
-        and at + 1 < len(message.tokens)
-        and _is_word(message, at + 1)
-    ):
-        following = _raw(message, at + 1)
-        surname = following.isalpha() and plain(following) not in _NO_FAMILY_NAME
-        named = is_name(following) or (following[0].isupper() and surname)
-        if named or (surname and word not in RELATIONS | _PLAIN_TITLES | _BY_NAMES and not _is_described(message, at)):
-            # "My aunt Bee" is Bee; "Sister Perpetua" is called so.
-            called_so = raw[0].isupper() and word in _CALLED and not _is_described(message, at)
-            begin = at + 1 if word in RELATIONS and not called_so else at
-            last = at + 1
-    if last == at and (word in TITLES or not is_name(raw) or (_begins(message, at) and _is_plain_word(word))):
-        return None
-    if _goes_on(message, last + 1):
-        last += 1
-    return _bare(message.own[message.tokens[begin].start : message.tokens[last].end]), last + 1
-
-
-# What stands before a name as part of it: "Big Ron", "Old Tam", "Nana Efua".
-_BY_NAMES = table("big old little lil young nana abuela abuelo")
-# Relations that are titles as well, with a capital and no "my" before them: "Auntie Fe", "Coach Reyes".
-_CALLED = table("sister brother father coach auntie aunt uncle cousin tia tio")
-
-
-def _is_described(message: Message, at: int) -> bool:
-    return at > 0 and message.tokens[at - 1].norm in _OWNED | _FAMILY
-
-
-def _begins(message: Message, at: int) -> bool:
-    """Say whether a token begins a sentence, where a capital says nothing."""
-    return at == 0 or message.tokens[at - 1].norm in SENTENCE_ENDS
-
-
-def _is_plain_word(word: str) -> bool:
-    """Say whether a word that is no given name is one of the language."""
-    return word not in GIVEN and (word.endswith(("ed", "ing")) or bool(classes_of(word)) or word in _PLAIN)
-
-
-_PLAIN = table(
-    """
-    between charge remove although though unless whether during within beyond despite instead maybe perhaps please
-    quick small long short early late nice cool awesome proud sorry happy sad tired busy sick
-    """
-)
-
-
-def _names_from(message: Message, at: int, *, limit: int = 14) -> list[str]:
-    """Read the names that stand at token `at`, over relations and joints, until something else comes."""
-    names: list[str] = []
-    stop = min(len(message.tokens), at + limit)
-    while at < stop:
-        if found := _name_at(message, at):
-            # "Pastor Ray's wife, Gloria" is Gloria; "casey's" is a shop.
-            if not _raw(message, found[1] - 1).endswith(("'s", "\u2019s")):
-                names.append(found[0])
-            at = found[1]
-            continue
-        norm = message.tokens[at].norm
-        # "My old shop teacher Mr. Dubois": what a relation is called stands before the name.
-        if norm in _OWNED and (ahead := _described(message, at + 1)):
-            at = ahead
-            continue
-        if names and norm in ("from", "of", "at", "in") and (ahead := _next_joint(message, at)):
-            at = ahead
-            continue
-        if names and norm == "to" and message.tokens[at - 1].norm not in _LINKS:
-            break
-        if norm not in (_PASSED_OVER | {"to", "again"} if names else _PASSED_OVER) or (
-            names and norm in ("from", "of", "with")
-        ):
-            break
-        at += 1
-    return names
-
-
-def _next_joint(message: Message, at: int) -> int | None:
-    """Find the "and" after where somebody is from: "Paula from Progressive and Dev from KeyBank"."""
-    for here in range(at + 2, min(at + 5, len(message.tokens) - 1)):
-        if message.tokens[here].norm == "and" and _name_at(message, here + 1):
-            return here + 1
-    return None
-
-
-_OWNED = table("my our the a an this her his their")
-_NO_DESCRIPTION = table("and or but to from at in on for about of with if that who so because then when , . ! ? | s")
-
-
-def _described(message: Message, at: int) -> int | None:
-    """Find the name, with a capital or a title, that a description from token `at` leads to."""
-    for here in range(at, min(at + 6, len(message.tokens))):
-        if here > at and message.tokens[here].norm == "," and here + 1 < len(message.tokens):
-            after = _raw(message, here + 1)
-            shown = after[:1].isupper() or plain(after) in TITLES
-            return here + 1 if shown and _name_at(message, here + 1) else None
-        if message.tokens[here].norm in _NO_DESCRIPTION or not _is_word(message, here):
-            return None
-        raw = _raw(message, here)
-        if (raw[0].isupper() or plain(raw) in TITLES) and _name_at(message, here):
-            return here
-    return None
-
-
-_NO_ANSWER = Rx(
-    r"\b(?:voicemail|no answer|no joy|did not (?:pick up|answer)|rang out|no luck|straight to voicemail|engaged)\b"
-)
-_CALLS = table("called rang rung phoned telephoned")
-_BACKED_OUT = Rx(
-    r"\bchickened out\b|\b(?:did not|never|have not) (?:send|sent|hit send|call|dare(?! (?:write|call|to|ask))"
-    r"|go through)\b"
-)
-_TURNED = Rx(r"\b(?:but|then)\b")
-_CALLED_SO = Rx(r"\b(?:lady|guy|man|woman|person|someone|somebody|girl|dude|friend|named|is|place|company) $")
-_AHEAD = Rx(
-    r"\b(?:tomorrow|next week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|interview is|is set|set for)\b"
-)
-_MEETING = Rx(r"\b(?:coffee|lunch|call|meeting|interview|zoom|chat|dinner|breakfast|drinks|beers?|tea|session) with$")
-_WAS = Rx(r"\b(?:had|did|was|went|got|finished|after)\b")
+_ENOUGH = 3
+# After a check a text is about the step, so that who is named in it was likely reached.
+_ASKED = 2
+# How far around a name is looked, in letters: before it, behind it, and for what is said of them further on.
+_BACK, _ON, _FAR = 100, 70, 240
 
 
 def people(message: Message) -> tuple[str, ...]:
     """Collect the people whom the person reached, in the order in which they come."""
+    named = mentions(message)
+    if not named or (UNSENT.search(message.text) and not TURNED.search(message.text)):
+        return ()
     found: dict[str, str] = {}
-    backed_out = bool(_BACKED_OUT.search(message.text) and not _TURNED.search(message.text))
-    unheard = bool(_NO_ANSWER.search(message.text))
-    for clause in message.clauses:
-        for match in _CONTACT.finditer(clause.text):
-            if unheard and match[0] in _CALLS:
-                continue
-            if backed_out or not _reached(clause, match[0], clause.text[max(match.start() - 120, 0) : match.start()]):
-                continue
-            for name in _names_from(message, bisect_left(message.starts, clause.start + match.end())):
-                found.setdefault(plain(name), name)
-        for name in _subjects(message, clause):
-            found.setdefault(plain(name), name)
-    for match in (match for rx in (_LISTED, _AND_TO) for match in rx.finditer(message.text)):
-        if not _NOT_REACHED.search(message.clauses[message.clause_at(match.start())].text):
-            for name in _names_from(message, bisect_left(message.starts, match.end())):
-                found.setdefault(plain(name), name)
+    for mention, weight in zip(named, _weights(message, named), strict=True):
+        if weight >= _ENOUGH:
+            found.setdefault(mention.name.casefold(), mention.name)
     return tuple(found.values())
 
 
-def _reached(clause: Clause, contact: str, before: str) -> bool:
-    if contact == "called" and _CALLED_SO.search(before):
-        return False
-    if _BASE.match(contact):
-        before = before.removesuffix("got to ")
-    if _NOT_REACHED.search(before[-40:]) or clause.text.startswith(("will ", "going to ")):
-        return False
-    if clause.asks and not before:
-        return False
-    if (
-        _BASE.match(contact) and before.endswith("to ") and not before.endswith(("got to ", "able to "))
-    ) or before.endswith(("no one ", "nobody ")):
-        return False
-    return not (_MEETING.search(contact) and _AHEAD.search(clause.text) and not _WAS.search(before[-80:]))
+def _weights(message: Message, named: list[Mention]) -> list[int]:
+    before = [_before(message, mention) for mention in named]
+    behind = [_behind(message, mention) for mention in named]
+    around = [_around(message, mention) for mention in named]
+    persons = [at for at, mention in enumerate(named) if not _is_of(message, mention)]
+    linked = [(one, two) for one, two in pairwise(persons) if _linked(message, named[one], named[two])]
+    for one, two in linked:  # a list shares what stands before its first name
+        before[two] = before[one] if before[two] <= 0 else before[two]
+    for one, two in reversed(linked):  # and what stands behind its last
+        behind[one] = behind[two] if behind[one] == 0 < behind[two] else behind[one]
+    found = []
+    for mention, one, two, three in zip(named, before, behind, around, strict=True):
+        shown = not mention.name.islower() and three > _ENOUGH
+        told = max(one, two) >= _ENOUGH
+        if mention.doubtful and not (_must_be(message, mention) or shown) and (two < _ENOUGH or mention.first):
+            found.append(0)
+        elif told:  # a question after a contact that is told takes nothing from it
+            found.append(one + two + max(three, -1))
+        else:
+            found.append(one + two + three - (not mention.known))
+    return found
 
 
-_BASE = Rx(r"(?:talk|speak|meet|go see|hit up|slid|see)\b")
-_LISTED = Rx(
-    r"\b(?:calls?|conversations?|chats|messages|emails|letters|people|contacts|recruiters|folks)(?: (?:made|sent"
-    r"|done|out))? ?[,:(] ?(?=\w)"
-)
-# "Sent it to Jordan and to Kayla", "my neighbor (Carol) looked it over": named in a clause of their own.
-_AND_TO = Rx(r"\b(?:sent|wrote|emailed|spoke|talked|reached out)\b[^.!?]{2,60}? and (?:to|with) (?=\w)")
-_NO_SUBJECT = Rx(
-    r"\b(?:hi|hey|thanks|thank you|dear|for|covering for|is|am|not|as|about|than|from|at|in|of|near|by|to|outside"
-    r"|no one)(?: the)?$"
-)
-_AND_OTHER = Rx(r"^ ?and (?!i\b|me\b)")
-_FELL_THROUGH = Rx(r"^ ?(?:\w+ ){0,3}(?:cancel|canceled|cancelled|not|never)\b")
+def _starts(message: Message, mention: Mention) -> tuple[int, int]:
+    """Give where a name begins and ends in the normalised text."""
+    end = message.starts[mention.after] if mention.after < len(message.starts) else len(message.text) + 1
+    return message.starts[mention.first], end - 1
 
 
-def _subjects(message: Message, clause: Clause) -> Iterator[str]:
-    """Name those who do something towards the person: "Sanjay called", "Theo and I went over it"."""
-    at = bisect_left(message.starts, clause.start)
-    while at < len(message.tokens) and message.starts[at] < clause.end:
-        found = _name_at(message, at)
-        if found and found[1] == at + 1 and message.tokens[at].norm in _PASSED_OVER:
-            found = None
-        if not found:
-            at += 1
+def _before(message: Message, mention: Mention) -> int:
+    start, end = _starts(message, mention)
+    clause = message.clauses[message.clause_at(start)]
+    first, _ = message.sentences[clause.sentence]
+    lead = message.text[max(message.clauses[first].start, start - _BACK) : start]
+    rest = message.text[end : end + _ON]
+    if THERE.search(lead) or (lead.endswith("the ") and A_WORK.search(rest)):
+        return -6
+    if (OF_WHICH.search(lead) and VERB_NEXT.search(rest)) or (" " in mention.name and PAPERS_TO.search(lead)):
+        return -6
+    weight = 0
+    for row in BEFORE:
+        match = row.sign.search(lead)
+        if match is None:
             continue
-        name, after = found
-        before = message.text[clause.start : message.starts[at]].rstrip()
-        at = after
-        if after >= len(message.starts):
-            return
-        rest = message.text[message.starts[after] : message.starts[after] + 60]
-        if _AND_OTHER.match(rest) or _FELL_THROUGH.match(rest) or not _SUBJECT_VERBS.match(rest):
-            continue
-        if not _NOT_REACHED.search(before[-80:]) and not _NO_SUBJECT.search(before[-20:]):
-            yield name
+        if row.weight >= _ENOUGH:
+            if not _came_about(message, start, match.start(), lead, clause.text):
+                return -6
+            return row.weight
+        weight += row.weight
+    if match := MEETS.search(lead):
+        first_words = lead[: match.start()]
+        if NOT_REACHED.search(first_words[-48:]) and not BUT_REACHED.search(first_words):
+            return -6
+        if TO_BASE.search(first_words) and not COMING.search(clause.text) and not clause.asks:
+            return 4 if message.asked is Asked.CHECK else 3
+    return weight
+
+
+def _came_about(message: Message, at: int, began: int, lead: str, clause: str) -> bool:
+    """Say whether a contact took place: not denied, not only meant, not still to come.
+
+    `lead` stands before the name at `at`; the words of contact begin at `began` in it.
+    """
+    before, near_by = lead[:began], message.text[max(at - _FAR, 0) : at + _FAR]
+    cut = max(before.rfind(mark) for mark in (" , ", " ; ", " but ", " then ", " so "))
+    near = before[cut + 1 :][-48:] if cut >= 0 else before[-48:]
+    if NOT_REACHED.search(near) and not BUT_REACHED.search(near):
+        return False
+    if UNHEARD.search(near_by) and CALLING.search(lead) and not TURNED.search(near_by):
+        return False
+    ahead = COMING.search(clause) or message.asked is Asked.PLAN
+    if not ahead or not MEETING_OR_WITH.search(lead):
+        return True
+    return WAS.search(lead) is not None and not ARRANGED.search(lead)
+
+
+def _behind(message: Message, mention: Mention) -> int:
+    start, end = _starts(message, mention)
+    sentence = message.text[end : end + _ON]
+    stop = min((at for mark in "!?|" if (at := sentence.find(mark)) >= 0), default=len(sentence))
+    rest = sentence[:stop]
+    if message.text[max(end - 2, 0) : end] == " s":
+        rest = " s" + rest
+    weight = sum(row.weight for row in BEHIND if row.sign.search(rest))
+    if weight > 0 and message.asked is not Asked.CHECK and not ON_ME.search(rest):
+        weight -= 1  # what they did may have had nothing to do with the one who writes
+    shown = mention.known or start > message.clauses[message.clause_at(start)].start or YES_NEXT.search(rest)
+    if shown and message.asked is Asked.CHECK and weight == 0 and SETTLED.search(rest):
+        weight += 3
+    return weight
+
+
+def _around(message: Message, mention: Mention) -> int:
+    """Weigh what was asked, and what the clause that a name stands in does."""
+    start, _ = _starts(message, mention)
+    clause = message.clauses[message.clause_at(start)]
+    cues = clause.cues.names()
+    weight = 0
+    if message.asked is Asked.CHECK:
+        weight += _ASKED
+        weight += "did" in cues or "sure" in cues
+        weight += 2 * ((mention.known or mention.doubtful) and _spoken_of_again(message, start))
+        weight += 2 * (mention.known and ABROAD.search(message.text[max(start - _FAR, 0) : start + _FAR]) is not None)
+    return weight - 3 if clause.asks and "did" not in cues else weight
+
+
+def _spoken_of_again(message: Message, start: int) -> bool:
+    return THEN_THEY.search(message.text[start : start + _FAR]) is not None
+
+
+def _must_be(message: Message, mention: Mention) -> bool:
+    """Say whether a name must stand where a word does that is one of the language as well."""
+    start, _ = _starts(message, mention)
+    return AT_ONCE.search(message.text[max(start - _BACK, 0) : start]) is not None
+
+
+_JOINTS = table("and , & or n + plus / both y e &")
+_BETWEEN = table(
+    "her his my their the old husband wife boss brother sister friend manager mom dad cousin then also later"
+)
+
+
+_OF = table("from at of in with")
+
+
+def _is_of(message: Message, mention: Mention) -> bool:
+    """Say whether a name only tells where somebody is from: "Paula from Progressive and Dev"."""
+    return mention.first > 0 and message.tokens[mention.first - 1].norm in _OF - {"with"}
+
+
+def _linked(message: Message, one: Mention, two: Mention) -> bool:
+    """Say whether two names stand in one list: "Ana and her boss Rick", "Paula from the bank and Dev"."""
+    between = [token.norm for token in message.tokens[one.after : two.first]]
+    if len(between) > 6 or not between:
+        return False
+    if between[0] in _OF:
+        joint = next((at for at, word in enumerate(between) if word in ("and", "&", ",")), len(between))
+        between = between[joint:]
+    return bool(between) and between[0] in _JOINTS and all(word in _JOINTS | _BETWEEN for word in between)
