@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from careerline.agenda import Channel, Class, Entry
 from careerline.moments import instant, local, monday_of
 from careerline.people.person import ChannelState, State
-from careerline.sending.guard import LONGEST, Drop, Go, Later, Move, Verdict, judge
+from careerline.sending.guard import LONGEST, SHORTEST, Drop, Go, Later, Move, Verdict, judge
 from careerline.windows import is_open
 from tests.core.somebody import (
     FRIDAY,
@@ -95,10 +95,13 @@ def test_each_state_of_a_channel_lets_through_its_own_classes(state: ChannelStat
 )
 @pytest.mark.parametrize("hour", ["03:00", "12:00", "23:30"])
 def test_what_somebody_just_caused_goes_at_any_hour_until_it_is_stale(cls: Class, minutes: int, hour: str) -> None:
+    """And no carrier may hold it for longer than that."""
     channel = {Class.ASK: ChannelState.PENDING, Class.OPT_OUT: ChannelState.STOPPED}.get(cls, ChannelState.CONFIRMED)
     one = answer(at(WEDNESDAY, hour), cls)
     last = one.at + timedelta(minutes=minutes)
-    assert said(one, last, sms=channel) == Go(minutes * 60)
+    assert said(one, one.at, sms=channel) == Go(min(LONGEST, minutes * 60))
+    assert said(one, last - timedelta(minutes=1), sms=channel) == Go(60)
+    assert said(one, last, sms=channel) == Go(SHORTEST)
     assert said(one, last + timedelta(seconds=1), sms=channel) == Drop("too late")
 
 
@@ -369,7 +372,14 @@ DESK = Entry(at=at(WEDNESDAY, "22:00"), cls=Class.DESK, channel=Channel.SMS, ref
     ("now", "talked", "verdict"),
     [
         pytest.param(at(WEDNESDAY, "22:00"), at(WEDNESDAY, "12:00"), Go(LONGEST), id="within a day, at night"),
-        pytest.param(at(WEDNESDAY, "22:00"), at(TUESDAY, "22:00"), Go(LONGEST), id="a day after it to the minute"),
+        pytest.param(at(WEDNESDAY, "22:00"), at(TUESDAY, "22:00"), Go(SHORTEST), id="a day after it to the minute"),
+        pytest.param(at(WEDNESDAY, "22:00"), at(WEDNESDAY, "01:00"), Go(3 * 3600), id="held until that day is over"),
+        pytest.param(
+            at(WEDNESDAY, "17:00"),
+            at(TUESDAY, "18:00"),
+            Go(3 * 3600 - HELD_BACK),
+            id="held until the hours are over, where those last longer",
+        ),
         pytest.param(
             at(WEDNESDAY, "22:00"),
             at(TUESDAY, "21:59"),

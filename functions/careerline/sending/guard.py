@@ -19,8 +19,8 @@ CHECK_LASTS = timedelta(days=6)
 # What makes sense on its own day alone, and what makes sense in any week.
 ITS_DAY = frozenset({"plan", "reflect", appointments.BEFORE})
 ANY_WEEK = LOOKS_BACK | silence.OF_SILENCE
-# Twilio holds a text for 10 hours at the most.
-LONGEST = 36_000
+# Twilio holds a text for 10 hours at the most; a text that it may hold for less than this has no time to go at all.
+LONGEST, SHORTEST = 36_000, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def judge(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdic
     if rule.stale_after and now - entry.at > rule.stale_after:
         return Drop("too late")
     if not rule.in_window:
-        return Go(int(rule.stale_after.total_seconds()) if rule.stale_after else LONGEST)
+        return _held_for(entry.at + rule.stale_after - now) if rule.stale_after else Go(LONGEST)
     if entry.cls is Class.DESK:
         return _judge_desk(profile, now)
     if entry.kind in silence.OF_SILENCE and not profile.silence:
@@ -84,9 +84,11 @@ def judge(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdic
 
 
 def _judge_desk(profile: Profile, now: datetime) -> Verdict:
+    opened = _open(profile, now)
     if profile.talked_at and not profile.coached and now - profile.talked_at <= DESK_ANSWERS:
-        return Go(LONGEST)
-    if _open(profile, now):
+        answers_for = profile.talked_at + DESK_ANSWERS - now
+        return _held_for(max(answers_for, timedelta(seconds=_until_closing(profile, now))) if opened else answers_for)
+    if opened:
         return Go(_until_closing(profile, now))
     return Later(_next_opening(profile, now), "outside the hours")
 
@@ -185,6 +187,11 @@ def _another_day(profile: Profile, entry: Entry, rules: Rules, now: datetime, wh
 def _open(profile: Profile, moment: datetime) -> bool:
     """Tell whether the window is open at *moment*, and until the carrier has the message for certain."""
     return all(is_open(one, profile.zone, profile.place) for one in (moment, moment + MARGIN))
+
+
+def _held_for(span: timedelta) -> Go:
+    """Return that a message may go, and be held by its carrier for as long as it still makes sense."""
+    return Go(max(SHORTEST, min(LONGEST, int(span.total_seconds()))))
 
 
 def _until_closing(profile: Profile, now: datetime) -> int:
