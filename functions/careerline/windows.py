@@ -42,6 +42,9 @@ STATE_BY_AREA_CODE = {"401": "RI"}
 # The window must still be open this long after a text was judged: its call may begin half a minute later, and a call
 # whose answer is lost may take effect a minute after that.
 MARGIN = timedelta(minutes=2)
+# Nobody's hour is later than this before the window closes: what is due then has yet to get through the queue, the
+# claim and the carrier.
+LATEST = timedelta(minutes=5)
 # A plan outside the hours is nudged this long before the window closes on the last day that allows it.
 BEFORE_CLOSING = timedelta(minutes=30)
 
@@ -72,13 +75,18 @@ def closing(moment: datetime, zone: str, state: str | None) -> datetime:
 
 
 def on_day(day: date, hour: time, zone: str, state: str | None) -> datetime:
-    """Return the instant of a person's hour on *day*, moved into that day's window where it lies outside."""
+    """Return the instant of a person's hour on *day*, moved into that day's window where it lies outside.
+
+    An hour in the window's last five minutes is five minutes before its end.
+    """
     opens, closes = window_of(state).on(day)
+    end = datetime.combine(day, closes)
     if hour < opens:
         hour = opens
     elif hour >= closes:
-        latest = datetime.combine(day, closes) - BEFORE_CLOSING
-        hour = latest.time()
+        hour = (end - BEFORE_CLOSING).time()
+    else:
+        hour = min(hour, (end - LATEST).time())
     return instant(day, hour, zone)
 
 
