@@ -75,7 +75,8 @@ def _queue(coach: Coach, channel: Channel, room: int, rate: float, now: datetime
     people = [person for row in zip_longest(*heads) for person in row if person][:room]
     if people:
         # What the senders take in a minute goes at the promised one, unless too many share it; more goes at their rate.
-        spread = len(people) > min(coach.settings.spread_above, rate * MINUTE)
+        # Twilio queues what comes faster than it sends. SES refuses it, so mails always go at their rate.
+        spread = channel is Channel.EMAIL or len(people) > min(coach.settings.spread_above, rate * MINUTE)
         delays = [min(int(n / rate), AHEAD) if spread else 0 for n in range(len(people))]
         coach.queue.put(people, lane=Lane.COACHING, delays=delays)
     return len(people)
