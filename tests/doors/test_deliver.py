@@ -411,3 +411,48 @@ def test_what_a_new_step_makes_needless_stands_in_the_ledger(door: Door) -> None
     assert check not in door.person().profile.agenda
     (kept,) = [one for one in door.stored()["sent"] if one["status"] == "dropped"]
     assert kept["kind"] == "check"
+
+
+@pytest.mark.parametrize("spoken", ["7:55 pm", "7:58 pm", "7:59 pm"])
+def test_an_hour_in_the_last_minutes_of_the_window_gets_its_texts(door: Door, spoken: str) -> None:
+    door.knows(DANA, email=None)
+    door("hear_text", door.text(Body=f"text me at {spoken}"))
+    door("deliver", event("deliver.answer"))
+    (idea,) = (one for one in door.person().profile.agenda if one.kind == "idea")
+    door.at(idea.at + timedelta(seconds=90))  # the tick, a busy queue
+
+    door("deliver", event("deliver.due"))
+
+    assert [text["kind"] for text in door.outbox] == [None, "idea"]
+
+
+def test_what_must_not_wait_is_tried_again_within_a_minute_ahead_of_any_coaching(
+    door: Door, calls: list[dict[str, str]]
+) -> None:
+    door.knows(DANA, email=None)
+    door("hear_text", door.text(Body="please stop texting me"))
+    door.queued("AnswerQueue")
+    door.stage.twilio.refuses = (429, 20429)
+    door("deliver", event("deliver.answer"))
+    assert door.queued("AnswerQueue")[1:] == [(DANA, 60)]
+    assert door.person().profile.answers.due == MONDAY + timedelta(minutes=1)
+    door.stage.twilio.refuses = None
+    door.passes(minutes=1, seconds=5)
+
+    door("deliver", event("deliver.answer"))
+
+    assert [text["class"] for text in door.outbox] == ["opt_out"]
+    assert [int(form["ValidityPeriod"]) for form in calls] == [300, 235]  # not after its five minutes
+
+
+def test_an_answer_that_nobody_takes_is_dropped_when_its_time_is_over(door: Door) -> None:
+    door.knows(DANA, email=None)
+    door("hear_text", door.text(Body="done, took 40 min"))
+    door.stage.twilio.refuses = (429, 20429)
+    for _ in range(14):
+        door("deliver", event("deliver.answer"))
+        door.passes(minutes=1)
+    (kept,) = door.stored()["sent"]
+    assert (kept["status"], kept["class"]) == ("dropped", "answer")
+    assert door.coach.store.sent(DANA, kept["key"]).reason == "too late"
+    assert not door.person().profile.answers.due

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from math import ceil
 
 from careerline.agenda import Channel, Class, Entry, Lane, LaneState, without
 from careerline.coach import Coach
@@ -18,6 +19,8 @@ from careerline.ports import Change, Saved
 from careerline.sending.guard import Later, Move
 
 TRY_AGAIN = timedelta(minutes=5)
+# What somebody waits for, and what is soon too late, is tried again at the next tick.
+TRY_ANSWER_AGAIN = timedelta(minutes=1)
 # What waits for a carrier for hours is tried less and less often, and no less often than this.
 TRY_AGAIN_AT_LAST = timedelta(hours=1)
 MOST_TRIES = 5
@@ -177,18 +180,22 @@ def hold(coach: Coach, person: Person, entry: Entry, until: datetime, why: str, 
 def not_now(coach: Coach, person: Person, entry: Entry, why: str, now: datetime) -> Done:
     """Free the lane after a call that was definitely not taken: the same entry, a little later.
 
-    That is no try: a carrier that is away is away for everybody, and nothing is wrong with this person's record.
+    That is no try: a carrier that is away is away for everybody, and nothing is wrong with this person's record. What
+    must not wait behind coaching is queued again as well: the head of the index may be hours old.
     """
     key = entry.key(person.id)
+    soon = TRY_ANSWER_AGAIN if entry.lane is Lane.ANSWERS else TRY_AGAIN
+    pause = min(max(soon, (now - entry.at) / 4), TRY_AGAIN_AT_LAST)
 
     def after(current: Person) -> Person | None:
         busy = current.profile.lane(entry.lane).open
         if busy is None or busy.key != key:
             return None
-        pause = min(max(TRY_AGAIN, (now - entry.at) / 4), TRY_AGAIN_AT_LAST)
         return replace(current, profile=replace(freed(current.profile, entry, now + pause), tries=0))
 
     update(coach, person, after)
+    if entry.lane is Lane.ANSWERS and pause < TRY_AGAIN:
+        coach.queue.put([person.id], lane=Lane.ANSWERS, delays=[ceil(pause.total_seconds())])
     return Done("later", key, entry.cls, entry.kind, why)
 
 
