@@ -2,15 +2,17 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
-from careerline.errors import NotSentError
+from careerline.adapters.twilio import Credentials, TwilioPhone
+from careerline.errors import NotSentError, TryLaterError
 from careerline.ports import Mailbox, Phone
 from careerline.words.messages import Mail, Text
+from local.twilio import Account
 from simulation.models import ModelMailbox, ModelPhone
 from tests.doors.conftest import door, stage  # noqa: F401 - pytest finds fixtures by their names
 from tests.doors.door import MONDAY, PUBLIC_URL
@@ -108,3 +110,10 @@ def test_each_mail_is_one_of_its_own_whatever_its_key(carrier: Carrier) -> None:
     ids = [carrier.mailbox.send("rosa@mail.example", MAIL, **tags) for _ in range(2)]
     assert len(set(ids)) == 2
     carrier.mailbox.notify("ana@harborworks.example", MAIL)
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:9", "http://twilio.invalid"])
+def test_what_finds_nobody_to_connect_to_was_certainly_not_sent(address: str) -> None:
+    phone = TwilioPhone(Credentials(**asdict(Account())), address, f"{PUBLIC_URL}/hooks/receipts")
+    with pytest.raises(TryLaterError):
+        phone.send(NUMBER, Text("Week 1."), key="P-one-s", cls="coaching", kind="idea", valid_for=60)

@@ -14,6 +14,7 @@ from twilio.http.http_client import TwilioHttpClient
 from twilio.http.response import Response
 from twilio.request_validator import RequestValidator
 from twilio.rest import Client
+from urllib3.exceptions import NewConnectionError
 
 from careerline.agenda import Channel
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
@@ -85,8 +86,7 @@ class TwilioPhone:
         except ConnectTimeout:
             raise TryLaterError("Twilio could not be reached") from None
         except RequestsConnectionError as error:
-            # Refused before a byte was sent is certain; a connection that broke later is not.
-            if "NewConnectionError" in str(error):
+            if _never_connected(error):
                 raise TryLaterError("Twilio could not be reached") from None
             raise UnknownOutcomeError("the connection to Twilio broke") from None
         except RequestException:
@@ -162,6 +162,11 @@ def exact_word(text: str) -> str:
         if word in words:
             return kind
     return ""
+
+
+def _never_connected(error: RequestsConnectionError) -> bool:
+    """Tell whether not a byte was sent, for want of a name or a listener; what became of a broken one is unknown."""
+    return any(isinstance(getattr(cause, "reason", None), NewConnectionError) for cause in error.args)
 
 
 def _translated(error: TwilioRestException) -> Exception:
