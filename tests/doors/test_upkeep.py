@@ -133,7 +133,23 @@ def test_a_webhook_that_is_played_again_days_later_changes_nothing(night: Door) 
     assert night.everything() == before
 
 
+@pytest.mark.parametrize("words", ["who is this?", "i want to die", "im 14 btw"])
+def test_a_strangers_text_that_is_found_too_late_for_an_answer_gets_none(night: Door, words: str) -> None:
+    lost(night, words, STRANGER)
+
+    assert upkeep(night) == {"unknown": 1}
+
+    assert night.outbox == []
+
+
+def test_a_strangers_stop_counts_however_late_it_is_found(night: Door) -> None:
+    lost(night, "please stop", STRANGER)
+    upkeep(night)
+    assert night.coach.store.suppressed(f"sms:{STRANGER}").reason == "stop"
+
+
 def test_a_strangers_text_is_answered_once_however_often_it_is_found(night: Door) -> None:
+    night.at(NIGHT - timedelta(minutes=5))
     lost(night, "who is this?", STRANGER)
 
     assert upkeep(night) == {"unknown": 1}

@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import Channel, Class, Lane
+from careerline.agenda import RULES, Channel, Class, Lane
 from careerline.coach import Coach
 from careerline.coaching import reach, schedule
 from careerline.coaching.conversation import converse, may_move_plan, what_was_asked
@@ -251,17 +251,20 @@ def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     if coach.store.stops().halted:
         return Understood("unknown", intent=reading.intent)
     distress = reading.intent == "distress"
+    young = _too_young(coach, reading)
+    cls = Class.CRISIS if distress else Class.OPT_OUT if young else Class.ANSWER
+    stale = RULES[cls].stale_after
+    if inbound.written and stale and now - inbound.written > stale:
+        return Understood("unknown", intent=reading.intent)  # found late, it is too late for an answer
     if not distress and coach.store.suppressed(name):
         return Understood("unknown", intent=reading.intent)  # they wanted to hear no more, and asked for nothing since
     if not _first_today(coach, "stranger", inbound.channel, inbound.address, now):
         return Understood("unknown", intent=reading.intent)
     # Whoever was erased for their age by a run that died is nobody now, and has their goodbye from the next.
-    young = _too_young(coach, reading)
     if young and not _first_today(coach, "farewell", inbound.channel, inbound.address, now):
         return Understood("unknown", intent=reading.intent)
     message = "crisis" if distress else "too_young" if young else "unknown_number"
     words = coach.composer.stranger(message, inbound.address)
-    cls = Class.CRISIS if distress else Class.OPT_OUT if young else Class.ANSWER
     sent = _sent_once(coach, inbound.address, Text(words), f"{now - NIGHT:%Y%m%d}", cls, now)
     return Understood("unknown", intent=reading.intent, answered=sent)
 
