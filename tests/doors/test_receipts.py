@@ -10,6 +10,9 @@ import pytest
 
 from careerline.agenda import Channel
 from careerline.errors import UnknownOutcomeError
+from careerline.hearing.asking import Asking
+from careerline.hearing.joining import leave
+from careerline.ports import Suppressed, address_key
 from careerline.sending.record import ledger_item
 from tests.doors.door import DANA, KEY, MAIL, MONDAY, PHONE, Door, due_idea, event, lines, nth, signed
 
@@ -340,3 +343,34 @@ def test_neither_an_address_nor_a_number_is_logged(sent: Door, log: StringIO) ->
     ]
     for secret in (PHONE[1:], MAIL, "Dana"):
         assert secret not in log.getvalue()
+
+
+@pytest.mark.parametrize("before", ["bounce", "unsubscribe", "stop"])
+def test_a_complaint_is_remembered_whatever_had_ended_mail_before(sent: Door, before: str) -> None:
+    if before == "bounce":
+        sent("receipts", of_mail("bounce"))
+    elif before == "stop":
+        sent("hear_text", sent.text(Body="STOP", OptOutType="STOP"))
+    else:
+        leave(sent.coach, DANA, Channel.EMAIL, MONDAY, "Unsubscribe", "link")
+    sent("receipts", of_mail("complaint"))
+    sent("receipts", of_mail("bounce"))
+
+    assert sent.coach.store.suppressed(address_key(Channel.EMAIL, MAIL)) == Suppressed(
+        address_key(Channel.EMAIL, MAIL), "complaint", MONDAY
+    )
+    assert Asking(sent.coach, MONDAY + timedelta(days=400)).refused(Channel.EMAIL, MAIL) != ""
+
+
+def test_each_bounce_keeps_an_address_from_being_asked_for_thirty_days(sent: Door) -> None:
+    sent("receipts", of_mail("bounce"))
+    for days in (0, 29):
+        assert Asking(sent.coach, MONDAY + timedelta(days=days)).refused(Channel.EMAIL, MAIL)
+    sent.passes(days=31)
+    assert not Asking(sent.coach, sent.stage.clock.now).refused(Channel.EMAIL, MAIL)
+
+    asked_again = nth(1)
+    sent.knows(asked_again, phone=None, state="pending", mail="pending", created=sent.stage.clock.now)
+    sent("receipts", of_mail("bounce", key=f"{asked_again}-ask1-e"))
+
+    assert Asking(sent.coach, sent.stage.clock.now + timedelta(days=29)).refused(Channel.EMAIL, MAIL)

@@ -2,25 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from careerline.agenda import Channel, Class, Entry, Lane
 from careerline.coach import Coach
+from careerline.people.asks import barred_for
 from careerline.people.person import ChannelState, Person
-from careerline.ports import Change, Counted, Saved, Suppressed, address_key
+from careerline.ports import Change, Counted, Saved, address_key
 
 # An owner hears at most this often a day that somebody signed up with their address.
 OWNER_TOLD = 1
-
-# How long an address is not asked after what is remembered against it; None: until a yes of its own lifts it.
-# What is not here is no bar: somebody who stopped and signs up again is asked again, and their yes is what counts.
-BARRED: dict[str, timedelta | None] = {
-    "complaint": None,  # they called us spam: whoever typed the address now may be somebody else
-    "bounce": timedelta(days=30),  # each further bounce costs the sender's standing; mailboxes do come back
-    "soft_bounce": timedelta(days=30),  # a mailbox that took nothing for two weeks; some are emptied
-    "invalid": timedelta(days=30),  # a landline, or no such number; numbers are given out anew
-    "blocked": timedelta(days=30),  # their phone or carrier refuses us
-}
 
 
 class Asking:
@@ -52,7 +43,7 @@ class Asking:
             self._tell(holder, channel)
             return f"{channel.word} is confirmed already"
         against = store.suppressed(name)
-        if against and _bars(against, self._now):
+        if against and barred_for(against.reason, against.at, self._now):
             return f"{channel.word} cannot be asked: {against.reason}"
         of_address, of_all = self.counts({channel: address})
         if store.used(of_address.counter, self._now) >= of_address.limit:
@@ -86,10 +77,3 @@ class Asking:
             if again is None:
                 return
             owner = again
-
-
-def _bars(against: Suppressed, now: datetime) -> bool:
-    if against.reason not in BARRED:
-        return False
-    lasts = BARRED[against.reason]
-    return lasts is None or now - against.at < lasts

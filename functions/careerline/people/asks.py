@@ -7,6 +7,23 @@ from datetime import datetime, timedelta
 # A yes counts this long after its ask, the last second included.
 ASK_LASTS = timedelta(hours=72)
 
+# How long an address is not asked after what is remembered against it; `FOR_GOOD`: until a yes of its own lifts it.
+# What is not here is no bar: somebody who stopped and signs up again is asked again, and their yes is what counts.
+FOR_GOOD = timedelta.max
+BARRED: dict[str, timedelta] = {
+    "complaint": FOR_GOOD,  # they called us spam: whoever typed the address now may be somebody else
+    "bounce": timedelta(days=30),  # each further bounce costs the sender's standing; mailboxes do come back
+    "soft_bounce": timedelta(days=30),  # a mailbox that took nothing for two weeks; some are emptied
+    "invalid": timedelta(days=30),  # a landline, or no such number; numbers are given out anew
+    "blocked": timedelta(days=30),  # their phone or carrier refuses us
+}
+
+
+def barred_for(reason: str, since: datetime, now: datetime) -> timedelta:
+    """Return for how much longer an address is not asked; nothing where no bar is left, or there was none."""
+    lasts = BARRED.get(reason, timedelta())
+    return lasts if lasts == FOR_GOOD else max(since + lasts - now, timedelta())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:

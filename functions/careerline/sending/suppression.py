@@ -9,7 +9,7 @@ from careerline.coach import Coach
 from careerline.coaching import reach, schedule
 from careerline.coaching.days import first_day, is_coaching, is_going, placed
 from careerline.errors import TryLaterError
-from careerline.people.asks import ask_number
+from careerline.people.asks import BARRED, ask_number, barred_for
 from careerline.people.person import ChannelState, Person, State
 from careerline.people.records import Consent, Sent
 from careerline.ports import Change, Saved, Suppressed, address_key
@@ -33,6 +33,18 @@ def suppress(coach: Coach, person_id: str, channel: Channel, reason: str, now: d
     owner = coach.store.owner(address) if address else None
     if owner and owner != person_id:
         _end(coach, owner, channel, reason, now, ref=ref)
+    if address and reason in BARRED:
+        _remember(coach, address, reason, now)
+
+
+def _remember(coach: Coach, address: str, reason: str, now: datetime) -> None:
+    """Let stand against an address what keeps it from being asked the longest, whichever was said first.
+
+    Somebody who left may still call us spam for what they got before.
+    """
+    stands = coach.store.suppressed(address)
+    if stands is None or barred_for(stands.reason, stands.at, now) < barred_for(reason, now, now):
+        coach.store.suppress(address, reason, now)
 
 
 def end_returned(coach: Coach, person_id: str, key: str, now: datetime) -> bool:
