@@ -238,13 +238,16 @@ class Store(Protocol):
         """Return everything that is stored of a person, as they may have it; None if unknown or erased."""
 
     def suppress(self, address: str, reason: str, now: datetime) -> None:
-        """Remember that an address of nobody we know must not be written to."""
+        """Remember that an address must not be written to, in the place of what was remembered before."""
 
     def suppressed(self, address: str) -> Suppressed | None:
         """Return why an address must not be written to; None where nothing is remembered against it."""
 
-    def count(self, counter: str, limit: int, now: datetime, by: int = 1) -> bool:
-        """Add to a day's counter unless that would pass *limit*; tell whether it was added."""
+    def count(self, counter: str, limit: int, now: datetime, by: int = 1, *, once: str = "") -> bool:
+        """Add to a day's counter unless that would pass *limit*; tell whether it was added.
+
+        What counts *once*, as `Store.once` notes it, is noted and counted in one, and not counted again.
+        """
 
     def erased(self) -> Sequence[str]:
         """Return whose tombstones stand."""

@@ -330,12 +330,12 @@ class ModelStore:
 
     # -- limits -------------------------------------------------------------------------------------------------------
 
-    def count(self, counter: str, limit: int, now: datetime, by: int = 1) -> bool:
-        """Add to a day's counter unless that would pass *limit*; tell whether it was added."""
+    def count(self, counter: str, limit: int, now: datetime, by: int = 1, *, once: str = "") -> bool:
+        """Add to a day's counter unless that would pass *limit*; see `careerline.ports.Store`."""
         where = (f"C#{counter}", f"{now:%Y-%m-%d}")
         with self._lock:
             used = self.used(counter, now)
-            if by > limit or used > limit - by:
+            if by > limit or used > limit - by or (once and not self.once(once, now)):
                 return False
             self._put(*where, {"used": used + by, "expires": _stamp(now + timedelta(days=3))})
         return True

@@ -105,9 +105,9 @@ class SimulatedStore(Reads):
 
         self._call("suppress", address, effect)
 
-    def count(self, counter: str, limit: int, now: datetime, by: int = 1) -> bool:
+    def count(self, counter: str, limit: int, now: datetime, by: int = 1, *, once: str = "") -> bool:
         """See `careerline.ports.Store`."""
-        return self._call("count", counter, lambda: self.model.count(counter, limit, now, by))
+        return self._call("count", counter, lambda: self.model.count(counter, limit, now, by, once=once))
 
     def sweep(self, person_id: str, kept_until: datetime) -> None:
         """See `careerline.ports.Store`."""

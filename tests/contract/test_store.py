@@ -652,6 +652,14 @@ def test_a_counter_never_passes_its_limit_though_twelve_count_at_once(
     assert sum(all_at_once(lambda: store.count("texts", limit, NOW, by))) == taken
 
 
+def test_what_counts_once_is_counted_once_however_often_it_is_said(store: Kept) -> None:
+    assert sum(all_at_once(lambda: store.count("bounces", 100, NOW, once="bounce#one"))) == 1
+    assert not store.once("bounce#one", NOW)
+    assert store.count("bounces", 2, NOW, once="bounce#two")
+    assert not store.count("bounces", 2, NOW, once="bounce#three")
+    assert (store.used("bounces", NOW), store.applied("bounce#three")) == (2, False)
+
+
 def test_what_a_change_uses_up_is_counted_with_it_or_not_at_all(store: Kept) -> None:
     first, second = rosa(id=an_id(1), created=NOW), rosa(id=an_id(2), created=NOW)
     counts = (Counted("asks#one", 2), Counted("asks", 3, by=2))

@@ -13,7 +13,7 @@ from careerline.ports import Stop
 from careerline.sending import deliver as sending
 from cli.main import main
 from tests.core.somebody import answer
-from tests.doors.door import DANA, KEY, MONDAY, Door, due_idea, event, lines, nth
+from tests.doors.door import DANA, KEY, MONDAY, Door, due_idea, event, lines, nth, signed
 from tests.doors.test_deliver import batch
 from tests.doors.test_receipts import of_mail, of_text
 
@@ -189,6 +189,21 @@ def test_what_is_not_mended_stops_again(door: Door) -> None:
     door("deliver", event("deliver.due"))
 
     assert reason(door)
+
+
+def test_a_receipt_that_comes_again_after_go_stops_nothing_and_another_does(door: Door) -> None:
+    door.knows(DANA, due_idea())
+    door("deliver", event("deliver.due"))
+    said = of_text("undelivered", 30034)
+    door("receipts", said)
+    run("go")
+
+    door("receipts", said)
+    assert reason(door) == ""
+
+    form = {"MessageSid": "SM" + "9" * 32, "SmsSid": "SM" + "9" * 32}
+    door("receipts", signed(of_text("undelivered", 30034, key=f"{nth(1)}-20260302T1430-s"), form))
+    assert "not registered" in reason(door)
 
 
 # --- Too much of something ---

@@ -48,11 +48,9 @@ def judge_word(coach: Coach, channel: Channel, word: Word, key: str, now: dateti
     """Stop the programme on a channel where a carrier's word on the message of *key* asks for it; tell if it did."""
     if word.means is Means.ACCOUNT:
         return _stop(coach, channel, f"{_CARRIER[channel]}: {word.says} ({word.word}). {word.why}", now)
-    share = carriers().shares.get(word.means)
-    if share is None or not coach.store.once(f"{word.means}#{key}", now):
+    share, counter = carriers().shares.get(word.means), f"{word.means}#{channel.word}"
+    if share is None or not coach.store.count(counter, NO_LIMIT, now, once=f"{word.means}#{key}"):
         return False  # said of this message before
-    counter = f"{word.means}#{channel.word}"
-    coach.store.count(counter, NO_LIMIT, now)
     # Of today and yesterday: a day begins in the evening of those whom we text, and would begin with nothing sent.
     said = sum(coach.store.used(counter, day) for day in (now, now - DAY))
     sent = sum(_sent(coach, channel, day) for day in (now, now - DAY))
@@ -61,6 +59,18 @@ def judge_word(coach: Coach, channel: Channel, word: Word, key: str, now: dateti
     what = "texts" if channel is Channel.SMS else "emails"
     why = f"{said} of the last {max(sent, said)} {what} were {_SAID[word.means]} ({word.word}). {share.mend}"
     return _stop(coach, channel, why, now)
+
+
+def judge_receipt(coach: Coach, channel: Channel, word: Word, key: str, provider_id: str, now: datetime) -> bool:
+    """Do as `judge_word` for what a receipt says, which may say it again after somebody has mended it."""
+    if word.means is not Means.ACCOUNT:
+        return judge_word(coach, channel, word, key, now)
+    said = f"{word.means}#{provider_id}"
+    if coach.store.applied(said):
+        return False
+    stopped = judge_word(coach, channel, word, key, now)
+    coach.store.once(said, now)  # after it: a run that dies in between is made up for by the next
+    return stopped
 
 
 def stop_for_account(coach: Coach, reason: str, now: datetime) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 from careerline.agenda import Channel, Class
 from careerline.coach import Coach
 from careerline.people.records import Sent
-from careerline.sending.breakers import judge_word
+from careerline.sending.breakers import judge_receipt
 from careerline.sending.carriers import Means, Word, carriers
 from careerline.sending.status import is_on_its_way, status_of
 from careerline.sending.suppression import end_returned, pause_texts, send_by_mail, suppress
@@ -51,7 +51,7 @@ def apply_receipt(coach: Coach, receipt: Receipt, now: datetime) -> str:
         early=True,
     )
     if word:
-        judge_word(coach, channel, word, receipt.key, now)
+        judge_receipt(coach, channel, word, receipt.key, receipt.provider_id, now)
     if word and word.means.ends:
         suppress(coach, person_id, channel, word.means.value, now, ref=receipt.key)
     if word and word.means is Means.SOFT_BOUNCE and end_returned(coach, person_id, receipt.key, now):

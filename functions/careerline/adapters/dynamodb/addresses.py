@@ -32,7 +32,7 @@ class Addresses(Table):
         return self.owner(address) or (found[-1]["person"] if found else None)
 
     def suppress(self, address: str, reason: str, now: datetime) -> None:
-        """Remember that an address of nobody we know must not be written to."""
+        """Remember that an address must not be written to, in the place of what was remembered before."""
         item = {"PK": self._address(address), "SK": "suppressed", "reason": reason, "at": items.moment(now)}
         with translated():
             self.client.put_item(TableName=self.table, Item=stored(item))

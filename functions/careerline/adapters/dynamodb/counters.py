@@ -6,6 +6,7 @@ from typing import Any
 
 from careerline.adapters import items
 from careerline.adapters.dynamodb.attributes import later, stored
+from careerline.adapters.dynamodb.inbound import inbound_item
 from careerline.adapters.dynamodb.refusals import CHECK, CancelledError, translated
 from careerline.adapters.dynamodb.table import Table
 from careerline.errors import TryLaterError
@@ -23,11 +24,12 @@ class Counters(Table):
 
     __slots__ = ()
 
-    def count(self, counter: str, limit: int, now: datetime, by: int = 1) -> bool:
-        """Add to a day's counter unless that would pass *limit*; tell whether it was added."""
+    def count(self, counter: str, limit: int, now: datetime, by: int = 1, *, once: str = "") -> bool:
+        """Add to a day's counter unless that would pass *limit*; see `careerline.ports.Store`."""
         if by > limit:
             return False
-        return self._once(self._adding(Counted(counter, limit, by), now))
+        noted = [self._put(inbound_item(once, now), "attribute_not_exists(PK)")] if once else []
+        return self._once(self._adding(Counted(counter, limit, by), now), *({"Put": put["Put"]} for put in noted))
 
     def used(self, counter: str, now: datetime) -> int:
         """Return how much of a day's counter is used."""
@@ -66,13 +68,13 @@ class Counters(Table):
         """Return a day's sums."""
         return items.day_sums(self._get(_DAY, f"{now:%Y-%m-%d}"))
 
-    def _once(self, update: Any) -> bool:
-        """Make an update that counts once, although the SDK may ask again; tell whether its condition held."""
-        # A transaction of one has a token: where the SDK asks again after a lost answer, it counts once.
+    def _once(self, update: Any, *besides: Any) -> bool:
+        """Make an update that counts once, although the SDK may ask again; tell whether every condition held."""
+        # A transaction, if only of one, has a token: where the SDK asks again after a lost answer, it counts once.
         for _ in range(_TRIES):
             try:
                 with translated():
-                    self.client.transact_write_items(TransactItems=[{"Update": update}])
+                    self.client.transact_write_items(TransactItems=[{"Update": update}, *besides])
             except CancelledError as cancelled:
                 if CHECK in cancelled.codes:
                     return False

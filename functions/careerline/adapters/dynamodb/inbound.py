@@ -1,6 +1,7 @@
 """What came in, each message once."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from careerline.adapters import items
 from careerline.adapters.dynamodb.attributes import later, stored
@@ -10,6 +11,11 @@ from careerline.people.records import HeardText
 
 # Pointers outlive what they are for by a while, so that no clock has to be exact.
 INBOUND_KEPT = timedelta(days=60)
+
+
+def inbound_item(ref: str, now: datetime) -> dict[str, Any]:
+    """Return the item that notes that something which belongs to nobody came in."""
+    return {"PK": f"I#{ref}", "SK": "inbound", "expires": later(now, INBOUND_KEPT)}
 
 
 class Inbound(Table):
@@ -27,7 +33,7 @@ class Inbound(Table):
             with translated():
                 self.client.put_item(
                     TableName=self.table,
-                    Item=stored({"PK": f"I#{ref}", "SK": "inbound", "expires": later(now, INBOUND_KEPT)}),
+                    Item=stored(inbound_item(ref, now)),
                     ConditionExpression="attribute_not_exists(PK)",
                 )
         except RefusedError:
