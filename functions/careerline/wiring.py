@@ -27,12 +27,17 @@ from careerline.words.house import House
 from careerline.words.messages import Text
 
 # DynamoDB and SQS calls are conditional or repeatable: the SDK may try again, and gives up well before a function.
-# It need not check each value of what our adapters made: that is an eighth of its work, and AWS checks it as well.
+# It need not check each value of what our adapters made, which AWS checks as well, nor make up anew for each request
+# the long name by which it tells AWS what it runs on: both are a third of all its work.
 PATIENT = Config(
-    retries={"mode": "standard", "total_max_attempts": 3}, connect_timeout=2, read_timeout=4, parameter_validation=False
+    retries={"mode": "standard", "total_max_attempts": 3},
+    connect_timeout=2,
+    read_timeout=4,
+    parameter_validation=False,
+    user_agent="Careerline",
 )
 # A mail that is posted twice arrives twice.
-_ONCE = Config(retries={"total_max_attempts": 1}, connect_timeout=2, read_timeout=8)
+_ONCE = Config(retries={"total_max_attempts": 1}, connect_timeout=2, read_timeout=8, user_agent="Careerline")
 # Secrets and the public address are read again this often, in seconds.
 _KEPT = 300
 

@@ -47,6 +47,9 @@ class _BaseAddress(TwilioHttpClient):
 
     def __init__(self, base: str) -> None:
         super().__init__(timeout=TIMEOUT, max_retries=0)
+        if self.session:
+            # A function has no proxy; to look for one in the environment is a fifth of what a call costs here.
+            self.session.trust_env = False
         self._base = urlsplit(base)
 
     def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> Response:  # type: ignore[override]
