@@ -265,4 +265,4 @@ def lane_after(state: LaneState, agenda: Iterable[Entry], lane: Lane) -> LaneSta
             return replace(state, due=min(state.due, state.open.since + RUN_IS_OVER))
         return state
     first = head(agenda, lane)
-    return replace(state, due=first.at if first else None)
+    return LaneState(due=first.at if first else None)

@@ -136,10 +136,10 @@ def _one(coach: Coach, person: Person, lane: Lane, run: Run, *, fresh: bool) -> 
     if stopped:
         until = min(one for one in (other and other.at, now + LOOK_AGAIN) if one)
         return hold(coach, person, entry, until, f"{entry.channel.word} is stopped", now)
-    return _send(coach, person, entry, run, fresh=fresh)
+    return _send(coach, person, entry, early, run, fresh=fresh)
 
 
-def _send(coach: Coach, person: Person, entry: Entry, run: Run, *, fresh: bool) -> Done | None:
+def _send(coach: Coach, person: Person, entry: Entry, early: Verdict, run: Run, *, fresh: bool) -> Done | None:
     """Claim an entry, judge it on what the claim returned, and call the carrier; None as for `_one`."""
     profile, now, key = person.profile, run.now, entry.key(person.id)
     try:
@@ -155,7 +155,7 @@ def _send(coach: Coach, person: Person, entry: Entry, run: Run, *, fresh: bool) 
     if claimed is None:
         return Done("lost", key, entry.cls, entry.kind)
     person = replace(person, profile=claimed)
-    verdict = _judged(coach, profile, claimed, entry, words, run, began)
+    verdict = _judged(profile, claimed, entry, words, early, run, began)
     if isinstance(verdict, Drop):
         return drop(coach, person, entry, verdict.why, now)
     if not isinstance(verdict, Go):
@@ -181,18 +181,17 @@ def _elsewhere(profile: Profile, stops: Stops) -> Entry | None:
 
 
 def _judged(
-    coach: Coach, before: Profile, claimed: Profile, entry: Entry, words: Text | Mail, run: Run, began: float
+    before: Profile, claimed: Profile, entry: Entry, words: Text | Mail, early: Verdict, run: Run, began: float
 ) -> Verdict:
-    """Judge what a claim returned, as it stands now and not as it was read."""
+    """Judge what a claim returned: where nobody wrote it since it was read, the *early* verdict is that on it too."""
     if claimed.rev != before.rev + 1:
         # The week and the words were read before it: they may be those of somebody who has moved on.
         return Later(run.now, "somebody else wrote the person")
-    verdict = judge(claimed, entry, coach.programme.rules, run.now)
-    if not isinstance(verdict, Go):
-        return verdict
+    if not isinstance(early, Go):
+        return early
     if not reserve(run, entry, words):
         return Later(run.now + CAP_PAUSE, USED_UP)
     if run.stopwatch() - began > BEGIN_WITHIN:
         release(run, entry, words)
         return Later(run.now + timedelta(minutes=1), "claimed too long ago")
-    return verdict
+    return early

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from careerline.agenda import Channel, Entry
+from careerline.agenda import Channel, Class, Entry
 from careerline.coaching import appointments
 from careerline.coaching.programme import Programme, StepWords
 from careerline.coaching.schedule import LOOKS_BACK
@@ -109,12 +109,16 @@ class About:
             "step": step,
             "days": self._days(person, now, entry) if with_step and entry.week and entry.kind in DAY_BUTTONS else [],
             "moving": entry.kind == "nudge",
-            "confirm_url": self.house.link(self.keys, Purpose.CONFIRM, entry.key(person.id)),
+            "confirm_url": self._confirm(entry.key(person.id)) if entry.cls is Class.ASK else "",
             "open_step": sent_before is not None and sent_before.is_open,
             "brings_step": brings,
             "bars": bars(person.week.total) if entry.kind in LOOKS_BACK else (),
             "appointment": appointment_values(booked or Appointment(day=today), today),
         }
+
+    def _confirm(self, key: str) -> str:
+        """Return the link in an ask, by which its address says yes."""
+        return self.house.link(self.keys, Purpose.CONFIRM, key)
 
     def _next_step(self, person: Person, week: int, now: datetime) -> StepWords:
         size = next_size(person, self.programme, now)

@@ -13,6 +13,7 @@ _BASIC = (
 )
 _EXTENDED = "\f^{}\\[~]|€"
 SEPTETS = {**dict.fromkeys(_BASIC, 1), **dict.fromkeys(_EXTENDED, 2)}
+_ALL, _TWICE = frozenset(SEPTETS), frozenset(_EXTENDED)
 
 ONE_SEGMENT = 160
 
@@ -70,13 +71,10 @@ def fold(text: str) -> str:
 
 def septets(text: str) -> int | None:
     """Return the septets of *text*; None where a character forces UCS-2."""
-    total = 0
-    for char in text:
-        size = SEPTETS.get(char)
-        if size is None:
-            return None
-        total += size
-    return total
+    if not _ALL.issuperset(text):
+        return None
+    twice = 0 if _TWICE.isdisjoint(text) else sum(char in _TWICE for char in text)
+    return len(text) + twice
 
 
 def segments(text: str) -> int:
@@ -84,8 +82,9 @@ def segments(text: str) -> int:
 
     Packs greedily: neither a two-septet character nor a surrogate pair is ever split over two segments.
     """
-    alone = septets(text)
-    if alone is None:
+    if fits(text):
+        return 1  # like nearly every one of ours
+    if septets(text) is None:
         sizes = [2 if ord(char) > 0xFFFF else 1 for char in text]
         single, chained = 70, 67
     else:

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +10,7 @@ from careerline.adapters import items
 from careerline.adapters.dynamodb.attributes import plain, stored
 from careerline.adapters.dynamodb.refusals import RefusedError, translated
 from careerline.adapters.dynamodb.table import Table
-from careerline.agenda import Channel, Entry, Open
+from careerline.agenda import Channel, Entry, LaneState, Open
 from careerline.people.person import Profile
 
 _INDEX = "due"
@@ -76,7 +77,7 @@ class Due(Table):
                         "#channel": entry.channel.word,
                     },
                     ExpressionAttributeValues=stored(values),
-                    ReturnValues="ALL_NEW",
+                    ReturnValues="UPDATED_NEW",
                     ReturnValuesOnConditionCheckFailure="ALL_OLD",
                 )
         except RefusedError as refused:
@@ -85,4 +86,11 @@ class Due(Table):
             if item.get(f"{lane}_open", {}).get("token") != token:
                 return None
             return items.profile(item)
-        return items.profile(plain(answer["Attributes"]))
+        rev = plain(answer["Attributes"])["rev"]
+        if rev != profile.rev + 1:
+            # Something else of them was written since they were read. Theirs is what stands now.
+            stands = self._get(f"P#{profile.id}", "profile")
+            return items.profile(stands) if stands else None
+        # Nothing was: they are as they were read, but for the claim, in the form that is stored.
+        kept = replace(opened, since=opened.since.replace(microsecond=0))
+        return replace(profile.with_lane(lane, LaneState(due=until.replace(microsecond=0), open=kept)), rev=rev)

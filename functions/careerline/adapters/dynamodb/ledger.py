@@ -30,6 +30,10 @@ class Ledger(Table):
 
     def settle(self, person_id: str, sent: Sent, *, early: bool = False) -> None:
         """Write the ledger item of a key; see `careerline.ports.Store`."""
+        # Each begins with what it most often finds: of our own word nothing, of a carrier's our own.
+        key = self._key(f"P#{person_id}", f"sent#{sent.key}")
+        if not early and self._settle_first(key, sent, {}):
+            return
         item = items.sent_item(sent)
         rank = item.pop("rank")
         raised = {name: item.pop(name) for name in ("status", "reason") if name in item}
@@ -38,7 +42,6 @@ class Ledger(Table):
         told = filled if early else _anew(item)
         names = {f"#{name}": name for name in item}
         values = {f":{name}": value for name, value in item.items()}
-        key = self._key(f"P#{person_id}", f"sent#{sent.key}")
         # Our own word stays; a carrier's that finds nothing there goes by itself.
         there, stays = ("attribute_exists(PK) AND ", "") if early else ("", " REMOVE expires")
         no_reason = ", #reason" if stays and "reason" not in raised else ""
@@ -63,7 +66,7 @@ class Ledger(Table):
                 self.client.update_item(**update)
         except RefusedError as refused:
             if early and not refused.item:
-                if not self._settle_first(key, sent):
+                if not self._settle_first(key, sent, {"expires": later(sent.at, _EARLY_KEPT)}):
                     self.settle(person_id, sent, early=True)  # somebody else's word came between the two
             elif not item.keys() <= refused.item.keys() or (stays and "expires" in refused.item):
                 with translated():
@@ -75,20 +78,19 @@ class Ledger(Table):
                         ExpressionAttributeValues=stored(values),
                     )
 
-    def _settle_first(self, key: Any, sent: Sent) -> bool:
-        """Write a carrier's word of a key that nothing is known of yet; False where something is by now."""
-        expires = {"expires": later(sent.at, _EARLY_KEPT)}
+    def _settle_first(self, key: Any, sent: Sent, more: dict[str, int]) -> bool:
+        """Write a word, with *more*, of a key that nothing is known of yet; False where something is by now."""
         try:
             with translated():
                 self.client.put_item(
                     TableName=self.table,
-                    Item=key | stored(items.sent_item(sent) | expires),
+                    Item=key | stored(items.sent_item(sent) | more),
                     ConditionExpression="attribute_not_exists(PK)",
                     ReturnValuesOnConditionCheckFailure="ALL_OLD",
                 )
         except RefusedError as refused:
             # The SDK asks again where an answer was lost: what stands is then our own.
-            return refused.item.items() >= items.sent_item(sent).items()
+            return refused.item.items() >= items.sent_item(sent).items() and ("expires" in refused.item) is bool(more)
         return True
 
     def adopt(self, provider_id: str, key: str) -> bool:
