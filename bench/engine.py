@@ -26,16 +26,21 @@ PAGE = 1 << 20
 INDEXES = {"due": ("due_shard", "due"), "attention": ("attention", "since")}
 
 
+def bytes_of(text: str) -> int:
+    """Return the bytes of some words."""
+    return len(text) if text.isascii() else len(text.encode())
+
+
 def size_of(value: Mapping[str, Any]) -> int:
     """Return the bytes of a typed value by DynamoDB's rules."""
     ((kind, inner),) = value.items()
     match kind:
         case "S":
-            return len(inner.encode())
+            return bytes_of(inner)
         case "N":
             return (len(inner.lstrip("-")) + 1) // 2 + 1
         case "M":
-            return 3 + sum(len(name.encode()) + size_of(part) + 1 for name, part in inner.items())
+            return 3 + sum(bytes_of(name) + size_of(part) + 1 for name, part in inner.items())
         case "L":
             return 3 + sum(size_of(part) + 1 for part in inner)
     return 1
@@ -43,7 +48,7 @@ def size_of(value: Mapping[str, Any]) -> int:
 
 def item_size(item: Mapping[str, Any] | None) -> int:
     """Return the bytes of an item: its names and its values."""
-    return sum(len(name.encode()) + size_of(value) for name, value in item.items()) if item else 0
+    return sum(bytes_of(name) + size_of(value) for name, value in item.items()) if item else 0
 
 
 def units(size: int, unit: int) -> int:
@@ -185,7 +190,7 @@ class Table:
             raise ClientError(error, "Write")  # type: ignore[arg-type]
         after = change(before)
         cost.write += self._put(key, before, after)
-        return {"Attributes": after} if request.get("ReturnValues") == "ALL_NEW" else {}
+        return {"Attributes": _answered(request, before, after)} if "ReturnValues" in request and after else {}
 
     def _transact_write_items(self, request: Mapping[str, Any]) -> dict[str, Any]:
         writes = [(kind, write) for part in request["TransactItems"] for kind, write in part.items()]
@@ -283,6 +288,13 @@ class Table:
 
 def _row(item: Item | None, shard: str, sort: str) -> tuple[str, str] | None:
     return (item[shard]["S"], item[sort]["S"]) if item and shard in item and sort in item else None
+
+
+def _answered(request: Mapping[str, Any], before: Item | None, after: Item) -> Item:
+    """Return what an update answers: the item as it stands, or what the update has set of it."""
+    if request["ReturnValues"] == "ALL_NEW":
+        return after
+    return {name: value for name, value in after.items() if (before or {}).get(name) is not value}
 
 
 def _place_of_partition(request: Mapping[str, Any]) -> str:

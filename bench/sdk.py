@@ -7,6 +7,7 @@ from typing import Any
 
 import boto3
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from botocore.config import Config
 from botocore.exceptions import ClientError
 
 from bench.engine import Queues, Table
@@ -16,9 +17,9 @@ _PLACE = {"region_name": "us-east-1", "aws_access_key_id": "bench", "aws_secret_
 _WORD = re.compile(r"(?<!^)(?=[A-Z])")
 
 
-def client(service: str, stand_in: Table | Queues) -> Any:
-    """Return a client of boto3's whose requests a stand-in answers."""
-    made = boto3.client(service, config=PATIENT, **_PLACE)
+def client(service: str, stand_in: Table | Queues, config: Config = PATIENT) -> Any:
+    """Return a client of boto3's, ours if nothing else is said, whose requests a stand-in answers."""
+    made = boto3.client(service, config=config, **_PLACE)
 
     def answer(request: AWSPreparedRequest, **_more: Any) -> AWSResponse:
         operation = _WORD.sub("_", str(request.headers["X-Amz-Target"], "ascii").partition(".")[2]).lower()
