@@ -1,6 +1,7 @@
 """`careerline halt` and `careerline go`: the kill switch, for the day on which something goes wrong.
 
-They need the table and nothing else of the service, so that they work when the rest does not.
+They need the table and nothing else of the service, so that they work when the rest does not. `--status` asks Amazon
+SES too, and says where it could not.
 """
 
 import os
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerline.agenda import Channel
-from careerline.errors import CareerlineError
+from careerline.errors import CareerlineError, TryLaterError
 from careerline.ports import Stop, Stops
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def _switch(command: Callable[..., Any]) -> click.Command:
     """Give a command what both have: which table, and to look only."""
     for option in (
-        click.option("--status", is_flag=True, help="Only say whether sending is halted, and since when."),
+        click.option("--status", is_flag=True, help="Only say what is halted or slowed down, and since when."),
         click.option("--table", help="The table, by its name: the output TableName of the stack."),
         click.option("--stack", help="The deployed stack to work on; without it, TABLE_NAME says which table."),
     ):
@@ -89,8 +90,31 @@ def stopped_lines(stops: Stops, now: datetime) -> Iterator[str]:
 def _say(store: "DynamoStore", now: datetime) -> None:
     with reaching():
         stops = store.stops()
-    for line in stopped_lines(stops, now):
+    for line in (*stopped_lines(stops, now), *_account_lines()):
         click.echo(line)
+
+
+def _account_lines() -> Iterator[str]:
+    """Yield what Amazon SES holds against our account: that it takes nothing, or reviews whether it should."""
+    import boto3
+    from botocore.config import Config
+    from botocore.exceptions import BotoCoreError
+
+    from careerline.adapters.ses import SesMailbox
+
+    patience = Config(retries={"total_max_attempts": 2}, connect_timeout=2, read_timeout=4)
+    try:
+        quota = SesMailbox(boto3.client("sesv2", config=patience), "", "", "").quota()  # it asks, and sends nothing
+    except (BotoCoreError, TryLaterError):
+        yield "Amazon SES could not be asked whether it slows email down."
+        return
+    if quota.refused:
+        yield quota.refused
+    elif quota.at_risk:
+        yield (
+            "Email goes at half its pace: AWS reviews whether the account may go on sending. See the SES console; the "
+            "pace is whole again by itself once the review is over."
+        )
 
 
 def moment_now() -> datetime:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from moto.core.exceptions import JsonRESTError
+from moto.sesv2.responses import SESV2Response
 
 from careerline.agenda import Channel, Class
 from careerline.ports import Stop
@@ -296,6 +298,22 @@ def test_an_account_that_aws_reviews_still_sends_and_an_operator_hears_of_it(
     assert (done["mail_at_risk"], done["stopped"]) == (True, [])
     assert [line["level"] for line in lines(log) if line["message"].startswith("AWS reviews")] == ["WARNING"]
     assert "AWS reviews whether it may go on, and emails go at half their pace" in run("today")
+    for switch in ("halt", "go"):
+        status = run(switch, "--status").splitlines()
+        assert status[0] == "Sending is not halted."
+        assert status[1].startswith("Email goes at half its pace: AWS reviews whether the account may go on sending.")
+
+
+def test_the_switch_says_what_it_can_where_ses_cannot_be_asked(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_response: SESV2Response) -> str:
+        raise JsonRESTError("TooManyRequestsException", "later")
+
+    monkeypatch.setattr(SESV2Response, "get_account", refused)
+
+    assert run("halt", "--status").splitlines() == [
+        "Sending is not halted.",
+        "Amazon SES could not be asked whether it slows email down.",
+    ]
 
 
 def test_a_pause_that_ses_says_to_a_mail_stops_mail_and_loses_nothing(door: Door) -> None:
