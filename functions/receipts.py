@@ -81,6 +81,8 @@ def mail_code(event: Mapping[str, Any]) -> str:
     """Return why a mail did not arrive, as `careerline.sending.carriers` knows it; empty where it did."""
     if event["eventType"] in {"Send", "Delivery"}:
         return ""
+    if event["eventType"] == "DeliveryDelay":
+        return f"DeliveryDelay {event['deliveryDelay'].get('delayType', '')}".rstrip()
     if event["eventType"] != "Bounce":
         return str(event["eventType"])
     bounce = event["bounce"]

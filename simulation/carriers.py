@@ -14,9 +14,21 @@ from simulation.people import People
 # What becomes of a text, how often, and the carrier's code; sources: Twilio's error dictionary.
 TEXTS = ((94, "delivered", ""), (3, "undelivered", "30003"), (1, "undelivered", "30006"), (2, "failed", "30008"))
 # What becomes of a mail.
-MAILS = ((93, ("Delivery",)), (3, ("Bounce",)), (2, ("Delivery", "Complaint")), (2, ("passing",)))
+MAILS = (
+    (90, ("Delivery",)),
+    (3, ("DeliveryDelay", "Delivery")),
+    (3, ("Bounce",)),
+    (2, ("Delivery", "Complaint")),
+    (1, ("passing",)),
+    (1, ("DeliveryDelay", "passing")),
+)
 # What is said of each of its outcomes.
-SAID = {"Bounce": "Bounce Permanent General", "passing": "Bounce Transient MailboxFull", "Complaint": "Complaint"}
+SAID = {
+    "Bounce": "Bounce Permanent General",
+    "passing": "Bounce Transient MailboxFull",
+    "Complaint": "Complaint",
+    "DeliveryDelay": "DeliveryDelay MailboxFull",
+}
 # How many phones are out of reach for a while, and for how many days, from a day on that is drawn as well.
 OFF, OFF_FOR = 0.25, (3, 12, 25, 60)
 # SES brings an event until it is taken, Twilio once.
@@ -73,7 +85,7 @@ class Carriers:
                 words = said
                 break
         after = self.chance.pick((1.0, 4.0, 30.0, 300.0), "arrives", *name)
-        if words[0] == "Delivery":
+        if "Delivery" in words:
             self.loop.after(after, lambda: self.people.got_mail(mail))
         for step, word in enumerate(("Send", *words)):
             receipt = Receipt(

@@ -213,6 +213,7 @@ class Store(Protocol):
     def settle(self, person_id: str, sent: Sent, *, early: bool = False) -> None:
         """Write the ledger item of a key; what stands there is never lowered, a provider id never replaced.
 
+        What raises it brings its own reason, or none.
         Our own word that raises it says all of it anew: another message may have been dropped under the same key.
 
         *early* is a carrier's word that may come before our own: where nothing stands yet, what it writes goes by

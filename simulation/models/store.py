@@ -215,7 +215,7 @@ class ModelStore:
             if rank_of(sent.status) > stands.get("rank", -1):
                 anew = rising if early else new.keys() - {"provider_id"}
                 kept |= {name: value for name, value in new.items() if name in anew}
-                if not early and "reason" not in new:
+                if "reason" not in new:
                     kept.pop("reason", None)
             self._put(*where, kept)
 

@@ -490,6 +490,15 @@ def test_a_longer_list_than_one_page_is_read_to_its_limit(store: Kept) -> None:
     assert list(store.due(0, Channel.SMS, NOW, 9)) == ids[:2:-1]
 
 
+def test_a_status_has_its_own_reason_or_none(store: Kept) -> None:
+    store.settle("P", ledger("k-s", "accepted", provider_id="SM1"))
+    store.settle("P", ledger("k-s", "late", provider_id="SM1", reason="the mailbox is full"), early=True)
+    store.settle("P", ledger("k-s", "sent", provider_id="SM1"), early=True)
+    assert store.sent("P", "k-s") == ledger("k-s", "late", provider_id="SM1", reason="the mailbox is full")
+    store.settle("P", ledger("k-s", "delivered", provider_id="SM1"), early=True)
+    assert store.sent("P", "k-s") == ledger("k-s", "delivered", provider_id="SM1")
+
+
 def test_what_goes_under_the_key_of_one_that_was_dropped_is_told_as_itself(store: Kept) -> None:
     store.settle("P", ledger("k-s", "dropped", kind="check", reason="it gave way to a plan"))
     nudge = ledger("k-s", "accepted", kind="nudge", provider_id="SM1")

@@ -37,7 +37,8 @@ SES = {
     Means.LOST: ["Bounce Undetermined", "NewException"],
     Means.FILTERED: ["Bounce Transient ContentRejected"],
     Means.COMPLAINT: ["Complaint"],
-    Means.ON_ITS_WAY: ["DeliveryDelay"],
+    Means.LATE: ["DeliveryDelay", "DeliveryDelay MailboxFull", "DeliveryDelay RecipientServerError"],
+    Means.ON_ITS_WAY: ["DeliveryDelay InternalFailure", "DeliveryDelay SendingDeferral", "DeliveryDelay IPFailure"],
 }
 EVERY = [
     *((Channel.SMS, word, means) for means, words in TWILIO.items() for word in words.split()),

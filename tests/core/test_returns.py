@@ -16,6 +16,9 @@ from tests.core.somebody import WEDNESDAY, at, rosa, with_profile
 NOW = at(WEDNESDAY, "17:31")
 FULL = "Bounce Transient MailboxFull: the mailbox was full, or its server was away for too long"
 
+LATE = "DeliveryDelay: the mailbox takes nothing for now, and SES goes on trying"
+AWS = "DeliveryDelay InternalFailure: late for a reason of Amazon's own"
+
 
 def mail(days_ago: float, status: str = "undelivered", reason: str = FULL, channel: Channel = Channel.EMAIL) -> Sent:
     """Return a mail of some days ago, as the ledger has it."""
@@ -36,6 +39,9 @@ FOUR = [mail(13), mail(9), mail(6), mail(2)]
         pytest.param([*FOUR[1:], mail(14), mail(0)], True, id="the first is two weeks ago to the minute"),
         pytest.param([*FOUR, mail(4, "delivered", ""), mail(0)], True, id="one arrived between them"),
         pytest.param([*FOUR, mail(0, "delivered")], False, id="an automatic answer to one that arrived"),
+        pytest.param([*FOUR, mail(0, "late", LATE)], True, id="the last has not gone in so far"),
+        pytest.param([*FOUR, mail(0, "late", AWS)], False, id="the last is late, for a reason of Amazon's own"),
+        pytest.param([*FOUR, mail(0, "delivered", LATE)], False, id="late, and delivered after all"),
         pytest.param([*FOUR, mail(0, reason="Bounce Undetermined: unread")], False, id="nobody knows why"),
         pytest.param([*FOUR, mail(0, reason="Bounce Transient ContentRejected: spam")], False, id="taken for spam"),
         pytest.param([*FOUR, mail(0, channel=Channel.SMS)], False, id="the last was a text"),

@@ -101,7 +101,7 @@ class Sent:
     cls: Class | None
     kind: str | None
     channel: Channel
-    status: str  # dropped, refused, expired, accepted, sent, delivered, undelivered, bounced, complained
+    status: str  # dropped, refused, expired, accepted, sent, late, delivered, undelivered, bounced, complained
     reason: str = ""
     provider_id: str = ""
     week: int = 0

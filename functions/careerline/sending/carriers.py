@@ -34,6 +34,7 @@ class Means(StrEnum):
     COMPLAINT = "complaint"
     FILTERED = "filtered"
     ACCOUNT = "account"  # our own account or number: nobody can be written to
+    LATE = "late"  # not delivered yet: the mailbox takes nothing for now
     ON_ITS_WAY = "on_its_way"
 
     @property

@@ -9,7 +9,7 @@ from careerline.people.records import Sent
 from careerline.sending.breakers import judge_receipt
 from careerline.sending.carriers import Means, Word, carriers
 from careerline.sending.status import is_on_its_way, status_of
-from careerline.sending.suppression import end_returned, pause_texts, send_by_mail, suppress
+from careerline.sending.suppression import COMES_BACK, end_returned, pause_texts, send_by_mail, suppress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ def apply_receipt(coach: Coach, receipt: Receipt, now: datetime) -> str:
         judge_receipt(coach, channel, word, receipt.key, receipt.provider_id, now)
     if word and word.means.ends:
         suppress(coach, person_id, channel, word.means.value, now, ref=receipt.key)
-    if word and word.means is Means.SOFT_BOUNCE and end_returned(coach, person_id, receipt.key, now):
+    if word and word.means in COMES_BACK.values() and end_returned(coach, person_id, receipt.key, now):
         return f"{status}, and email ends"
     if channel is Channel.SMS and status in {"undelivered", "failed"} and _class(receipt.cls) is Class.COACHING:
         came_to = _not_there(coach, person_id, receipt.key, word, now)

@@ -8,14 +8,15 @@ _RANK = {
     # The carrier took it.
     "accepted": 2,
     "sent": 3,
+    "late": 4,
     # What became of it. A later word of the same weight changes nothing.
-    "undelivered": 4,
-    "failed": 4,
-    "canceled": 4,
-    "rejected": 4,
-    "delivered": 5,
-    "bounced": 6,
-    "complained": 7,
+    "undelivered": 5,
+    "failed": 5,
+    "canceled": 5,
+    "rejected": 5,
+    "delivered": 6,
+    "bounced": 7,
+    "complained": 8,
 }
 
 # The carriers' own words in ours; what is not here stands as it is.
@@ -28,6 +29,7 @@ _SAME = {
     "partially_delivered": "delivered",
     "Send": "accepted",
     "Delivery": "delivered",
+    "DeliveryDelay": "late",
     "Bounce": "bounced",
     "Complaint": "complained",
     "Reject": "rejected",

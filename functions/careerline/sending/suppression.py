@@ -21,6 +21,8 @@ from careerline.sending.record import MOST_TURNS
 GOES_BY_MAIL = frozenset({"step", "check", "part_end", "finished", "still_useful", "goodbye", "appointment_check"})
 # A carrier may bring its word days late: by then the week has gone on.
 MAILED_WITHIN = timedelta(days=2)
+# What of a mail counts against its mailbox: that it came back, or that it has not gone in so far.
+COMES_BACK = {"undelivered": Means.SOFT_BOUNCE, "late": Means.LATE}
 
 
 def suppress(coach: Coach, person_id: str, channel: Channel, reason: str, now: datetime, *, ref: str) -> None:
@@ -59,16 +61,15 @@ def end_returned(coach: Coach, person_id: str, key: str, now: datetime) -> bool:
 def comes_back_too_often(person: Person, ledger: Iterable[Sent], now: datetime) -> bool:
     """Tell whether so many mails to the present address came back that it must be left in peace.
 
-    The figures are those of `[class.soft_bounce]` in `rules/carriers.toml`. What was delivered all the same has that
-    status, and is none of them.
+    The figures are those of `[class.soft_bounce]` in `rules/carriers.toml`. One that is late counts until its carrier
+    says how it ended. What was delivered all the same has that status, and is none of them.
     """
     returns, since = carriers().returns, person.ask(Channel.EMAIL).since
     came_back = [
         sent
         for sent in ledger
         if sent.channel is Channel.EMAIL
-        and sent.status == "undelivered"
-        and carriers().word(Channel.EMAIL, sent.reason.partition(":")[0]).means is Means.SOFT_BOUNCE
+        and COMES_BACK.get(sent.status) is carriers().word(Channel.EMAIL, sent.reason.partition(":")[0]).means
         and sent.at >= since
         and now - sent.at <= returns.within
     ]

@@ -10,10 +10,11 @@ RANKS = {
     **dict.fromkeys(("dropped", "expired", "refused"), 1),
     "accepted": 2,
     "sent": 3,
-    **dict.fromkeys(("undelivered", "failed", "canceled", "rejected"), 4),
-    "delivered": 5,
-    "bounced": 6,
-    "complained": 7,
+    "late": 4,
+    **dict.fromkeys(("undelivered", "failed", "canceled", "rejected"), 5),
+    "delivered": 6,
+    "bounced": 7,
+    "complained": 8,
 }
 
 

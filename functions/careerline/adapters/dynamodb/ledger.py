@@ -44,7 +44,8 @@ class Ledger(Table):
         values = {f":{name}": value for name, value in item.items()}
         # Our own word stays; a carrier's that finds nothing there goes by itself.
         there, stays = ("attribute_exists(PK) AND ", "") if early else ("", " REMOVE expires")
-        no_reason = ", #reason" if stays and "reason" not in raised else ""
+        # What is raised has its own reason or none.
+        no_reason = "" if "reason" in raised else ", #reason" if stays else " REMOVE #reason"
         update: Any = {
             "TableName": self.table,
             "Key": key,
