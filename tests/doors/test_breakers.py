@@ -14,7 +14,7 @@ from careerline.agenda import Channel, Class
 from careerline.ports import Stop
 from careerline.sending import deliver as sending
 from cli.main import main
-from tests.core.somebody import answer
+from tests.core.somebody import answer, entry
 from tests.doors.door import DANA, KEY, MONDAY, Door, due_idea, event, lines, nth, signed
 from tests.doors.test_deliver import batch
 from tests.doors.test_receipts import of_mail, of_text
@@ -119,7 +119,7 @@ def test_while_texts_are_stopped_nobody_is_claimed_for_one(door: Door) -> None:
 
 
 def test_the_other_channel_goes_on(door: Door) -> None:
-    later = due_idea(MONDAY + timedelta(minutes=5), Channel.EMAIL)
+    later = entry("check", MONDAY + timedelta(minutes=5), channel=Channel.EMAIL)
     door.knows(DANA, due_idea(), later)
     door.stage.twilio.refuses = SUSPENDED
     door("deliver", event("deliver.due"))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import deliver as deliver_door
+from careerline.adapters.ses import SesMailbox
 from careerline.agenda import Channel, Class, Entry, LaneState, Open
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.hearing.hear import act
@@ -25,6 +26,7 @@ from careerline.sending.record import Done
 from local.invoke import Context
 from tests.core.somebody import entry
 from tests.doors.door import DANA, MONDAY, PHONE, Door, due_idea, event
+from tests.doors.test_receipts import of_mail
 
 END = Entry(at=MONDAY, cls=Class.COACHING, channel=Channel.SMS, kind="finished", week=4)
 
@@ -389,6 +391,36 @@ def test_what_left_the_agenda_on_its_way_counts_as_the_text_of_its_day(door: Doo
     profile = door.person().profile
     assert (profile.week, profile.unasked_at, profile.question) == (1, MONDAY + timedelta(minutes=3), None)
     assert [(one.kind, one.week) for one in profile.agenda if one.kind == "idea" and one.week == 1] == []
+
+
+def test_an_idea_that_was_on_its_way_as_its_channel_ended_is_not_said_by_the_other_too(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mail of last week comes back while this week's is on its way: that one has arrived."""
+
+    def lost(*_: object, **__: object) -> str:
+        raise UnknownOutcomeError("SES's answer was lost")
+
+    door.knows(DANA, due_idea(channel=Channel.EMAIL), *week_ahead(), week=week_of(-3))
+    with monkeypatch.context() as patch:
+        patch.setattr(SesMailbox, "send", lost)
+        door("deliver", event("deliver.due"))
+    door("receipts", of_mail("bounce", key=f"{DANA}-20260223T1430-e"))
+    assert [one.channel for one in door.person().profile.agenda if one.kind == "idea"] == [Channel.SMS]
+
+    door("receipts", of_mail("delivery"))
+    door.passes(hours=1)
+    delivers(door, Between(lambda: None))
+
+    assert [one.kind for one in door.person().profile.agenda if one.kind == "idea" and one.week == 1] == []
+    assert door.person().profile.week == 1
+
+
+def week_ahead() -> list[Entry]:
+    """Return what is to come of the week after its idea."""
+    return [
+        entry(kind, MONDAY + timedelta(days=days), week=1) for kind, days in (("step", 2), ("plan", 3), ("check", 5))
+    ]
 
 
 def week_of(days: int) -> Week:

@@ -111,6 +111,24 @@ def test_an_idea_is_said_once_whatever_key_it_goes_by() -> None:
 
 
 @pytest.mark.parametrize(
+    ("status", "broken"),
+    [
+        pytest.param("accepted", {"said twice"}, id="it went by text"),
+        pytest.param("delivered", {"said twice"}, id="it came by text"),
+        pytest.param("undelivered", set(), id="the text did not arrive"),
+    ],
+)
+def test_an_idea_that_went_by_text_goes_by_no_mail_unless_it_did_not_arrive(status: str, broken: set[str]) -> None:
+    mailed, at = f"{PERSON}-20260604T1700-e", NOON + timedelta(days=1)
+    entry = {"key": mailed, "at": at.isoformat(), "class": "coaching", "kind": "idea", "week": 1, "channel": "email"}
+    told = Told().sent().ledger(60, 3, status)
+    told.run(86400, 2, "deliver").person(86400, 2, by="claim", opened=mailed, agenda=[entry])
+    told.request(86400.1, 2, key=mailed, carrier="email", to="rosa@mail.example")
+
+    assert told.broken & {"said twice"} == broken
+
+
+@pytest.mark.parametrize(
     ("over", "broken"),
     [
         pytest.param(False, set(), id="on its way when they erased themselves"),

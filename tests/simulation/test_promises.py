@@ -53,6 +53,10 @@ def test_a_handful_of_seeds_keep_every_promise() -> None:
             id="said twice: a mail in the place of a text that did not arrive, and ends",
         ),
         pytest.param(
+            Plan(seed=6396, people=12, days=6, faults=("duplicates", "lost"), without=frozenset(range(12)) - {9}),
+            id="said twice: an idea by mail, whose channel ends while it is on its way, and by text",
+        ),
+        pytest.param(
             Plan(seed=2034, people=12, days=2, faults=("duplicates",), without=frozenset(range(12)) - {0}),
             id="one accepted: somebody too young whose words are brought twice at once",
         ),

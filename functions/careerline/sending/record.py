@@ -326,7 +326,7 @@ def _says_the_same(other: Entry, entry: Entry) -> bool:
 
     A check is asked again after another plan, and a nudge comes to each.
     """
-    same = (other.cls, other.kind, other.week, other.channel) == (entry.cls, entry.kind, entry.week, entry.channel)
+    same = (other.cls, other.kind, other.week) == (entry.cls, entry.kind, entry.week)
     return same and entry.cls is Class.COACHING and entry.kind is not None and entry.kind != "check"
 
 

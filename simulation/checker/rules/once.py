@@ -1,9 +1,15 @@
 """Once: no message goes twice, and nobody is told the same thing again."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 
 from simulation.checker.story import Line, Story, Violation, about, broken, is_stranger, person_of
+
+# What is worth saying once.
+ONCE = frozenset({"idea", "step", "part_end", "finished"})
+# How the ledger calls what a carrier took and did not deliver.
+NOT_THERE = frozenset({"undelivered", "failed", "canceled", "rejected", "bounced"})
 
 
 def one_accepted(story: Story) -> Iterator[Violation]:
@@ -67,19 +73,32 @@ def one_at_a_time(story: Story) -> Iterator[Violation]:
 
 
 def nothing_is_said_twice(story: Story) -> Iterator[Violation]:
-    """An idea, a step and the end of the programme reach somebody once, whatever key they go by."""
-    said: dict[tuple[str, ...], Line] = {}
+    """An idea, a step and an end of the programme reach somebody once, whatever key and channel they go by.
+
+    What a carrier has said did not arrive may be said again, by either.
+    """
+    said: dict[tuple[str, ...], list[Line]] = defaultdict(list)
     for line in story.told["request"]:
-        if line["class"] != "coaching" or line["kind"] not in {"idea", "step", "finished"}:
+        if line["class"] != "coaching" or line["kind"] not in ONCE:
             continue
         claim = story.as_of(person_of(line["key"]), line["n"])
         entry = next((one for one in (claim or {}).get("agenda", ()) if one["key"] == line["key"]), None)
         if entry is None:
             continue
-        name = (person_of(line["key"]), line["carrier"], line["kind"], str(entry["week"]))
-        before = said.get(name)
-        if before and before["key"] != line["key"] and before["key"] in story.accepted:
-            yield broken(
-                "said twice", line, f"{line['kind']} of week {entry['week']} went at {before['at']} as {before['key']}"
-            )
-        said[name] = line
+        name = (person_of(line["key"]), line["kind"], str(entry["week"]))
+        for before in said[name]:
+            another = before["key"] != line["key"] and before["key"] in story.accepted
+            if another and not _came_to_nothing(story, before["key"], line):
+                yield broken(
+                    "said twice",
+                    line,
+                    f"{line['kind']} of week {entry['week']} went at {before['at']} as {before['key']}",
+                )
+                break
+        said[name].append(line)
+
+
+def _came_to_nothing(story: Story, key: str, line: Line) -> bool:
+    """Tell whether the ledger had it before a line that a message was taken, and did not arrive."""
+    stood = [one["status"] for one in story.told["ledger"] if one["key"] == key and one["n"] < line["n"]]
+    return bool(stood) and stood[-1] in NOT_THERE
