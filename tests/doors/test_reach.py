@@ -282,3 +282,102 @@ def test_what_was_to_come_by_text_comes_by_email_when_the_number_ends(door: Door
     assert channels(door) == ("suppressed", "confirmed")
     coming = [(one.kind, one.channel) for one in door.person().profile.agenda if one.week == 1]
     assert ("step", Channel.EMAIL) in coming
+
+
+# --- The step of this week, once a channel opens ---
+
+
+@pytest.fixture
+def nowhere(door: Door) -> Door:
+    """Dana on a Monday, whose phone and mailbox are gone: this week's step came by neither."""
+    door.at(START)
+    door.knows(DANA, due_idea(START + WEEK), week=Week(step=Step(week=1, sent_at=START)))
+    for days in (9, 5):
+        not_delivered(door, days, "idea")
+    not_delivered(door, 0)
+    (mail,) = [one for one in door.person().profile.agenda if one.ref]
+    door.at(mail.at)
+    door("deliver", event("deliver.due"))
+    door("receipts", of_mail("bounce", key=mail.key(DANA)))
+    assert (door.outbox[-1]["kind"], channels(door)) == ("step", ("away", "suppressed"))
+    return door
+
+
+def step_to_come(door: Door) -> list[tuple[Channel, str]]:
+    return [(one.channel, one.ref) for one in door.person().profile.agenda if one.kind == "step" and one.week == 1]
+
+
+def test_a_step_that_came_by_no_channel_comes_once_the_phone_is_back(nowhere: Door) -> None:
+    nowhere("hear_text", nowhere.text("hear_text.signed_text", From=PHONE, Body="hi, my phone was off"))
+
+    assert step_to_come(nowhere) == [(Channel.SMS, f"r{START:%Y%m%dT%H%M}")]
+    nowhere("deliver", event("deliver.answer"))
+    nowhere.at(next(one.at for one in nowhere.person().profile.agenda if one.kind == "step"))
+    for _ in range(2):
+        nowhere("deliver", event("deliver.due"))
+
+    assert [text["kind"] for text in nowhere.outbox if text["channel"] == "sms"].count("step") == 1
+    profile = nowhere.person().profile
+    assert (step_to_come(nowhere), profile.question and profile.question.kind) == ([], "plan")
+
+
+@pytest.mark.parametrize("more", [{}, {"bounceType": "Transient", "bounceSubType": "MailboxFull"}], ids=["no", "full"])
+def test_a_step_whose_mail_comes_back_too_comes_by_text_again_where_the_phone_may_be_there(
+    door: Door, more: dict[str, str]
+) -> None:
+    door.at(START)
+    door.knows(DANA, week=Week(step=Step(week=1, sent_at=START)))
+    not_delivered(door, 0)
+    (mail,) = door.person().profile.agenda
+    door.at(mail.at)
+    door("deliver", event("deliver.due"))
+
+    for _ in range(2):
+        door("receipts", of_mail("bounce", key=mail.key(DANA), **more))
+
+    assert channels(door)[0] == "confirmed"
+    assert step_to_come(door) == [(Channel.SMS, f"r{START:%Y%m%dT%H%M}")]
+
+
+def test_a_step_that_came_by_no_channel_comes_by_another_number_that_says_yes(nowhere: Door) -> None:
+    wanted = Wanted(channel=Channel.SMS, address="+12075550177", wording="yes", version="1")
+    assert add(nowhere.coach, DANA, wanted, nowhere.stage.clock.now, "192.0.2.1") is None
+    assert step_to_come(nowhere) == []
+
+    nowhere("hear_text", nowhere.text("hear_text.signed_text", From="+12075550177", Body="yes"))
+
+    assert step_to_come(nowhere) == [(Channel.SMS, f"r{START:%Y%m%dT%H%M}")]
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "delivered"),
+    [
+        pytest.param("STOP", 1, False, id="they want no more"),
+        pytest.param("did the step today, 25 min", 1, False, id="they have done it"),
+        pytest.param("hi, my phone was off", 8, False, id="its week is over"),
+        pytest.param("hi, my phone was off", 1, True, id="it arrived after all"),
+    ],
+)
+def test_a_step_comes_no_more_where(nowhere: Door, words: str, after: int, delivered: bool) -> None:
+    if delivered:
+        nowhere("receipts", of_text("delivered", key=f"{DANA}-{START:%Y%m%dT%H%M}-s", kind="step"))
+    nowhere.at(START + timedelta(days=after, hours=1))
+
+    nowhere("hear_text", nowhere.text("hear_text.signed_text", From=PHONE, Body=words))
+
+    assert step_to_come(nowhere) == []
+
+
+def test_a_step_is_said_again_by_text_once_and_where_that_does_not_arrive_no_more(nowhere: Door) -> None:
+    nowhere("hear_text", nowhere.text("hear_text.signed_text", From=PHONE, Body="hi, my phone was off"))
+    nowhere.at(next(one.at for one in nowhere.person().profile.agenda if one.kind == "step"))
+    nowhere("deliver", event("deliver.due"))
+    key = nowhere.outbox[-1]["key"]
+    for days in (9, 5):
+        not_delivered(nowhere, days, "idea")
+    nowhere("receipts", of_text("undelivered", 30003, key=key, kind="step"))
+    assert channels(nowhere) == ("away", "suppressed")
+
+    nowhere("hear_text", nowhere.text("hear_text.signed_text", From=PHONE, Body="and off again", MessageSid="SM2"))
+
+    assert step_to_come(nowhere) == []

@@ -6,8 +6,11 @@ from datetime import timedelta
 from functools import cache, wraps
 
 from careerline import wiring
+from careerline.coaching import reach
+from careerline.moments import minute
 from careerline.people import desk
-from careerline.ports import Stop
+from careerline.people.person import Away
+from careerline.ports import Change, Saved, Stop
 from local.server import Running
 from local.stage import Kept
 from tests.story.service import ROSA, Service, link
@@ -170,6 +173,15 @@ def after_an_idea(service: Stage) -> Known:
     return known | {"plan": link(service.outbox(to=MAIL)[-1]["text"], "plan")}
 
 
+@beginning
+def after_a_step_by_text(service: Stage) -> Known:
+    """Begin when somebody on both channels has the week's step, by text."""
+    known = by_both(service)
+    service.post("clock", to="2026-03-11T18:30:00-05:00")
+    assert service.outbox(to=ROSA)[-1]["kind"] == "step"
+    return known
+
+
 @cache
 def unheard(kind: str, *, receipts: bool) -> Begin:
     """Begin when a step was sent whose answer was lost, and perhaps its receipts too."""
@@ -235,6 +247,24 @@ def stopped_at_the_carrier(service: Stage) -> Known:
     service.call("DELETE", "faults")
     service.running.stage.twilio._texts.popitem()  # nor does its own list show it
     service.post("clock", to="2026-03-06T17:28:00-06:00")
+    return known
+
+
+@beginning
+def out_of_reach(service: Stage) -> Known:
+    """Begin when texts to a phone pause that the week's step did not reach."""
+    known = after_a_step(by_text)(service)
+    receipt(service, ROSA, "undelivered", 30003)
+    stage, person = service.running.stage, service.person()["person"]["id"]
+
+    def pauses() -> None:
+        coach, now = wiring.coach(), stage.clock.now
+        before = coach.store.read(person)
+        assert before
+        paused = reach.paused(before, Away(since=minute(now)), coach.programme, now)
+        assert coach.store.save(Change(before=before, after=paused)) is Saved.DONE
+
+    stage.quietly(pauses)
     return known
 
 
@@ -391,6 +421,21 @@ def _(service: Stage, known: Known) -> int:
 @scene("a number that is no more", by_both)
 def _(service: Stage, known: Known) -> int:
     return receipt(service, ROSA, "undelivered", 30005)
+
+
+@scene("a mail that comes back", by_both)
+def _(service: Stage, known: Known) -> int:
+    return receipt(service, MAIL, "soft_bounced")
+
+
+@scene("a step that does not reach the phone", after_a_step_by_text)
+def _(service: Stage, known: Known) -> int:
+    return receipt(service, ROSA, "undelivered", 30003)
+
+
+@scene("a text from a phone that was away", out_of_reach)
+def _(service: Stage, known: Known) -> int:
+    return texted(service, "hi, my phone was off")
 
 
 @scene("one click to unsubscribe", by_both)

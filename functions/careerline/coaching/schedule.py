@@ -309,7 +309,7 @@ def _waits_for_nothing(profile: Profile, entry: Entry, today: date) -> bool:
 def _by_its_channel_alone(entry: Entry) -> bool:
     """Tell whether an entry ends with its channel: no other has its form, or has said it already.
 
-    A mail with a reference of its own stands for a text that was sent, and did not arrive.
+    What has a reference of its own stands for another that was sent, and did not arrive.
     """
     return entry.kind in BY_TEXT_ALONE or bool(entry.ref)
 

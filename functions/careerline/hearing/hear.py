@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from careerline.agenda import RULES, Channel, Class, Lane
 from careerline.coach import Coach
-from careerline.coaching import reach, schedule
+from careerline.coaching import again, reach, schedule
 from careerline.coaching.conversation import converse, may_move_plan, what_was_asked
 from careerline.coaching.meant import meant
 from careerline.coaching.permission import settled
@@ -117,6 +117,7 @@ def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> U
         turn = converse(present, heard, coach.programme, known, coach.cards)
         if turn.claims:
             turn = _apart(coach, turn)
+        turn = _with_the_step(coach, person, turn)
         if turn.said and heard.source == "link" and not standing_ref(turn.said, turn):
             turn = turn.silent()  # the page that they pressed it on has said it
         answer = answering(coach, turn)
@@ -208,6 +209,14 @@ def _change(coach: Coach, person: Person, turn: Turn, answer: Answering, subject
         alert=turn.alert,
         dealt_with=reach.seen_to(person, answer.person),
     )
+
+
+def _with_the_step(coach: Coach, before: Person, turn: Turn) -> Turn:
+    """Return the turn with this week's step to come where no channel brought it and one opens now."""
+    channel = again.opened(before.profile, turn.profile)
+    if channel is None:
+        return turn
+    return turn.having(again.said_again(turn.person, channel, coach.store.ledger(before.id), turn.heard.at))
 
 
 def _stopped(person: Person, channel: Channel) -> bool:

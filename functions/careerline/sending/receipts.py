@@ -1,5 +1,6 @@
 """What the carriers say afterwards: a status that only rises, and what follows from a bounce or a complaint."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,8 +9,8 @@ from careerline.coach import Coach
 from careerline.people.records import Sent
 from careerline.sending.breakers import judge_receipt
 from careerline.sending.carriers import Means, Word, carriers
-from careerline.sending.status import is_on_its_way, status_of
-from careerline.sending.suppression import COMES_BACK, end_returned, pause_texts, send_by_mail, suppress
+from careerline.sending.status import came_to_nothing, is_on_its_way, status_of
+from careerline.sending.suppression import COMES_BACK, end_returned, pause_texts, send_by_mail, send_by_text, suppress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,19 +55,24 @@ def apply_receipt(coach: Coach, receipt: Receipt, now: datetime) -> str:
         judge_receipt(coach, channel, word, receipt.key, receipt.provider_id, now)
     if word and word.means.ends:
         suppress(coach, person_id, channel, word.means.value, now, ref=receipt.key)
+    came_to = [status]
     if word and word.means in COMES_BACK.values() and end_returned(coach, person_id, receipt.key, now):
-        return f"{status}, and email ends"
-    if channel is Channel.SMS and status in {"undelivered", "failed"} and _class(receipt.cls) is Class.COACHING:
-        came_to = _not_there(coach, person_id, receipt.key, word, now)
-        return f"{status}, {came_to}" if came_to else status
-    return status
+        came_to.append("and email ends")
+    if came_to_nothing(status) and _class(receipt.cls) is Class.COACHING:
+        came_to += _not_there(coach, person_id, receipt, word, now)
+    return ", ".join(came_to)
 
 
-def _not_there(coach: Coach, person_id: str, key: str, word: Word | None, now: datetime) -> str:
-    """See to a coaching text that did not arrive: its phone may be away, and a mail can say it instead."""
-    paused = word is not None and word.means is Means.AWAY and pause_texts(coach, person_id, now)
-    mailed = (word is None or word.means is not Means.STOP) and send_by_mail(coach, person_id, key, now)
-    return " and ".join(what for what, is_so in (("texts pause", paused), ("a mail says it", mailed)) if is_so)
+def _not_there(coach: Coach, person_id: str, receipt: Receipt, word: Word | None, now: datetime) -> Iterator[str]:
+    """See to coaching that did not arrive: its phone may be away, the other channel can say it; yield what is done."""
+    if receipt.key[-1] == Channel.EMAIL:
+        if send_by_text(coach, person_id, now):
+            yield "a text says it"
+        return
+    if word and word.means is Means.AWAY and pause_texts(coach, person_id, now):
+        yield "texts pause"
+    if (word is None or word.means is not Means.STOP) and send_by_mail(coach, person_id, receipt.key, now):
+        yield "a mail says it"
 
 
 def _class(name: str) -> Class | None:

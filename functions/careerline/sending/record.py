@@ -8,6 +8,7 @@ from math import ceil
 from careerline.agenda import Channel, Class, Entry, Lane, LaneState, without
 from careerline.coach import Coach
 from careerline.coaching import appointments, schedule, silence
+from careerline.coaching.again import IN_PLACE
 from careerline.coaching.days import day_of
 from careerline.coaching.limits import counts, in_week_of
 from careerline.coaching.programme import Programme
@@ -57,7 +58,8 @@ def record(coach: Coach, person: Person, entry: Entry, now: datetime, *, sent: b
         moved = replace(current, profile=free.with_agenda(left))
         if sent:
             # A mail in the place of a text that did not arrive asks nothing that was not asked already.
-            moved = sent_to(moved, entry, coach.programme, now, asked=stood and not entry.ref)
+            asked = stood and not entry.ref.startswith(IN_PLACE)
+            moved = sent_to(moved, entry, coach.programme, now, asked=asked)
         else:
             moved = _asking_nothing_about(moved, entry)
         return schedule.refill(moved, coach.programme, now)
@@ -324,7 +326,8 @@ def _what(entry: Entry) -> tuple[Class, str | None, Channel, int]:
 def _says_the_same(other: Entry, entry: Entry) -> bool:
     """Tell whether a message that is to come says what *entry* said: it moved to another day while that was on its way.
 
-    A check is asked again after another plan, and a nudge comes to each.
+    Or to the other channel, because its own ended. A check is asked again after another plan, and a nudge comes to
+    each.
     """
     same = (other.cls, other.kind, other.week) == (entry.cls, entry.kind, entry.week)
     return same and entry.cls is Class.COACHING and entry.kind is not None and entry.kind != "check"

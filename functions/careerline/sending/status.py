@@ -56,3 +56,8 @@ def is_on_its_way(status: str) -> bool:
 def was_accepted(status: str) -> bool:
     """Tell whether a carrier took a message of this status."""
     return rank_of(status) >= _RANK["accepted"]
+
+
+def came_to_nothing(status: str) -> bool:
+    """Tell whether a carrier took a message of this status, and says that it did not arrive."""
+    return status in {"undelivered", "failed", "canceled", "rejected", "bounced"}

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from careerline.agenda import Channel, Class, Entry
 from careerline.coach import Coach
 from careerline.coaching import reach, schedule
+from careerline.coaching.again import IN_PLACE, said_again
 from careerline.coaching.days import first_day, is_coaching, is_going, placed
 from careerline.errors import TryLaterError
 from careerline.people.asks import BARRED, ask_number, barred_for
@@ -100,7 +101,7 @@ def send_by_mail(coach: Coach, person_id: str, key: str, now: datetime) -> bool:
     sent = coach.store.sent(person_id, key)
     if sent is None or sent.kind not in GOES_BY_MAIL or now - sent.at > MAILED_WITHIN:
         return False
-    ref = f"m{key.split('-')[1]}"
+    ref = f"{IN_PLACE}{key.split('-')[1]}"
     for _ in range(MOST_TURNS):
         person = coach.store.read(person_id)
         if person is None or person.profile.state is not State.ACTIVE or Channel.EMAIL not in person.profile.confirmed:
@@ -119,6 +120,20 @@ def send_by_mail(coach: Coach, person_id: str, key: str, now: datetime) -> bool:
         if not found or (reported and sent.kind in {"step", "check"}):
             return False
         after = replace(person, profile=profile.with_agenda((*profile.agenda, *found)))
+        if coach.store.save(Change(before=person, after=after)) is Saved.DONE:
+            return True
+    raise TryLaterError("a person was written by others all the while")
+
+
+def send_by_text(coach: Coach, person_id: str, now: datetime) -> bool:
+    """Put this week's step on the agenda as a text where no channel brought it and texts are open; tell if it is."""
+    for _ in range(MOST_TURNS):
+        person = coach.store.read(person_id)
+        if person is None or person.profile.state is not State.ACTIVE or Channel.SMS not in person.profile.confirmed:
+            return False
+        after = said_again(person, Channel.SMS, coach.store.ledger(person_id), now)
+        if after == person:
+            return False
         if coach.store.save(Change(before=person, after=after)) is Saved.DONE:
             return True
     raise TryLaterError("a person was written by others all the while")
