@@ -60,21 +60,21 @@ def away(person: Person, since: datetime, tries: int = 0) -> Person:
     ],
 )
 def test_texts_pause_after_several_in_a_row_that_did_not_arrive(ledger: list[Sent], pauses: bool) -> None:
-    found = reach.out_of_reach(rosa(), reversed(ledger), NOW)
+    found = reach.out_of_reach(rosa(), reversed(ledger), [], NOW)
     assert found == (Away(since=NOW) if pauses else None)
 
 
 def test_one_is_enough_for_a_phone_that_is_tried_again() -> None:
     trial = replace(rosa(), who=replace(rosa().who, away=Away(since=NOW - timedelta(days=9), tries=1)))
     before = [sent(16), sent(12), sent(9)]
-    assert reach.out_of_reach(trial, [*before, sent(0)], NOW) == trial.who.away
+    assert reach.out_of_reach(trial, [*before, sent(0)], [], NOW) == trial.who.away
     came_back = [*before, sent(5, "delivered", ""), sent(0)]
-    assert reach.out_of_reach(trial, came_back, NOW) is None
+    assert reach.out_of_reach(trial, came_back, [], NOW) is None
 
 
 def test_what_did_not_arrive_at_an_earlier_number_counts_for_nothing() -> None:
     late = with_profile(rosa(), created=NOW - timedelta(days=1))
-    assert reach.out_of_reach(late, [sent(9), sent(7), sent(0)], NOW) is None
+    assert reach.out_of_reach(late, [sent(9), sent(7), sent(0)], [], NOW) is None
 
 
 def test_by_text_alone_the_next_week_waits_for_the_first_monday_after_a_week() -> None:

@@ -71,6 +71,19 @@ def test_a_text_from_the_phone_brings_texts_back_at_once(dark: Door) -> None:
     assert [(text["channel"], text["class"]) for text in dark.outbox] == [("sms", "answer")]
 
 
+def test_what_is_said_again_of_texts_before_theirs_pauses_nothing(dark: Door) -> None:
+    key = not_delivered(dark, 0, "idea")
+    dark.passes(minutes=5)
+    dark("hear_text", dark.text("hear_text.signed_text", From=PHONE, Body="did 25 min"))
+
+    dark("receipts", of_text("undelivered", 30003, key=key, kind="idea"))
+    assert channels(dark) == ("confirmed", "confirmed")
+
+    dark.passes(days=1)
+    not_delivered(dark, 0, "check")  # of the next, one may be chance
+    assert channels(dark) == ("confirmed", "confirmed")
+
+
 def test_after_forty_five_days_only_a_yes_does(dark: Door) -> None:
     not_delivered(dark, 0, "idea")
     dark.passes(days=46)

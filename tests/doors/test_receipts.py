@@ -12,7 +12,7 @@ from careerline.adapters.ses import SesMailbox
 from careerline.agenda import Channel
 from careerline.errors import UnknownOutcomeError
 from careerline.hearing.asking import Asking
-from careerline.hearing.joining import leave
+from careerline.hearing.joining import confirm, leave
 from careerline.ports import Suppressed, address_key
 from careerline.sending.record import ledger_item
 from tests.doors.door import DANA, KEY, MAIL, MONDAY, PHONE, Door, due_idea, event, lines, nth, signed
@@ -439,3 +439,37 @@ def test_each_bounce_keeps_an_address_from_being_asked_for_thirty_days(sent: Doo
     sent("receipts", of_mail("bounce", key=f"{asked_again}-ask1-e"))
 
     assert Asking(sent.coach, sent.stage.clock.now + timedelta(days=29)).refused(Channel.EMAIL, MAIL)
+
+
+def test_a_bounce_that_comes_again_after_a_fresh_yes_ends_nothing_and_another_does(sent: Door) -> None:
+    bounce = of_mail("bounce")
+    sent("receipts", bounce)
+    sent.passes(days=1)
+    assert confirm(sent.coach, f"{DANA}-ask1-e", sent.stage.clock.now, "yes")
+
+    sent("receipts", bounce)
+    assert channels(sent) == ("confirmed", "confirmed")
+    assert sent.coach.store.suppressed(address_key(Channel.EMAIL, MAIL)) is None
+
+    sent("receipts", of_mail("bounce", key=f"{DANA}-20260303T1430-e"))
+    assert channels(sent) == ("confirmed", "suppressed")
+
+
+def test_an_opt_out_at_the_carrier_that_is_told_again_after_start_ends_nothing(sent: Door) -> None:
+    told = of_text("undelivered", 21610, key=sent.ledger().key)
+    sent("receipts", told)
+    assert channels(sent) == ("stopped", "confirmed")
+    sent.passes(days=1)
+    sent("hear_text", sent.text(Body="START", OptOutType="START"))
+
+    sent("receipts", told)
+
+    assert channels(sent) == ("confirmed", "confirmed")
+
+
+def test_whoever_unsubscribes_again_after_a_fresh_yes_is_unsubscribed(sent: Door) -> None:
+    for _ in range(2):
+        leave(sent.coach, DANA, Channel.EMAIL, sent.stage.clock.now, "Unsubscribe", "link")
+        assert channels(sent) == ("confirmed", "stopped")
+        sent.passes(days=1)
+        assert confirm(sent.coach, f"{DANA}-ask1-e", sent.stage.clock.now, "yes")

@@ -13,19 +13,21 @@ from careerline.coaching.days import day_of, is_coaching
 from careerline.coaching.programme import Programme
 from careerline.moments import minute
 from careerline.people.person import Away, ChannelState, Person
-from careerline.people.records import Sent
+from careerline.people.records import HeardText, Sent
 from careerline.sending.carriers import Means, carriers
 
 # Why somebody waits for a human whom neither texts nor mails reach.
 UNREACHABLE = "unreachable"
 
 
-def out_of_reach(person: Person, ledger: Iterable[Sent], now: datetime) -> Away | None:
+def out_of_reach(person: Person, ledger: Iterable[Sent], heard: Iterable[HeardText], now: datetime) -> Away | None:
     """Return how texts to a phone pause that so many in a row did not reach, for so long; None while it may be chance.
 
-    A phone that was away before and has had nothing since needs no more than one.
+    A phone that was away before and has had nothing since needs no more than one. What came from it shows that it is
+    there, and nothing before that counts.
     """
-    patience, row, away = carriers().patience, _in_a_row(person, ledger), person.who.away
+    there = max((text.at for text in heard if text.channel is Channel.SMS), default=None)
+    patience, row, away = carriers().patience, _in_a_row(person, ledger, there), person.who.away
     if row and away and minute(row[0].at) <= away.since:
         return away
     if len(row) >= patience.in_a_row and row[-1].at - row[0].at >= patience.over:
@@ -33,12 +35,12 @@ def out_of_reach(person: Person, ledger: Iterable[Sent], now: datetime) -> Away 
     return None
 
 
-def _in_a_row(person: Person, ledger: Iterable[Sent]) -> list[Sent]:
-    """Return the texts to the present number that did not reach the phone since one last did, oldest first."""
+def _in_a_row(person: Person, ledger: Iterable[Sent], there: datetime | None) -> list[Sent]:
+    """Return the texts to the present number that did not reach the phone since it was last there, oldest first."""
     row: list[Sent] = []
-    number_since = person.ask(Channel.SMS).since
+    since = max(person.ask(Channel.SMS).since, there or person.profile.created)
     for sent in sorted(ledger, key=lambda sent: sent.at):
-        if sent.channel is not Channel.SMS or sent.at < number_since:
+        if sent.channel is not Channel.SMS or sent.at < since:
             continue
         if sent.status == "delivered":
             row = []

@@ -14,7 +14,7 @@ from careerline.people.asks import BARRED, ask_number, barred_for
 from careerline.people.person import ChannelState, Person, State
 from careerline.people.records import Consent, Sent
 from careerline.ports import Change, Saved, Suppressed, address_key
-from careerline.sending.carriers import Means, carriers
+from careerline.sending.carriers import Means, Word, carriers
 from careerline.sending.record import MOST_TURNS
 
 # What a mail can say in the place of a text that did not arrive. An idea comes by mail anyway to whoever has both, and
@@ -38,6 +38,15 @@ def suppress(coach: Coach, person_id: str, channel: Channel, reason: str, now: d
         _end(coach, owner, channel, reason, now, ref=ref)
     if address and reason in BARRED:
         _remember(coach, address, reason, now)
+
+
+def end_refused(coach: Coach, person_id: str, channel: Channel, word: Word, now: datetime, *, ref: str) -> None:
+    """End a channel where a carrier's reason for not taking a message asks for it.
+
+    Before the message is recorded: whoever finds its lane open, and the reason in the ledger, does it again.
+    """
+    if word.means.ends:
+        suppress(coach, person_id, channel, word.means.value, now, ref=ref)
 
 
 def _remember(coach: Coach, address: str, reason: str, now: datetime) -> None:
@@ -83,7 +92,8 @@ def pause_texts(coach: Coach, person_id: str, now: datetime) -> bool:
         person = coach.store.read(person_id)
         if person is None or person.profile.sms is not ChannelState.CONFIRMED:
             return False
-        away = reach.out_of_reach(person, coach.store.ledger(person_id), now)
+        _, heard = coach.store.history(person_id)
+        away = reach.out_of_reach(person, coach.store.ledger(person_id), heard, now)
         if away is None:
             return False
         after = reach.paused(person, away, coach.programme, now)
@@ -146,6 +156,7 @@ def _says(entry: Entry) -> tuple[object, ...]:
 def _end(coach: Coach, person_id: str, channel: Channel, reason: str, now: datetime, *, ref: str) -> str | None:
     """End a person's channel; return the address that is ended, None where nothing is."""
     sent = coach.store.sent(person_id, ref)
+    heard_before = reason != "unsubscribe" and _is_noted(coach, person_id, channel, reason, ref)
     state = ChannelState.STOPPED if reason in {"stop", "unsubscribe"} else ChannelState.SUPPRESSED
     what = "stopped" if state is ChannelState.STOPPED else "suppressed"
     for _ in range(MOST_TURNS):
@@ -156,6 +167,8 @@ def _end(coach: Coach, person_id: str, channel: Channel, reason: str, now: datet
         ended = address_key(channel, address)
         if person.profile.channel(channel) in {None, ChannelState.STOPPED, ChannelState.SUPPRESSED}:
             return ended
+        if heard_before:
+            return None  # they have said yes again since
         waiting = person.profile.channel(channel) is ChannelState.PENDING
         if waiting and reason == "stop":
             return None  # the carrier holds an old stop of theirs: START lifts it, and is this sign-up's yes
@@ -190,6 +203,12 @@ def _end(coach: Coach, person_id: str, channel: Channel, reason: str, now: datet
         if coach.store.save(change) is Saved.DONE:
             return ended
     raise TryLaterError("a person was written by others all the while")
+
+
+def _is_noted(coach: Coach, person_id: str, channel: Channel, reason: str, ref: str) -> bool:
+    """Tell whether a carrier's word on a message ended the channel before: the same word may come again, days later."""
+    consents, _ = coach.store.history(person_id)
+    return any((one.channel, one.wording, one.ref) == (channel, reason, ref) for one in consents)
 
 
 def _went_elsewhere(person: Person, channel: Channel, sent: Sent) -> bool:
