@@ -287,6 +287,18 @@ def test_an_account_of_ses_that_may_not_send_stops_mail_at_the_next_tick(
     assert (told[0]["level"], says in told[0]["why"]) == ("ERROR", True)
 
 
+def test_what_ses_said_before_it_was_mended_stops_nothing_after_go(door: Door, settings: Settings) -> None:
+    door.stage.mail.account["SendingEnabled"] = False
+    settings()
+    door("dispatch", event("dispatch.tick"))
+    door.stage.mail.account["SendingEnabled"] = True
+    run("go")
+
+    done = door("dispatch", event("dispatch.tick"))
+
+    assert (done["stopped"], reason(door, Channel.EMAIL)) == ([], "")
+
+
 def test_an_account_that_aws_reviews_still_sends_and_an_operator_hears_of_it(
     door: Door, settings: Settings, log: StringIO
 ) -> None:

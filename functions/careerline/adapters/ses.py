@@ -54,7 +54,10 @@ class SesMailbox:
         self._send(to, mail)
 
     def quota(self) -> Quota:
-        """Return what the account may send, asked at most every five minutes."""
+        """Return what the account may send, asked at most every five minutes; a refusal is asked again each time.
+
+        Else what somebody has mended would be stopped once more by what was said before it.
+        """
         if self._asked and self.stopwatch() - self._asked[-1][0] < _QUOTA_KEPT:
             return self._asked[-1][1]
         try:
@@ -74,7 +77,7 @@ class SesMailbox:
             refused=refused,
             at_risk=standing == "PROBATION",
         )
-        self._asked[:] = [(self.stopwatch(), said)]
+        self._asked[:] = [] if refused else [(self.stopwatch(), said)]
         return said
 
     def _send(self, to: str, mail: Mail, **how: Any) -> str:

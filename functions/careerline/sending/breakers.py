@@ -49,8 +49,9 @@ def judge_word(coach: Coach, channel: Channel, word: Word, key: str, now: dateti
     if word.means is Means.ACCOUNT:
         return _stop(coach, channel, f"{_CARRIER[channel]}: {word.says} ({word.word}). {word.why}", now)
     share, counter = carriers().shares.get(word.means), f"{word.means}#{channel.word}"
-    if share is None or not coach.store.count(counter, NO_LIMIT, now, once=f"{word.means}#{key}"):
-        return False  # said of this message before
+    if share is None:
+        return False
+    coach.store.count(counter, NO_LIMIT, now, once=f"{word.means}#{key}")
     # Of today and yesterday: a day begins in the evening of those whom we text, and would begin with nothing sent.
     said = sum(coach.store.used(counter, day) for day in (now, now - DAY))
     sent = sum(_sent(coach, channel, day) for day in (now, now - DAY))
@@ -62,14 +63,14 @@ def judge_word(coach: Coach, channel: Channel, word: Word, key: str, now: dateti
 
 
 def judge_receipt(coach: Coach, channel: Channel, word: Word, key: str, provider_id: str, now: datetime) -> bool:
-    """Do as `judge_word` for what a receipt says, which may say it again after somebody has mended it."""
-    if word.means is not Means.ACCOUNT:
-        return judge_word(coach, channel, word, key, now)
-    said = f"{word.means}#{provider_id}"
-    if coach.store.applied(said):
+    """Do as `judge_word` for what a receipt says, once: it may say it again after somebody has mended it."""
+    if word.means is not Means.ACCOUNT and word.means not in carriers().shares:
+        return False
+    judged = f"{word.means}#{key}#{provider_id}"
+    if coach.store.applied(judged):
         return False
     stopped = judge_word(coach, channel, word, key, now)
-    coach.store.once(said, now)  # after it: a run that dies in between is made up for by the next
+    coach.store.once(judged, now)  # after it: a run that dies in between is made up for by the next
     return stopped
 
 
