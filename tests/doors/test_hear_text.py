@@ -333,3 +333,18 @@ def test_neither_a_number_nor_words_are_logged(door: Door, log: StringIO) -> Non
     assert [line["message"] for line in lines(log)] == ["heard", "unsigned webhook refused", "heard"]
     for secret in (PHONE[1:], MAIL, "Dana", "40 min", "zebra", "5550199"):
         assert secret not in log.getvalue()
+
+
+def test_nobody_gets_more_answers_in_a_day_than_a_person_could_read(door: Door) -> None:
+    door.knows(DANA, email=None)
+    for number in range(26):
+        door("hear_text", door.text(Body="how does this work?", MessageSid=f"SM{number:032d}"))
+        door("deliver", event("deliver.answer"))
+        door.passes(minutes=5)
+
+    assert len(door.outbox) == 24
+    assert door.coach.store.needs(DANA) == {"many_texts"}
+
+    door("hear_text", door.text(Body="please stop texting me", MessageSid="SM" + "a" * 32))
+    door("deliver", event("deliver.answer"))
+    assert [text["class"] for text in door.outbox][24:] == ["opt_out"]

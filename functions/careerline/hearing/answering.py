@@ -34,6 +34,9 @@ URGENT = {
     "welcome_back": "it holds the legal words of a yes",
 }
 
+# "How does this work?" is answered beyond the day's number, and not for ever: a text each, and no rule asks for more.
+HELP_A_DAY = 2 * A_DAY
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answering:
@@ -68,7 +71,8 @@ def answering(coach: Coach, turn: Turn) -> Answering:
             return _joined(coach, turn, waiting, at)
     else:
         run, at = False, turn.heard.written or turn.heard.at  # found late, it is too late for an answer
-    if answered >= A_DAY and not urgent:
+    most = HELP_A_DAY if said.name == "help" else A_DAY
+    if answered >= most and (said.name == "help" or not urgent):
         return Answering(person=turn.person, too_many=True)
     words, parts = _words(coach, turn, ())
     person = replace(_with(turn, _entry(turn, at, turn.heard.ref)), talk=counted)
