@@ -15,7 +15,7 @@ from careerline.sending.breakers import Watch, judge_word
 from careerline.sending.carriers import Means, Word, carriers
 from careerline.sending.guard import Go
 from careerline.sending.record import Done, ledger_item, not_now, record, update
-from careerline.sending.suppression import suppress
+from careerline.sending.suppression import end_refused
 from careerline.words.messages import Mail, Text
 
 LEASE = timedelta(minutes=15)
@@ -128,9 +128,8 @@ def _not_sent(coach: Coach, person: Person, entry: Entry, word: Word, run: Run) 
         done = not_now(coach, person, entry, word.reason, now)
         return replace(done, what="stopped") if stopped else done
     coach.store.settle(person.id, ledger_item(entry, key, now, "refused", word.reason))
+    end_refused(coach, person.id, entry.channel, word, now, ref=key)
     record(coach, person, entry, now, sent=False)
-    if word.means.ends:
-        suppress(coach, person.id, entry.channel, word.means.value, now, ref=key)
     return Done("refused", key, entry.cls, entry.kind, word.reason)
 
 

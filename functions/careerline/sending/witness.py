@@ -22,9 +22,11 @@ from careerline.sending.call import (
     reserve,
     words_of,
 )
+from careerline.sending.carriers import carriers
 from careerline.sending.guard import Go, judge
 from careerline.sending.record import TRY_AGAIN, Done, ledger_item, parked_after, record, save, update
 from careerline.sending.status import rank_of, was_accepted
+from careerline.sending.suppression import end_refused
 from careerline.words.messages import Text
 
 SECOND_LOOK = timedelta(minutes=10)
@@ -39,6 +41,9 @@ def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> D
         accepted = was_accepted(known.status)
         stand_in = entry or _vanished(busy, known.cls or Class.ANSWER, known.channel, lane)
         coach.store.settle(person.id, replace(known, cls=stand_in.cls, kind=stand_in.kind, week=stand_in.week))
+        if known.status == "refused":
+            word = carriers().word(known.channel, known.reason.partition(":")[0])
+            end_refused(coach, person.id, known.channel, word, now, ref=busy.key)
         record(coach, person, stand_in, now, sent=accepted)
         return Done("settled", busy.key, stand_in.cls, stand_in.kind, known.status)
     urgent = lane is Lane.ANSWERS and crisis_waits(person.profile.agenda, busy)
