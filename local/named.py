@@ -54,7 +54,7 @@ def _of_table(operation: str, body: Mapping[str, Any]) -> str:
         return _kind(next(iter(body["TransactItems"][0].values())))
     if operation == "BatchGetItem":
         keys = [key for asked in body["RequestItems"].values() for key in asked["Keys"]]
-        return "+".join(_kind({"Key": key}) for key in keys)
+        return "+".join(dict.fromkeys(_kind({"Key": key}) for key in keys))
     if operation == "BatchWriteItem":
         writes = [write for asked in body["RequestItems"].values() for write in asked]
         return "puts" if "PutRequest" in writes[0] else "deletes"
@@ -66,4 +66,6 @@ def _kind(call: Mapping[str, Any]) -> str:
     key = call.get("Key") or call.get("Item") or {}
     one, two = (str(key.get(name, {}).get("S", "")) for name in ("PK", "SK"))
     word = two.partition("#")[0]
+    if one == "C#switch":
+        return "switch"
     return word if word.isalpha() else one.split("#")[1] if "#" in one else one

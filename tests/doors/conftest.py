@@ -21,10 +21,12 @@ import upkeep
 import web
 from careerline import wiring
 from careerline.adapters.content import read_templates
+from local.named import Made
 from local.resolve import ACCOUNT, REGION
 from local.server import parameters
 from local.stage import Stage
 from tests.doors.door import MONDAY, PUBLIC_URL, Door
+from tests.faults import table
 
 # Dearer than a test, and the same for each: the words, and AWS's clients.
 read_once, made_once = cache(read_templates), SimpleNamespace(client=cache(boto3.client))
@@ -45,8 +47,8 @@ def stage() -> Iterator[Stage]:
 
 
 @pytest.fixture
-def door(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Door:
-    """The functions on an empty table, at the moment of the events."""
+def door(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Iterator[Door]:
+    """The functions on an empty table, at the moment of the events; whatever they call has its faults tried."""
     # Made anew, AWS and what the functions have built of it would cost more than a test does.
     monkeypatch.setattr("local.stage.forget", lambda: None)
     monkeypatch.setattr(stage._aws, "reset", lambda _secrets: empty(stage))
@@ -57,7 +59,16 @@ def door(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Door:
     # The stopwatch goes with the stage's clock: a machine that is busy with other tests is no slow table.
     monkeypatch.setattr(deliver, "time", SimpleNamespace(monotonic=seconds))
     stage.reset(MONDAY)
-    return Door(stage)
+    door = Door(stage)
+    yield door
+    new = sorted(f"{made.function} calls {made.name}" for made in door.made - tried())
+    assert not new, "\n".join([*new, "Add a scene in which it does to tests/faults/scenes.py, then:", table.SAVE])
+
+
+@cache
+def tried() -> frozenset[Made]:
+    """Return every call that is tried with each fault by `tests/faults`."""
+    return frozenset(row.made for row in table.read())
 
 
 def empty(stage: Stage) -> None:

@@ -22,6 +22,7 @@ from careerline.coach import Coach
 from careerline.people.person import ChannelState, Person, State, Who
 from careerline.ports import Change, Claimed, Saved, Stop, address_key
 from local.invoke import Context
+from local.named import Made
 from local.resolve import ACCOUNT, REGION
 from local.stage import Stage
 from local.twilio import Account
@@ -56,13 +57,21 @@ class Door:
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
+        self.made: set[Made] = set()  # every call of a function to AWS or Twilio
 
     # -- in -----------------------------------------------------------------------------------------------------------
 
     def __call__(self, function: str, what: Any) -> Any:
         """Call a function's handler with an event, as Lambda would."""
         handler = importlib.import_module(function).handler
-        return json.loads(json.dumps(handler(json.loads(json.dumps(what)), Context(function, 256, 30))))
+        faults = self.stage.faults
+        faults.begin("".join(part.capitalize() for part in function.split("_")))
+        faults.watch = self.made.add
+        try:
+            return json.loads(json.dumps(handler(json.loads(json.dumps(what)), Context(function, 256, 30))))
+        finally:
+            faults.end()
+            faults.watch = None
 
     def at(self, when: datetime) -> None:
         self.stage.clock.move_to(when)

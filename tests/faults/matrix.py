@@ -65,6 +65,8 @@ class Told:
     people: dict[str, Any] = field(default_factory=dict)  # what is stored of each, without moments
     agendas: dict[str, Any] = field(default_factory=dict)
     rows: Counter[str] = field(default_factory=Counter)  # the kinds of items in the table
+    against: Counter[str] = field(default_factory=Counter)  # why addresses must not be written to
+    stops: dict[str, str] = field(default_factory=dict)  # what is stopped, and why
     unsettled: list[str] = field(default_factory=list)
 
 
@@ -144,6 +146,10 @@ class Theatre:
         ]
         for item in items:
             word, person = item["SK"].partition("#")[0], item["PK"].removeprefix("P#")
+            if word == "suppressed":
+                told.against[item["reason"]] += 1
+            if item["PK"] == "C#switch":
+                told.stops[item["SK"]] = item["reason"]
             if word not in {"sent", "adopted", "inbound"} and not item["PK"].startswith("C#"):
                 told.rows[word] += 1
             if word == "sent":
@@ -226,6 +232,7 @@ def _differences(without: Told, told: Told) -> Iterator[str]:
     for one, times in (without.operators - told.operators).items():
         yield f"{one} lacks {times} alerts"
     yield from told.unsettled
+    yield from _forgotten(without, told)
     # An address that is remembered as not to be written to is on the safe side; one that is forgotten is not.
     told.rows["suppressed"] = min(told.rows["suppressed"], without.rows["suppressed"])
     for what, then, now in (("people", without.people, told.people), ("rows", +without.rows, +told.rows)):
@@ -233,6 +240,14 @@ def _differences(without: Told, told: Told) -> Iterator[str]:
             yield f"{what} were {_apart(then, now)}"
     if not missing and without.agendas != told.agendas:
         yield f"agendas were {_apart(without.agendas, told.agendas)}"
+
+
+def _forgotten(without: Told, told: Told) -> Iterator[str]:
+    """Yield what should be stopped, or remembered against an address, and is not."""
+    if without.stops != told.stops:
+        yield f"stops were {_apart(without.stops, told.stops)}"
+    for reason, times in (without.against - told.against).items():
+        yield f"{times} addresses less with {reason} against them"
 
 
 def _apart(then: Any, now: Any) -> str:

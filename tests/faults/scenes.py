@@ -1,9 +1,11 @@
 """What the functions do in earnest, one small scene each: a quiet beginning, and the one thing that then happens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache, wraps
+from typing import Any
 
 from careerline import wiring
 from careerline.coaching import reach
@@ -211,6 +213,57 @@ def missed(service: Stage) -> Known:
     return {}
 
 
+@cache
+def lost_at_dawn(*words: str, sender: str = ROSA) -> Begin:
+    """Begin five minutes before upkeep, when the webhooks of what somebody just wrote have failed."""
+
+    @beginning
+    def lost(service: Stage) -> Known:
+        by_text(service)
+        service.post("clock", to="2026-03-06T07:53:00+00:00")
+        for said in words:
+            hooks = {"service": "dynamodb", "operation": "GetItem", "function": "HearText", "fault": "crash_before"}
+            service.post("faults", **hooks, times=2)
+            service.post("sms", **{"from": sender, "body": said})
+            service.passes(minutes=1)
+        service.call("DELETE", "faults")
+        service.post("clock", to="2026-03-06T07:56:00+00:00")
+        return {}
+
+    return lost
+
+
+@cache
+def said_of(begin: Begin, to: str, status: str, *, code: int | None = None, count: int) -> Begin:
+    """Begin when a carrier has said the same of so many of the last messages to somebody, but the very last."""
+
+    @beginning
+    def said(service: Stage) -> Known:
+        known = begin(service)
+        more = {} if code is None else {"code": code}
+        for message in service.outbox(to=to)[-1 - count : -1]:
+            service.post("receipts", provider_id=message["provider_id"], status=status, **more)
+        service.passes(minutes=5)
+        return known
+
+    return said
+
+
+@beginning
+def half_erased(service: Stage) -> Known:
+    """Begin the morning after an erasure that died in the middle, with a mail of hers that nobody had read."""
+    known = by_both(service)
+    service.post("faults", service="dynamodb", operation="BatchWriteItem", fault="crash_before", times=1)
+    service.press(f"{known['page']}/erase")
+    service.call("DELETE", "faults")
+    stage = service.running.stage
+    bucket = wiring.settings().mail_bucket
+    mail = f"From: {MAIL}\r\nTo: r@in.careerline.example\r\n\r\ndid 5 min\r\n".encode()
+    stage.quietly(lambda: wiring.mail_bucket().client.put_object(Bucket=bucket, Key="unread", Body=mail))
+    service.post("clock", to="2026-03-06T07:50:00+00:00")
+    return {}
+
+
 @beginning
 def erased(service: Stage) -> Known:
     """Begin the morning after Rosa erased herself."""
@@ -377,6 +430,27 @@ def _(service: Stage, known: Known) -> int:
     return texted(service, "please stop", STRANGER)
 
 
+@scene("an undo whose webhooks failed", lost_at_dawn("did 25 min of excel", "undo"), hours=0.5)
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 10)
+
+
+@scene("a stranger's text whose webhooks failed", lost_at_dawn("who is this", sender=STRANGER), hours=0.5)
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 10)
+
+
+@scene("a stranger's stop whose webhooks failed", lost_at_dawn("please stop", sender=STRANGER), hours=0.5)
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 10)
+
+
+@scene("a stranger's mail", nobody)
+def _(service: Stage, known: Known) -> int:
+    mail = {"from": "lee@example.org", "to": "r@in.careerline.example", "subject": "hi", "text": "who is this"}
+    return int(service.post("email", **mail)["status"])
+
+
 @scene("a text whose webhooks failed", missed, hours=0.5, cold=True)
 def _(service: Stage, known: Known) -> int:
     return minutes(service, 15)
@@ -388,6 +462,11 @@ def _(service: Stage, known: Known) -> int:
 
 
 @scene("the morning after an erasure", erased, hours=48)
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 15)
+
+
+@scene("the morning after half an erasure", half_erased, hours=48)
 def _(service: Stage, known: Known) -> int:
     return minutes(service, 15)
 
@@ -438,6 +517,78 @@ def _(service: Stage, known: Known) -> int:
     return texted(service, "hi, my phone was off")
 
 
+@scene("a complaint after a bounce", said_of(by_both, MAIL, "bounced", count=1))
+def _(service: Stage, known: Known) -> int:
+    return receipt(service, MAIL, "complained")
+
+
+@scene("the third complaint", said_of(after_an_idea, MAIL, "complained", count=2))
+def _(service: Stage, known: Known) -> int:
+    return receipt(service, MAIL, "complained")
+
+
+@scene("the third text that was filtered", said_of(after_a_step(by_text), ROSA, "undelivered", code=30007, count=2))
+def _(service: Stage, known: Known) -> int:
+    return receipt(service, ROSA, "undelivered", 30007)
+
+
+@scene("a number that is not registered", by_both)
+def _(service: Stage, known: Known) -> int:
+    return receipt(service, ROSA, "undelivered", 30034)
+
+
+@scene("a receipt that is faster than the record", before_a_step(by_text))
+def _(service: Stage, known: Known) -> int:
+    service.post("faults", service="twilio", operation="CreateMessage", fault="after", times=1)
+    return minutes(service, 6)
+
+
+@scene("a text that the carrier filters at once", before_a_step(by_text))
+def _(service: Stage, known: Known) -> int:
+    with refusing(service, texts=(400, 30007)):
+        return minutes(service, 60)
+
+
+@scene("a step to a landline", before_a_step(by_both))
+def _(service: Stage, known: Known) -> int:
+    with refusing(service, texts=(400, 21614)):
+        return minutes(service, 60)
+
+
+@scene("an answer that the carrier puts off", after_a_step(by_text))
+def _(service: Stage, known: Known) -> int:
+    with refusing(service, texts=(429, 20429)):
+        status = texted(service, "did 25 min of excel")
+    return max(status, minutes(service, 4))
+
+
+@scene("a step while our account is suspended", before_a_step(by_text))
+def _(service: Stage, known: Known) -> int:
+    with refusing(service, texts=(401, 30002)):
+        minutes(service, 10)
+    return mended(service)
+
+
+@scene("a mail while SES has paused us", before_a_step(by_mail), hours=3)
+def _(service: Stage, known: Known) -> int:
+    with refusing(service, mails="SendingPausedException"):
+        minutes(service, 10)
+    return mended(service)
+
+
+@scene("a tick that hears that SES has paused us", before_a_step(by_mail))
+def _(service: Stage, known: Known) -> int:
+    stage = service.running.stage
+    mailbox: Any = wiring.coach().mailbox
+    mailbox._asked.clear()  # what SES said before is kept for five minutes
+    stage.mail.account["SendingEnabled"] = False
+    try:
+        minutes(service, 4)
+    finally:
+        stage.mail.account["SendingEnabled"] = True
+    return mended(service)
+
+
 @scene("one click to unsubscribe", by_both)
 def _(service: Stage, known: Known) -> int:
     return service.press(known["unsubscribe"], **{"List-Unsubscribe": "One-Click"})
@@ -479,3 +630,20 @@ def receipt(service: Stage, to: str, status: str, code: int | None = None) -> in
     last = service.outbox(to=to)[-1]["provider_id"]
     more = {} if code is None else {"code": code}
     return int(service.post("receipts", provider_id=last, status=status, **more)["status"])
+
+
+@contextmanager
+def refusing(service: Stage, *, texts: tuple[int, int] | None = None, mails: str = "") -> Iterator[None]:
+    """Let a carrier take no message for a while: with which status and code, or which error."""
+    stage = service.running.stage
+    stage.twilio.refuses, stage.mail.refuses = texts, mails
+    try:
+        yield
+    finally:
+        stage.twilio.refuses, stage.mail.refuses = None, ""
+
+
+def mended(service: Stage) -> int:
+    """Let an operator lift what is stopped."""
+    service.running.stage.quietly(wiring.coach().store.go)
+    return 200
