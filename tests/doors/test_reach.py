@@ -386,9 +386,9 @@ def test_a_step_is_said_again_by_text_once_and_where_that_does_not_arrive_no_mor
     nowhere.at(next(one.at for one in nowhere.person().profile.agenda if one.kind == "step"))
     nowhere("deliver", event("deliver.due"))
     key = nowhere.outbox[-1]["key"]
-    for days in (9, 5):
-        not_delivered(nowhere, days, "idea")
     nowhere("receipts", of_text("undelivered", 30003, key=key, kind="step"))
+    before, coach, now = nowhere.person(), nowhere.coach, nowhere.stage.clock.now
+    coach.store.save(Change(before=before, after=reach.paused(before, Away(since=now), coach.programme, now)))
     assert channels(nowhere) == ("away", "suppressed")
 
     nowhere("hear_text", nowhere.text("hear_text.signed_text", From=PHONE, Body="and off again", MessageSid="SM2"))

@@ -549,7 +549,7 @@ def _(service: Stage, known: Known) -> int:
         return minutes(service, 60)
 
 
-@scene("a step to a landline", before_a_step(by_both))
+@scene("a step to a landline", before_a_step(by_text))
 def _(service: Stage, known: Known) -> int:
     with refusing(service, texts=(400, 21614)):
         return minutes(service, 60)
