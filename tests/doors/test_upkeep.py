@@ -244,3 +244,26 @@ def test_a_text_that_failed_once_is_applied_in_the_same_run(night: Door, monkeyp
     monkeypatch.setattr(missed, "hear", breaks)
 
     assert upkeep(night) == {"applied": 1}
+
+
+def test_a_text_waits_behind_an_earlier_one_of_its_sender_that_could_not_be_applied(
+    night: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = lost(night, "did 10 min")["MessageSid"]
+    night.passes(minutes=1)
+    lost(night, "undo")
+    lost(night, "please stop", STRANGER)
+    hear, order = missed.hear, []
+
+    def throttled(coach: Any, inbound: Any, now: datetime) -> Any:
+        order.append(inbound.text)
+        if inbound.ref == first and order.count(inbound.text) == 1:
+            raise TryLaterError("throttled")
+        return hear(coach, inbound, now)
+
+    monkeypatch.setattr(missed, "hear", throttled)
+
+    assert upkeep(night) == {"applied": 2, "unknown": 1}
+
+    assert order == ["did 10 min", "please stop", "did 10 min", "undo"]
+    assert night.stored()["log"] == []

@@ -1,7 +1,7 @@
 """Texts whose webhook never reached us: the carrier's own list has them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from careerline.coach import Coach
@@ -12,23 +12,39 @@ from careerline.hearing.hear import Inbound, hear
 LOOK_BACK = timedelta(days=3)
 # A text that could not be applied is tried again after the others, this often in one run.
 ROUNDS = 3
+# Why a text waits that is like any other.
+LATER = TryLaterError.__name__
 
 
 def apply_missed(coach: Coach, received: Iterable[Inbound], now: datetime) -> dict[str, int]:
     """Apply every text of *received* that was not applied, oldest first; return how often it came to what.
 
-    One that cannot be applied keeps none of the others waiting: it is tried again after them. Raises `TryLaterError`
-    where one is left in the end.
+    One that cannot be applied keeps none of the others waiting: it is tried again after them. Where the table cannot be
+    reached for it, its sender's later ones wait behind it: an undo before what it undoes would undo nothing. Raises
+    `TryLaterError` where one is left in the end.
     """
     came_to: Counter[str] = Counter()
     left = [(text, "") for text in received]
     for _ in range(ROUNDS):
-        left = [(text, wrong) for text, _ in left if (wrong := _apply(coach, text, now, came_to))]
+        left = list(_left(coach, [text for text, _ in left], now, came_to))
     if left:
         raise TryLaterError(
             "texts that could not be applied: " + ", ".join(f"{text.ref} ({why})" for text, why in left)
         )
     return dict(sorted(came_to.items()))
+
+
+def _left(
+    coach: Coach, texts: Iterable[Inbound], now: datetime, came_to: Counter[str]
+) -> Iterator[tuple[Inbound, str]]:
+    """Apply texts in their order; yield those that were not, each with why."""
+    waiting: set[str] = set()
+    for text in texts:
+        wrong = LATER if text.address in waiting else _apply(coach, text, now, came_to)
+        if wrong == LATER:
+            waiting.add(text.address)
+        if wrong:
+            yield text, wrong
 
 
 def _apply(coach: Coach, text: Inbound, now: datetime, came_to: Counter[str]) -> str:
