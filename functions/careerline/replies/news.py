@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
 from .clauses import Clause, Message
+from .clocks import clocks
+from .dates import days
+from .names import given, is_name
 from .reading import Asked, News
 from .rx import Rx
 from .words import table
@@ -17,10 +24,26 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
             r"|is)? (?:wake|funeral|gone)\b"
             r"|\b(?:grand\w+|mom|dad|uncle|aunt|brother|sister|cousin|friend) ?s? wake\b"
             r"|\bcalled .{2,30} home\b(?= \w+day\b| to (?:god|heaven|him))"
-            r"|\blost (?:my )?(?:grandad|granddad|gran|nana|abuela|abuelo)\b",
+            r"|\blost (?:my |our |a |the )?(?:old |dear |sweet |best |poor )?(?:grandad|granddad|gran|granny|nana|nan"
+            r"|abuela|abuelo"
+            r"|pops|pop|dog|cat|horse|colleague|dad|mom|baby)\b(?! (?:food|toy|bed))|\b(?:am|are|still) grieving\b"
+            r"|^grieving\b"
+            r"|\b(?!(?:laptop|phone|battery|tablet|car|wifi|internet|computer|fish|plant|plants|engine|power|printer"
+            r"|cell|it|i|that|signal"
+            r"|motivation|connection|goldfish|houseplant|charger|truck|van|app|screen|mic|mouse|idea|joke|part"
+            r"|everything|who|he|she|they)\b)"
+            r"[a-z]+ (?:died|passed)(?= (?:on \w+day|last |this |yesterday|today|sunday|monday|tuesday|wednesday"
+            r"|thursday"
+            r"|friday|saturday|in (?:his|her)))"
+            r"|\b(?:she|he) died(?= (?:and|i)|$)"
+            r"|\b(?:brother|sister|dad|mom|husband|wife|son|daughter|uncle|aunt|cousin) ?(?:s|is) (?:gone"
+            r"|dead)\b(?! (?:to|back|out|in|on|off|for))",
             r"\b(?:mom|mother|dad|father|grandma|grandpa|grandmother|grandfather|nana|abuela|abuelo|aunt|uncle"
             r"|brother|sister|son|daughter|wife|husband|friend|cousin|baby|dog|cat|partner|nephew|niece|stepdad"
-            r"|stepmom|mama|papa|tia|tio|boss|coworker|in law|[a-z]+) (?:just |has "
+            r"|stepmom|mama|papa|tia|tio|boss|coworker|colleague|mate|granny|gran"
+            r"|nan|pops|pop|teacher|mentor|pastor|grandson|granddaughter|grandad|granddad|in law|horse|fiance|puppy"
+            r"|raised me ,|who raised me|aunty|auntie|mam|mamaw|maw maw|pawpaw|papaw|gramps|bro"
+            r"|sis)(?: [a-z]+)? ?,? (?:just |has "
             r"|suddenly )?(?:passed(?: away)?|died)\b(?! (?:the|my|mid|on me|of embarrassment|my exam|laughing"
             r"|it|all|with|an|a|out|up|by|down|along|over|through|around))|\b(?:passed away|funeral|miscarr\w+"
             r"|burying|buried|death in (?:the|my) family|lost my (?:mom|mother|dad|father|grandma|grandpa"
@@ -38,6 +61,18 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
     (
         "hired",
         Rx(
+            r"\b(?:they|have|has|been|was|got) (?:have |has |just )?(?:employed|taken) me on\b|\b(?:they|place|bakery"
+            r"|shop|company"
+            r"|school|office) (?:have |has |just )?(?:employed me|(?:took|taken|take|taking) me(?: on\b"
+            r"| for the (?:job|role)))"
+            r"|\bwelcome aboard\b|\b(?:signed|signing) (?:the |my )?(?:papers|paperwork|contract)\b|\bcontract signed\b"
+            r"|^signed (?:with|it)\b(?! (?:up|off|in))|\bgot selected\b|\bnew job (?:starts|begins|started)\b"
+            r"|\bi (?:have|got|landed) the (?:job|jobb|gig)\b(?= ?$| ?[.!,;])|\bstart(?:ed|ing|s)? (?:my|the"
+            r"|a) new job\b"
+            r"|\bguess who (?:is|got) (?:the )?(?:new|job|hired)\b"
+            r"|\bstart (?:at \w+ \w* ?)?monday at the (?:new )?(?:place|\w+ery|shop)\b"
+            r"|\bstart(?:ing)? (?:work )?(?:at|with|for) (?!the other)[a-z ]{2,24} (?:on )?(?:monday|tuesday"
+            r"|wednesday|thursday|friday|next week)\b",
             r"\bgot on (?:at|with) the\b|\bstart(?:ed)? at the .{2,30}? (?:on the|monday|tuesday|wednesday|thursday"
             r"|friday|next week)\b|^landed it$",
             r"^(?:and )?hired(?: ?$| (?:today|as of|on with|now|at)\b)|\bi (?:got )?hired on\b|\b(?:gave"
@@ -51,7 +86,9 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
             r"|\bi (?:got|have) the (?:puesto|trabajo)\b",
             r"\b(?:got|getting|landed|found|have|accepted|took|scored|earned) (?:the|a|that|my|this|new"
             r"|offered the) (?:\w+ )?(?:\w+ )?(?:job|position|role|gig|apprenticeship|internship|spot"
-            r"|promotion to)\b|\bgot hired\b|\bthey hired me\b|\b(?:i am|i was|i got|been|they) hired\b"
+            r"|promotion to)\b|\bgot hired\b|\bthey hired me\b|\b(?:i am|i was|i got|been|they) hired\b(?! (?:my|his"
+            r"|her|our|him|an?|the|someone"
+            r"|somebody|some|another))"
             r"|\bi start(?:ed)? (?:my )?(?:the |a )?new job\b|\bsigned (?:the|my) (?:offer|contract)\b"
             r"|\baccepted (?:the|their|an|my) offer\b|\bi got it (?:the job|the position)\b"
             r"|\boffered me the job and i (?:took|accepted|said yes)\b|\bstart(?:ing)? (?:at"
@@ -73,6 +110,8 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
     (
         "offer",
         Rx(
+            r"\b(?:they|she|he|boss|manager|company|hospital|shop) (?:just )?offered \$? ?\d|\bwants? to hire me\b"
+            r"|\bmine if i want (?:it|the job)\b|\boffer on the table\b",
             r"\boffered it(?: to me| on the spot)?\b(?! to (?:her|him|them|someone))|\boffered me it\b",
             r"\bgot offered (?:the|a|an)\b|\bthey offered(?: (?:today|yesterday|me|it to me|this morning))?(?= ?$"
             r"| ?[.!,])|\b(?:2|3|4|both|multiple) (?:job )?offers\b",
@@ -87,16 +126,27 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
             r"\b(?:no|not|without|never|if i get|when i get|special|trade in|free|on offer|have to offer"
             r"|to offer|get an offer|should i ask|reject an|before an) (?:an |a |the )?(?:offer|offers"
             r"|offered)\b|\bif (?:they|i)\b.{0,20}\boffer|\b(?:negotiate|how to|compare|turn down"
-            r"|decline) (?:an|a|the|my)? ?(?:job )?offers?\b(?<!my offer)|\boffered me (?:a (?:ride|coffee"
+            r"|decline) (?:an|a|the|my)? ?(?:job )?offers?\b(?<!my offer)|\boffer(?:ed|ing)? (?:me |us )?(?:an? "
+            r"|the )?(?:\w+ )?interview\b|\boffered me (?:a (?:ride|coffee"
             r"|drink|seat|water|cookie)|to|some|coffee|advice|help)\b",
         ),
     ),
     (
         "rejected",
         Rx(
+            r"\bknocked (?:me )?back\b|\bpassed on me\b|\b(?:got|had) (?:the|a|1|one|another) no\b(?= ?$| ?[.,!;]"
+            r"| (?:already|by"
+            r"|in|from|email|letter|back|today|yesterday|within))|\bthe no email\b|\bwe regret\b|\bfilled the (?:role"
+            r"|job"
+            r"|position|spot)\b|\b(?:role|job|spot) (?:is|was|has been|got) (?:already )?filled\b|\bwent internal\b"
+            r"|\bnot this (?:round|time)\b|\bgave it to (?:a|another|someone|somebody|some|the other)\b"
+            r"|\bno luck with the (?:county|city|job|application|role|hospital|school)\b"
+            r"|\bthank you for your interest\b"
+            r"|\bdo not want me\b|\bdid not get up\b|\bthe other one said no\b",
             r"\b(?:went|goes|gone|given) to (?:someone|somebody|another|a different|an internal)\b(?! (?:place"
             r"|school|store|job|floor))|\bregrets? to inform\b"
-            r"|\b(?:selected|picked|chose|chosen|hired|took|choose|hire) (?:some |a |the |an )?(?:other|another"
+            r"|\b(?:selected|picked|chose|chosen|hired|took|choose|hire) (?:some |a |the |an |someone )?(?:other"
+            r"|another"
             r"|fellow|younger|different|internal|else)\b"
             r"|\b(?:hired|picked|took) (?:a|some|the) (?:guy|fellow|kid|man|woman|girl|boy|lady|[a-z]+ (?:boy|girl"
             r"|guy|kid))\b|\bfor the \w+ and not me\b"
@@ -114,7 +164,10 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
             r"|other candidates|went another direction|decided to go with)\b",
         ),
         Rx(
-            r"\b(?:load|lode|card|payment|file|upload|loan|claim|photo|form|pallet|delivery|part|shipment) (?:got"
+            r"\b(?:said no|no|rejected|turned down) (?:to )?(?:my|our|the|a) (?:\w+ )?(?:raise|request|vacation|leave"
+            r"|time off|idea|expenses"
+            r"|transfer)\b|\b(?:load|lode|card|payment|file|upload|loan|claim|photo|form|pallet|delivery|part"
+            r"|shipment) (?:got"
             r"|was|is|gets) (?:rejected|turned)\b",
             r"\b(?:i (?:turned|rejected|said no)|turned down (?:the|an|a|drinks|plans|overtime|invitation)"
             r"|if (?:i get|they)|afraid of|fear of|scared of|scared they|handle (?:a )?rejection|in 20\d\d"
@@ -124,6 +177,13 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
     (
         "lost_job",
         Rx(
+            r"\b(?:plant|store|shop|branch|factory|mill|site|warehouse|place) (?:s |is |has |just )?(?:closed|closing"
+            r"|shut)\b(?! (?:at"
+            r"|early|for|today at|on|when|by))|\bout of work\b|\b(?:made|making) (?:me|us|\d+ of us"
+            r"|all of us) redundant\b"
+            r"|\bno job as of\b|\bwalked (?:us|me) out\b|\bgot asked(?= ?$| (?:this morning|today|yesterday))"
+            r"|\bthey cut me\b(?! (?:off|a|some|short|down|in))|\bcut the whole (?:crew|shift|team|\w+ crew)\b"
+            r"|^(?:just )?(?:fired|canned|sacked|laid off|let go)(?= ?$| (?:today|yesterday|this|on|at|by))",
             r"\b(?:cut|let go|laid off)\b.{0,40}\bme included\b|\bme included\b.{0,30}\b(?:cut|let go|laid off)\b",
             r"\blost the job\b(?! (?:posting|link|listing|description|ad))|\bgot the sack\b|\blet (?:\d+|half|all"
             r"|most) of us (?:all )?go\b|\b(?:shut|shutting|closed|close|closing)(?: down)? (?:our|the|my) "
@@ -152,6 +212,14 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
     (
         "raise",
         Rx(
+            r"\b(?<!asked for )(?<!ask for )(?<!asking for )(?<!asked for \$ )(?:\$ ?)?\d+(?:\.\d+)? (?:cents|cent|p"
+            r"|quid|bucks?|dollars?|euros?) (?:\w+ )?more (?:an?|per) (?:hours|week|month)\b"
+            r"|\bpay (?:went|goes|going|is going|has gone|just went|gone) up\b|\bput (?:us|me) up (?:\$ ?)?\d"
+            r"|\bbumped (?:my pay|us|me up)\b|\b(?:got|gave me) (?:the|a) bump to\b|\b(?:voted|approved"
+            r"|granted) me a (?:\w+ )?raise\b"
+            r"|\b(?:give|gave) (?:your|this) girl a raise\b|\bgot a \$ ?\d+(?:\.\d+)? raise\b"
+            r"|\bget(?:ting)? (?:\$ ?)?\d+ (?:cents|p|quid) more\b"
+            r"|\basked (?:and|\+) got it\b|\+ \$ ?\d",
             r"\b\d+(?:\.\d+)? ?(?:%|percent) raise\b|\b(?:bumped|bumping|put) me (?:up )?(?:to )?\$? ?\d"
             r"|\b(?:bumped|bumping|bump) up \d|\bgot (?:the|a|my) rise\b"
             r"|\b(?:give|gave|giving|getting|got) (?:me )?\$? ?\d+(?:\.\d+)? ?(?:k|%|percent|bucks"
@@ -176,6 +244,13 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
     (
         "interview",
         Rx(
+            r"^interview(?: ?$| (?:tbd|soon))|\b(?:at|for|in) my interview(?= ?$| ?[?])|\bcalled? for an interview\b"
+            r"|\bwants? (?:me|to (?:see|interview|meet) me)\b.{0,24}\b(?:interview"
+            r"|screen|wednesday|monday|tuesday|thursday|friday)\b|\bwants? to see me\b|\bgot the (?:phone )?screen\b"
+            r"|\bmoved my interview to\b"
+            r"|\bfinal round (?:is|on|at)\b|\b(?:are|is) interviewing me\b|\b(?:call|asked|squeezed me in"
+            r"|invited) for (?:an )?interview\b"
+            r"|\bto (?:be )?interview(?:ed)? me\b|\binterview to be scheduled\b",
             r"\binterview (?:at|with|for|in) .{2,40}?(?: (?:on the|on|tomorrow|monday|tuesday|wednesday|thursday"
             r"|friday|saturday|next|this) ?| \d)"
             r"|^interview at (?:a|the|an)\b|\bphone screen (?:is|monday|tuesday|wednesday|thursday|friday|set|at)\b"
@@ -201,7 +276,8 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
             r"|\b(?:called|calling|call) off (?:the|my) interview\b|\bno (?:more )?interview\b|\b(?:canceled"
             r"|cancelled|cancel|postponed) (?:my|the|our|an) (?:\w+ )?interview\b",
             r"\b(?:mock|practice|practiced|practicing|informational|pretend|fake|cancel|canceled|cancelled"
-            r"|canceling|rescheduled|no|if i get|when i get|never|not get|did not get|last|past|had (?:my|an"
+            r"|canceling|rescheduled|no|if i get|when i get|never|not get|did not get|last (?:round|interview)"
+            r"|past interviews?|had (?:my|an"
             r"|the|a)|did (?:my|an|the)|after (?:my|the|an)|before (?:an|any)|bombed|aced|nailed|passed"
             r"|finished|yesterday|went to (?:my|an|the)|job interview questions|interview (?:questions|skills"
             r"|prep|tips|was|went|got (?:cancel\w*|pushed|called off)|practice|course|video|coaching|call"
@@ -212,6 +288,11 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
     (
         "ill",
         Rx(
+            r"\b(?:threw up|throwing up|stomach (?:bug|flu|virus)|pink eye|gallstones?|gallbladder|on dialysis"
+            r"|hospital bed|food poisoned"
+            r"|cancer again|having chemo|surgery went|had surgery|in casualty|my (?:knee|hip|back|shoulder) done)\b"
+            r"|\bcaught (?:\w+ )?(?:strep|flu|covid|cold|bug|virus|norovirus)\b|\bdoc(?:tor)? says (?:i (?:have"
+            r"|need) to )?rest\b",
             r"\b(?:kidney stones?|tonsils|tonsillitis|strep throat|food poisoning|dengue|appendix|chemo tiredness"
             r"|start(?:ed|ing)? (?:dialysis|chemo)"
             r"|gave me the plague|kept me overnight|under the knife)\b|^(?:strep|flu|fever|migraine|pneumonia"
@@ -222,7 +303,9 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
             r"|in the hospital|hospitalized|hospitalised|the er|surgery|strep|pneumonia|migraine|migraines"
             r"|food poisoning|throwing up|fever|concussion|mono|bronchitis|kidney stones?|diagnosed|chemo"
             r"|cancer|stomach bug|vertigo|shingles)\b|\b(?:having|had|need|needed|getting|recovering from"
-            r"|after) (?:\w+ )?surgery\b|\bin (?:the )?(?:hospital|icu|er|emergency room)\b|\b(?:broke"
+            r"|after) (?:\w+ )?surgery\b|\bin (?:the )?(?:hospital|icu|er|emergency room)\b(?! (?:kitchen|cafeteria"
+            r"|jobs?|laundry|pharmacy"
+            r"|lab|office|canteen|admin|wing|system|shop|gift|desk|as a|doing|kitchens))|\b(?:broke"
             r"|fractured|sprained|tore|threw out) my (?:\w+ )?(?:arm|leg|wrist|ankle|hand|foot|hip|back"
             r"|collarbone|acl|rib|ribs|shoulder|finger|toe|knee)\b|^(?:sick|sick day|covid|flu|down with"
             r"|out sick|home sick|sick all week)\b|\b(?:came|come|coming) down with\b|\b(?:caught|have|has"
@@ -250,26 +333,73 @@ _GOT_IT = Rx(
     r"(?:^|[.!,;|] )(?:i )?(?:just )?got it\b(?! (?:done|wrong|right|to|from|off|in|out|back|all|working|on|for))"
 )
 _THE_JOB = Rx(
-    r"\b(?:i start|start (?:monday|tuesday|wednesday|thursday|friday|on|the)|job|position|role|hired|mine"
-    r"|they (?:said yes|picked|chose)|start date)\b"
+    r"\b(?:i start|start (?:monday|tuesday|wednesday|thursday|friday|on|the)|job|position|role|hired|mine|part time"
+    r"|full time|they (?:said yes|picked|chose)|start date|front desk|coordinator|assistant|manager|supervisor|band \d"
+    r"|alhamdulillah|praise|thank god|god is good)\b"
 )
+_STARTS = Rx(r"\bi (?:am )?start(?:ing)?\b")
 _WONDERS = Rx(r"\b(?:should|how|what if|if|when|do you)\b")
+# Whose news it is, by what stands right before it: "my cousin got the job", "talked to Ozzie who just got hired".
+_THEIRS = Rx(
+    r"\b(?:sister|brother|mom|mother|dad|father|wife|husband|son|daughter|kids?|cousin|roommate|boyfriend|girlfriend"
+    r"|uncle"
+    r"|aunt|grandma|grandpa|niece|nephew|partner|friend|mate|buddy|pal|coworker|colleague|neighbor|teenager|toddler"
+    r"|baby"
+    r"|grader|twins|family|fiance|ex|grandson|granddaughter|guy|girl|lady|man|woman|who|he|she|everyone|everybody"
+    r"|half|somebody"
+    r"|someone|people|students?|patient|client|customer|dog|cat|nobody|anyone)s?(?: (?:s|is|was|has|have|had|just"
+    r"|also|finally"
+    r"|almost|already|are|even|got|and (?:her|his|my) \w+|at work|or)){0,4} $"
+)
+_TO_ME = Rx(r"\b(?:me|us|my|our)\b")
+_NOT_ME = Rx(
+    r"\b(?:not|but) me\b|\bfor (?:him|her)\b|\bhis interview\b|\bher interview\b"
+    r"|\bsick (?:kids?|baby|child|dog|cat|toddler|son|daughter)\b"
+)
+# What is only hoped, feared, dreamt or supposed, by what stands before it.
+_UNREAL = Rx(
+    r"\b(?:if|hope|hoping|dreamt|dreamed|dream|wish|waiting (?:on|for)|might|may|could|afraid|scared|worried|rumou?rs?"
+    r"|about(?: being)?|until|unless|in case|never|ever|would|what if|going to|gonna|goal|practi\w+ for|supposed to"
+    r"|pretend\w*"
+    r"|want(?: to)?|trying to|need(?: to)?|like to|makes?(?: me)?|chance of|fear of|before|once"
+    r"|wonder\w*)(?: (?!and\b|but\b)\w+){0,5} $"
+)
+# What is long over.
+_LONG_AGO = Rx(
+    r"\b(?:years?|yrs?|months?) (?:ago|back)\b|\bwhen i (?:was|got|lost) |\blast year\b|\bback in\b|\bin (?:19"
+    r"|20)\d\d\b"
+    r"|\bused to\b|\bthat time\b"
+)
+_SAW = Rx(r"\b(?:on (?:tv|telly|the news|youtube)|in a (?:film|movie|show)|podcast)\b")
+_ONE_NAME = Rx(r"(?P<name>[a-z]+) (?:just |finally |also )?$")
+# "Interview" beside a day or an hour to come: "tues 1:40pm is my interview slot".
+_INTERVIEW = Rx(r"\binterview\b(?! (?:questions|practice|prep|skills|course|video|outfit|tips|clothes|shirt|was|went))")
+_NO_INTERVIEW = Rx(
+    r"\b(?:mock|practi\w+|practise|pretend|fake|cancel\w*|called off|yesterday|last|prep\w*"
+    r"|before|after|rehears\w*|read|studied|called off|postponed|did|had|aced|bombed|nailed|not|informational)\b"
+)
+_MOVED = Rx(r"\b(?:moved|now it is|rescheduled)\b")
 
 
 # None of a kind's patterns can match where none of these words stands.
 _TELLS: dict[News, frozenset[str]] = {
     "loss": table(
         """
-        passed died funeral miscarried miscarriage miscarrying burying buried death lost memorial sleep down wake gone
+        passed died grieving granny gran pops pop dead funeral miscarried miscarriage miscarrying burying buried death
+        lost memorial sleep down wake gone
         home
         """
     ),
-    "offer": table("offer offers offered counteroffer counteroffers"),
+    "offer": table("hire mine offer offers offered counteroffer counteroffers"),
     "interview": table(
-        "screening through interview interviews interviewing interviewed callback call screen meet come back round me"
+        "wants want see screening through interview interviews interviewing interviewed callback call screen "
+        "meet come back round m"
+        "e"
     ),
     "raise": table(
-        "more bumped bumping percent % put mo raise bump rise increase promoted promotion pay raises gave salary"
+        "went goes up cents got put voted bumped more bumping percent % put mo raise bump rise increase "
+        "promoted promotion pay raises gave salar"
+        "y"
     ),
 }
 
@@ -279,13 +409,13 @@ def news_of(message: Message) -> News | None:
     for kind, rx, unless in _NEWS:
         if kind in _TELLS and _TELLS[kind].isdisjoint(message.words):
             continue
-        if any(rx.search(clause.text) and _is_so(message, clause, kind, unless) for clause in message.clauses):
+        if any(_is_so(message, clause, kind, found, unless) for clause, found in _matches(message, rx)):
             return kind
         if (
             kind == "hired"
             and _GOT_IT.search(message.text)
             and _THE_JOB.search(message.text)
-            and message.asked is not Asked.CHECK
+            and (message.asked is not Asked.CHECK or _STARTS.search(message.text))
         ):
             return kind
         if (
@@ -294,15 +424,86 @@ def news_of(message: Message) -> News | None:
             and any(clause.text == "did not get it" for clause in message.clauses)
         ):
             return kind
-        # "Asked for 8 and got 6": a raise is asked for in one clause and given in the next.
-        if kind == "raise" and rx.search(message.text) and not (unless and unless.search(message.text)):
+        if kind == "interview" and any(_interview_ahead(message, clause) for clause in message.clauses):
             return kind
+        # "Asked for 8 and got 6": a raise is asked for in one clause and given in the next.
+        if kind == "raise" and (found := rx.search(message.text)) and not (unless and unless.search(message.text)):
+            clause = message.clauses[message.clause_at(found.start())]
+            whole = replace(clause, text=message.text, start=0)
+            if _is_so(message, whole, kind, found, unless):
+                return kind
     return None
 
 
-def _is_so(message: Message, clause: Clause, kind: News, unless: Rx | None) -> bool:
+def _matches(message: Message, rx: Rx) -> Iterator[tuple[Clause, re.Match[str]]]:
+    for clause in message.clauses:
+        if found := rx.search(clause.text):
+            yield clause, found
+
+
+def _is_so(message: Message, clause: Clause, kind: News, found: re.Match[str], unless: Rx | None) -> bool:
+    """Say whether news is the person's own, and so: not another's, not only hoped for, not long over."""
     if unless and unless.search(clause.text):
+        return False
+    before = clause.text[: found.start()]
+    sentence = message.sentence_text(clause)
+    if kind != "loss":
+        if (
+            _UNREAL.search(before[-_NEAR:])
+            or (kind != "rejected" and _NOT_ME.search(sentence))
+            or _SAW.search(clause.text)
+        ):
+            return False
+        if not _TO_ME.search(found[0]) and (
+            _THEIRS.search(_subject(clause.text, found)) or _named(message, clause, found)
+        ):
+            return False
+    if _LONG_AGO.search(clause.text):
         return False
     if kind not in ("offer", "hired", "raise") or not clause.asks:
         return True
-    return not (clause.text == message.sentence_text(clause) and _WONDERS.search(clause.text))
+    return not (clause.text == sentence and _WONDERS.search(clause.text))
+
+
+_NEAR = 60
+
+
+def _subject(text: str, found: re.Match[str]) -> str:
+    """Give what stands before the verb of a piece of news, the words that its pattern took before it included."""
+    head = _HEAD.match(found[0])
+    return text[max(found.start() - _NEAR, 0) : found.start() + (head.end() if head else 0)]
+
+
+_HEAD = Rx(
+    r"(?:(?:my|our) )?(?:sister|brother|mom|dad|wife|husband|son|daughter|kids?|who|he|she|friend|cousin|baby"
+    r"|roommate|mate)"
+    r" (?:s |is |was |just )?"
+)
+
+
+def _named(message: Message, clause: Clause, found: re.Match[str]) -> bool:
+    """Say whether somebody is named right before the news: "Miles got promoted"."""
+    before = _ONE_NAME.search(clause.text[: found.start()])
+    if before is None:
+        return False
+    typed = message.raw(clause.start + before.start("name"), clause.start + before.end("name"))
+    return before["name"] in given() or (typed[:1].isupper() and before.start("name") > 0 and is_name(typed))
+
+
+def _interview_ahead(message: Message, clause: Clause) -> bool:
+    """Say whether a clause, or the one beside it in its sentence, names the day or hour of an interview to come."""
+    if not _INTERVIEW.search(clause.text):
+        return False
+    sentence = message.text[max(clause.start - _NEAR, 0) : clause.end + _NEAR]
+    moved = _MOVED.search(message.text)
+    if (_NO_INTERVIEW.search(sentence) and not moved) or _THEIRS_ALL.search(sentence) or _NOT_ME.search(sentence):
+        return False
+    if clause.asks and _WONDERS.search(clause.text):
+        return False
+    return bool(clocks(sentence)) or any(day.kind not in ("part", "morning") for day in days(sentence, message.today))
+
+
+_THEIRS_ALL = Rx(
+    r"\b(?:sister|brother|mom|dad|wife|husband|son|daughter|cousin|roommate|friend|mate|he|she|who|if|hope|hoping"
+    r"|dreamt)\b"
+)
