@@ -9,7 +9,10 @@ from typing import NamedTuple
 from .rx import Rx
 from .weekdays import WEEKDAY
 
-_WORDS = r"(?:at|around|about|by|like|say|from|before|after|maybe|near|round|approx|@|thinking|til|nearer|towards|for)"
+_WORDS = (
+    r"(?:at|around|about|by|like|say|from|before|after|maybe|near|round|approx|@|kl|tipo|um|thinking|til|nearer|towards"
+    r"|for)"
+)
 _HOUR = r"(?P<h>\d{1,2})"
 _MARK = r"(?P<ap>am|pm|a|p)"
 _PART = r"(?P<part>in the morning|in the evening|in the afternoon|this (?:morning|evening|afternoon)|tonight|at night)"
@@ -17,7 +20,7 @@ _GOES_ON = (
     rf"(?= ?$| ?[,.;!|)]| ?- ?\d| (?:in the|on|this|to|until|today|tonight|tomorrow|with|before|after|instead|or|so"
     rf"|sharp"
     rf"|please|when|at|if|because|from|every|each|works|is|for|promise|then|once|while|my|i|and|but|if|as|straight"
-    rf"|lol|in my|again"
+    rf"|lol|in my|again|le|chez|a la"
     rf"|the|coach|ok|same|right|{WEEKDAY})\b)"
 )
 _NO_CLOCK = (
@@ -29,6 +32,10 @@ _NAMES_NOTHING = "".join(
     rf"(?<!{word} )"
     for word in (
         "pt",
+        "other",
+        "another",
+        "next",
+        "again",
         "part",
         "round",
         "chapter",
@@ -93,6 +100,12 @@ _WAYS: tuple[Rx, ...] = (
     Rx(r"\b(?P<mid>midnight)\b"),
     Rx(rf"\b{_HOUR} ?-? ?(?:oclock|o clock|ish|sharp|uhr)\b(?: ?(?:(?P<ap>am|pm)|{_PART}))?"),
     Rx(rf"\b{_HOUR} {_PART}\b"),
+    Rx(rf"\b{_HOUR} (?P<part>morning|night|evening|afternoon)(?= ?$| ?[,.;!])"),
+    Rx(
+        rf"\b(?P<h>1[0-2]|[1-9]) ?(?:-|to|until) ?(?P<h2>1[0-2]|[1-9])(?= (?:today|tomorrow|tonight|on {WEEKDAY}"
+        rf"|{WEEKDAY})\b)"
+    ),
+    Rx(rf"\b(?P<h>1[0-2]|[1-9])(?P<m>00|15|30|45) (?=(?:tomorrow|today|{WEEKDAY})\b)"),
     Rx(rf"\b(?P<h>1[0-9]|2[0-3]|[7-9]) ?h\b(?: (?P<m>[0-5]\d))?{_GOES_ON}"),
     Rx(
         r"\b(?:at|@) (?P<h>\d{1,2})\b(?! ?(?:[:%.]\d|%|minutes|hours|percent|pages|people|of|am|pm|in the|weeks|days"
@@ -114,14 +127,36 @@ _WAYS: tuple[Rx, ...] = (
         r"|good|fine|perfect|civilised|civilized|human)\b)"
     ),
     Rx(r"\b(?P<h>\d{1,2}) it is\b"),
-    Rx(rf"{_NAMES_NOTHING}\b(?<![:/.-])(?P<h>\d{{1,2}}) (?=(?:tomorrow|today|{WEEKDAY})\b)"),
+    Rx(rf"{_NAMES_NOTHING}\b(?<![:/.-])(?P<h>1[0-2]|[1-9]) (?=(?:tomorrow|today|{WEEKDAY})\b)"),
 )
+# An hour that begins an answer to "when?": "8 no earlier", "11 when i get my break", "830 closing", "12 15 lunch".
+_BARE = Rx(
+    r"^(?:say |like |maybe |prob(?:ably)? |about |around |ok |yeah |so )?(?P<h>1[0-2]|[1-9]) ?(?P<m>[0-5]\d)?(?= ?$"
+    r"| ok\b| (?:i"
+    r"|when|once|before|after|probably"
+    r"|prolly|no (?:earlier|later|sooner)|on the (?:dot|train|bus|nose)|closing|lunch|as|if|because|maybe|then|fine"
+    r"|latest|sharp"
+    r"|today|tonight|the (?:night|morning)|it is|works|works for|suits|while|during|at the latest|good|fore"
+    r"|right after|in my"
+    r"|and not|should|would)\b)"
+)
+
+
+def bare_hour(text: str) -> list[Clock]:
+    """Find the hour that begins an answer to the question when: without that question a number so placed is none."""
+    match = _BARE.match("1" if text == "one" else text)
+    clock = _clock(match) if match else None
+    return [clock] if clock else []
+
+
 _MORNING = Rx(
-    r"\b(?:morning|mornings|breakfast|sunrise|before work|before my shift|early|wake up|gym|school drop"
+    r"\b(?:morning|mornings|forenoon|in the am|before (?:the )?(?:kids|school|anyone|everyone)|kids leave|school run"
+    r"|breakfast|sunrise|before work|before my shift|early|wake up|gym|school drop"
     r"|church|(?:tomorrow|today|day) am|kids wake|alarm|wake|up at|get up|slept in|sunup|dawn|gate)\b"
 )
 _EVENING = Rx(
-    r"\b(?:tonight|evening|evenings|night|nights|after work|after my shift|dinner|supper|pm|bed|afternoon"
+    r"\b(?:tonight|evening|evenings|night|nights|after work|after my shift|dinner|supper|pm|bed|afternoon|close"
+    r"|closing|after close|darts"
     r"|kids are asleep|kids are down|bedtime|get off|after (?:church|school|lunch|tea|class|practice)|this pm)\b"
 )
 

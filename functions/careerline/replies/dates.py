@@ -23,6 +23,11 @@ _NAMED = Rx(
     rf"\b(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?P<nthday>{WEEKDAY}) (?:of|in) (?:the )?"
     rf"(?P<nthmonth>{_MONTH}|month|this month|next month|new year)\b",
     rf"\b{WEEKDAY} ?,? (?:the )?(?P<d0>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of )?{_MONTH})",
+    rf"\bthe (?P<afterthat>{WEEKDAY}) after\b(?! next| my| the| work| that i)",
+    r"\b(?P<sameday>(?:this|same|the same) (?:time|day) next week|next week this (?:time|day))\b",
+    r"\b(?P<feast>(?:xmas|christmas) eve(?:ning)?|new years? ?(?:s)? eve(?:ning)?|halloween|valentine ?s?(?: day)?"
+    r"|valentines(?: day)?"
+    r"|boxing day|st patt?y ?s(?: day)?|st patricks?(?: s)?(?: day)?|independence day|the 4th of july|veterans day)\b",
     rf"\b(?:the )?day after (?P<afterday>{WEEKDAY}|christmas)\b",
     r"\b(?P<dayafter>(?:the )?day after|the following day|the next day)(?= ?$| ?[,.;!|]| (?:i|then|that|for|works"
     r"|is|at|instead|maybe|or|should|would|in|because)\b)",
@@ -40,6 +45,8 @@ _NAMED = Rx(
     rf"|hours|pages|weeks|of|am|pm|applications|people))",
     rf"\b(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH})\b(?: (?P<y2>20\d\d)\b)?",
     r"(?<![\d/])(?P<m3>0?[1-9]|1[0-2])/(?P<d3>0?[1-9]|[12]\d|3[01])(?:/(?P<y3>(?:20)?\d\d))?(?![\d/])",
+    r"(?<![\d/])(?P<d8>1[3-9]|2\d|3[01])/(?P<m8>0?[1-9]|1[0-2])(?![\d/])",
+    r"\b(?:(?<!i )am|on|dia|el day|o day|el|le|il|den) (?P<d7>[1-9]|[12]\d|3[01])(?= ?\.| ?$| ?,| que)(?! ?\.\d)",
     r"\b(?:the )?(?P<d4>\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|thing|one|of it|chapter|module|video|lesson|person|page"
     r"|try|interview round|interview|application|ring|goal|word|grade|grader|floor|avenue|street|ave|st|year|week"
     r"|part|half|day|shift|round"
@@ -47,6 +54,7 @@ _NAMED = Rx(
     r"\b(?:on|until|by|before|after|from|for|el|back) (?:the |el )(?P<d5>\d{1,2})\b(?! ?(?:[:%./-]|minutes|hours"
     r"|pages|people|jobs|applications|[a-z]+s\b|of\b))"
     r"|\b(?:el|the) (?P<d6>[1-9]|[12]\d|3[01])(?= at\b)",
+    r"^the (?P<o5>first|second|third)$",
     r"\b(?:on|until|by|before|after) the (?P<o4>first|second|third)\b(?! (?:time|one|of it|chapter|module|video"
     r"|lesson|person|page|try|half|part|shift))",
     rf"\bend of (?P<eomonth>{_MONTH})\b",
@@ -55,7 +63,8 @@ _NAMED = Rx(
     r"\b(?P<eow>end of (?:the |this )?week|weeks end)\b",
     r"\b(?P<nextweek>next week)\b(?! end)",
     rf"\b(?:(?P<lastday>last|past|every|each|all|since) )?(?:(?:this|next|coming|on"
-    rf"|by) )?(?P<day>{WEEKDAY})(?! after next)\b",
+    rf"|by) )?(?P<day>{WEEKDAY})(?:s(?= (?:looking|looks|the day|good|fine|best|it is|free|my|works"
+    rf"|then)))?(?! after next)\b",
     r"(?<!\S)(?P<sat>sat)(?= (?:am|pm|morning|afternoon|evening|night|at \d|around|\d|[,.!|/]|before|after|or"
     r"|and sun)|$)|\b(?:on|this|next|by|until|maybe|prob|probably) (?P<sat2>sat)\b(?! (?:down|in|with|there))",
     r"\b(?:on|this|next|by|until|maybe|probably) (?P<sun>sun)\b|^(?P<sun2>sun)(?= |$)(?! (?:is|was|shine))",
@@ -70,7 +79,15 @@ _NAMED = Rx(
     r"|a half) hours|in (?:like |about )?\d{1,2} (?:minutes|hours)|in half an hours|end of (?:the )?day"
     r"|before the day is over)\b",
     # A part of the day is today's where no day is named beside it.
-    r"\b(?P<part>(?:right )?now|(?:as )?soon as i (?:get (?:home|off|in)|finish|am (?:off|done))|after (?:work"
+    r"^(?P<alone>(?:the )?(?:lunch|lunchtime|afternoon|evening|night|arvo|noonish))$|^(?P<dawn>tomorrow morning)$",
+    r"\b(?P<part>(?:right )?now|end of (?:my )?shift|the night$|after (?:shift|pickup|dropoff|the gym|bath|nap)"
+    r"|(?:when|once|after) (?:the )?(?:kids?|baby|babies|little one"
+    r"|toddler) (?:\w+ )?(?:nap|naps|sleep|sleeps|asleep|down)|nap ?time|at nap|(?:on|in) (?:the|my) (?:bus|train"
+    r"|ride|way|drive) home|on break$|^my lunch|^lunchtime|when i clock out|once i am off|^about to$|^fixing to$"
+    r"|(?:right )?after this|about to start"
+    r"|starting (?:it )?(?:right )?now|as we speak"
+    r"|by end of day|end of day|hours from now|(?:as )?soon as i (?:get (?:home|off|in)|finish|am (?:off|done))"
+    r"|after (?:work"
     r"|supper|tea|dinner|lunch|class|church"
     r"|school|practice|bedtime|my (?:shift|class)|the school run)|before (?:bed|bedtime)|when i (?:get (?:home|off"
     r"|in)|finish(?: work)?"
@@ -175,7 +192,7 @@ def _counted(g: dict[str, str | None], today: date) -> date | None:
         return _nth_weekday(today, nth, WEEKDAYS.index(word), g["nthmonth"] or "month")
     if word := g["afterday"]:
         return _from(today, word) + timedelta(days=1) if word in WEEKDAYS else month_day(today, 12, 26, None)
-    if word := g["dayafternext"]:
+    if word := g["afterthat"] or g["dayafternext"]:
         return _from(today, word) + timedelta(days=7)
     if word := g["nextweekday"] or g["nextweekday2"]:
         return next_weekday(today, 0) + timedelta(days=WEEKDAYS.index(word))
@@ -204,12 +221,12 @@ def _calendar(g: dict[str, str | None], today: date) -> date | None:
         if (month := g["m" + which]) and (day := g["d" + which]):
             year = g["y" + which]
             return month_day(today, _month(month), int(day), int(year) if year else None)
-    if (month := g["m3"]) and (day := g["d3"]):
+    if (month := g["m3"] or g["m8"]) and (day := g["d3"] or g["d8"]):
         year = g["y3"]
         return month_day(today, int(month), int(day), int(year) % 100 + 2000 if year else None)
-    if word := g["d0"] or g["d4"] or g["d5"] or g["d6"]:
+    if word := g["d0"] or g["d4"] or g["d5"] or g["d6"] or g["d7"]:
         return day_of_month(today, int(word))
-    if word := g["o4"]:
+    if word := g["o4"] or g["o5"]:
         return day_of_month(today, ("first", "second", "third").index(word) + 1)
     if word := g["eomonth"]:
         first = month_day(today.replace(day=1), _month(word), 1, None)
@@ -221,7 +238,27 @@ def _calendar(g: dict[str, str | None], today: date) -> date | None:
     return None
 
 
+# Days that have a name and stand still, by how their name begins.
+_FEASTS = (
+    ("xmas", (12, 24)),
+    ("christmas", (12, 24)),
+    ("new year", (12, 31)),
+    ("halloween", (10, 31)),
+    ("valentine", (2, 14)),
+    ("boxing", (12, 26)),
+    ("st pat", (3, 17)),
+    ("independence", (7, 4)),
+    ("the 4th", (7, 4)),
+    ("veterans", (11, 11)),
+)
+
+
 def _spoken(g: dict[str, str | None], today: date) -> date | None:
+    if word := g["feast"]:
+        month, day = next(when for name, when in _FEASTS if word.startswith(name))
+        return month_day(today, month, day, None)
+    if g["sameday"]:
+        return today + timedelta(days=7)
     if g["after"]:
         return today + timedelta(days=2)
     if g["tomorrow"]:
@@ -251,10 +288,13 @@ _TELLS = table(
     day days week weeks month months year years night nights morning mornings afternoon evening evenings arvo weekend
     later bit minute minutes few sec little hour hours home lunch break kids asleep bed bedtime work supper dinner class
     church school practice shift finish off breakfast teatime after following next resume first second third fourth
-    last 1st christmas xmas new end start beginning sat sun fortnight tea weeks s
+    halloween valentines valentine boxing st patricks pattys independence veterans eve about speak dia same time last
+    1st christmas xmas new end start beginning sat sun fortnight tea weeks s
     """
 )
-_KINDS = ("today", "part", "morning", "weekend", "nextweek", "eow", "fom", "tomorrow", "day")
+# What names a day by number; where there is no such day, none is named.
+_BY_NUMBER = ("iso", "m1", "m2", "m3", "m8", "d0", "d4", "d5", "d6", "d7", "o4", "o5", "nth")
+_KINDS = ("today", "part", "alone", "morning", "dawn", "weekend", "nextweek", "eow", "fom", "tomorrow", "day")
 
 
 def days(text: str, today: date) -> Iterator[Day]:
@@ -269,10 +309,11 @@ def days(text: str, today: date) -> Iterator[Day]:
             yield Day((before or today + timedelta(days=1)) + timedelta(days=1), match.start(), match.end(), "date")
             continue
         found = _counted(g, today) or _calendar(g, today)
-        if found is None and any(g[key] for key in ("iso", "m1", "m2", "m3", "d0", "d4", "d5", "d6", "o4", "nth")):
+        if found is None and any(g[key] for key in _BY_NUMBER):
             continue
         found = found or _spoken(g, today)
         if found is not None:
             kind = next((key for key in _KINDS if g[key]), "date")
+            kind = {"alone": "part", "dawn": "morning"}.get(kind, kind)
             before = found
             yield Day(found, match.start(), match.end(), kind)

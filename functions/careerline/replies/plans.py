@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from .clauses import Clause, Message
-from .clocks import Clock, clocks, settled
+from .clocks import Clock, bare_hour, clocks, settled
 from .dates import Day, days
 from .durations import lengths
 from .reading import Asked
@@ -40,7 +40,16 @@ _APPOINTMENT = Rx(
     r"|phone screen|screening|info session|information session|networking event|mixer|meetup|open house|lecture"
     r"|training|seminar|conference|appointment|panel|audition|assessment|informational|onboarding|first day"
     r"|tour|meeting (?:with|at|is)|(?:coffee|call|lunch|zoom|chat|review) (?:with|at|is|on|set)|coffee chat"
-    r"|phone call|recert|open day|physical|(?:first|1st) (?:night|day) of|come in for|to see the"
+    r"|phone call|recert|lessons?|night school|(?:course|coursework|bootcamp|program|semester) (?:starts|begins|is|on"
+    r"|at"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d|tomorrow)|tutor|the boards|final round|(?:call"
+    r"|ring|phone"
+    r"|see|interview|meet) me (?:on |at )?(?:monday|tuesday|wednesday|thursday|friday|saturday|tomorrow|next|\d)"
+    r"|interviewing me"
+    r"|squeezed me in|speaking properly|put me in with|(?:call|zoom|coffee|chat) (?:booked|set|scheduled|with|monday"
+    r"|tuesday"
+    r"|wednesday|thursday|friday|tomorrow|next)|half an hours on|recruiter call|orientation call|video call"
+    r"|first lesson|open day|physical|(?:first|1st) (?:night|day) of|come in for|to see the"
     r"|speaking (?:properly|with))\b"
 )
 _FIXED = Rx(
@@ -131,7 +140,15 @@ class _Said:
         text = self.clause.text
         weight = 2 * bool(self.days) + 2 * bool(self.hour) + 4 * bool(self.days and self.hour)
         weight += 2 * self.will + bool(_CHOSEN.search(text)) + 3 * (self.fixed and bool(self.days))
-        return weight - (0 if self.will or not _BUSY.search(text) else 6)
+        return weight - (0 if self.will or not _BUSY.search(self._without_refused()) else 6)
+
+    def _without_refused(self) -> str:
+        """Give its words without a day that is named only to be ruled out, where another is not."""
+        refused = [day for day in self.days if _is_refused(self.clause.text, day)]
+        if not refused or len(refused) == len(self.days):
+            return self.clause.text
+        begin, end = refused[0].start, refused[0].end
+        return f"{self.clause.text[:begin].removesuffix('not ')} ~ {self.clause.text[end:]}"
 
 
 def _said(message: Message, index: int) -> _Said:
@@ -139,6 +156,8 @@ def _said(message: Message, index: int) -> _Said:
     text = clause.text
     named = list(days(text, message.today))
     hours = [] if lengths(text) and not _SAYS_HOUR.search(text) else clocks(text)
+    if not hours and message.asked is Asked.PLAN:
+        hours = bare_hour(text)
     hours = _own_hours(text, hours)
     fixed = _is_appointment(text)
     if not fixed and index and named and hours:
@@ -184,6 +203,40 @@ def _at_word(text: str, hour: Clock) -> int:
 
 
 _CALLED_OFF = Rx(r"\b(?:cancel\w*|called off|postponed|is off)\b")
+
+
+# What a person does for an appointment, and at no hour that somebody else has set.
+_PREPARING = Rx(
+    r"\b(?:practi[cs]\w+|prep\w*|stud(?:y|ying)|mock|rehears\w*|questions|apply|applying|do it|before (?:my|the)"
+    r"|after (?:my|the)"
+    r"|until|for (?:my|the) (?:class|exam|test)|no (?:class|interview)|homework|quiz\w*|assignment|flashcards"
+    r"|register|sign up)\b"
+)
+_MEETS = Rx(
+    r"\b(?:interview|class|classes|lesson|orientation|exam|webinar|workshop|fair|screening|session|open day|open house"
+    r"|assessment|night school|course|tutor|boards|final round|interviewing me|call with|call booked|booked a call"
+    r"|recruiter call|video call|phone screen|(?:call|ring|see|interview) me|zoom with|review with|squeezed me in"
+    r"|put me in with|speaking properly|on zoom|half an hours on|101)\b"
+)
+
+
+def _is_kept(text: str, *, hour: bool, asks: bool) -> bool:
+    """Say whether a sentence that names a day, or an hour, names what is kept then: an interview, a class, a call."""
+    if (
+        _PREPARING.search(text)
+        or (_CALLED_OFF.search(text) and not _MOVED.search(text))
+        or _NOT_OWN_MEETING.search(text)
+    ):
+        return False
+    return _MEETS.search(text) is not None and (hour or "interview" in text) and not (asks and not hour)
+
+
+_MOVED = Rx(r"\b(?:moved|now|rescheduled|new time)\b")
+_NOT_OWN_MEETING = Rx(
+    r"\b(?:his|her|their|son s|daughter s|kid s|kids|cousin|brother|sister|husband|wife|friend)(?: (?:s|has|have"
+    r"|is))? (?:\w+ )?"
+    r"(?:interview|class|lesson|exam|school|appointment)\b"
+)
 
 
 def _is_appointment(text: str) -> bool:
@@ -239,7 +292,7 @@ def plan_of(message: Message, skip: frozenset[int], *, reported: frozenset[int],
         chosen = said.clause.joint == "so" or (best is not None and (best.only_part or best.taken))
         ahead = 4 if best is not None and best.dated and not (chosen and said.days) else 0
         ahead = 1 if ahead and said.will and said.days and best is not None and not (best.will or best.fixed) else ahead
-        if switched and best is not None and index > switched and said.dated:
+        if switched and best is not None and index >= switched and said.dated:
             ahead = -4
         if best is None or (said.dated, weight) > (best.dated, held + ahead):
             best, held = said, weight
@@ -247,7 +300,8 @@ def plan_of(message: Message, skip: frozenset[int], *, reported: frozenset[int],
 
 
 _SWITCHES = Rx(
-    r"^(?:no )?(?:wait|hang on|hold on|scratch that|actually|on second thought|nope|never mind|hmm)(?: no| actually"
+    r"^(?:i mean|or rather|i meant|make that|no ,? this|ok (?=\w+day\b)|but (?=\w+day\b))\b|^(?:no )?(?:wait|hang on"
+    r"|hold on|scratch that|actually|on second thought|nope|never mind|hmm)(?: no| actually"
     r"| not| that)?\b|^no wait\b"
 )
 
@@ -257,7 +311,11 @@ def _switch(message: Message) -> int:
     return next((index for index, clause in enumerate(message.clauses) if index and _SWITCHES.search(clause.text)), 0)
 
 
-_DAY_REFUSED = Rx(r"\b(?:not|before|instead of|than|except|since|until)(?: (?:on|this))? $")
+_DAY_REFUSED = Rx(
+    r"\b(?:scrap|cancel|forget|anything but|not this|was (?:going to|gonna) say|was thinking|meant to say"
+    r"|but)(?: (?:on|this))? $"
+    r"|\b(?:not|before|instead of|than|except|since|until)(?: (?:on|this))? $"
+)
 _SPANS = Rx(r"\bfrom \d")
 
 
@@ -279,6 +337,8 @@ def _is_refused(text: str, day: Day) -> bool:
 
 def _day_in(text: str, named: list[Day]) -> Day | None:
     good = [day for day in named if not _is_refused(text, day)] or named
+    if good and good[0].kind == "today" and text.startswith(" or ", good[0].end):
+        return good[0]  # "tonight or tomorrow": of two days the first
     return next((day for day in good if day.kind not in _VAGUE_DAYS), good[0] if good else None)
 
 
@@ -338,10 +398,19 @@ def _in_a_while(message: Message, text: str) -> datetime | None:
     return message.at.replace(tzinfo=None, second=0, microsecond=0) + timedelta(minutes=minutes)
 
 
+_LONGEST = 200
+_PRACTISED = Rx(r"\b(?:practi[cs]ing|practi[cs]e) (?:\w+ )?(?:interview|questions|answers)\b")
+
+
 def _timed(message: Message, said: _Said, day: Day | None, hour: Clock | None, where: frozenset[int]) -> Plan:
     text = said.clause.text
     kept = any(_is_appointment(message.clauses[index].text) for index in where)
-    appointment = (said.fixed or kept) and bool(day or hour)
+    first, last = message.sentences[said.clause.sentence]
+    near = message.text[
+        message.clauses[max(first - 1, 0)].start : message.clauses[min(last, len(message.clauses) - 1)].end
+    ]
+    kept = kept or _is_kept(near[:_LONGEST], hour=hour is not None, asks=said.clause.asks)
+    appointment = (said.fixed or kept) and bool(day or hour) and not _PRACTISED.search(text)
     if hour is None and (moment := _in_a_while(message, text)):
         return Plan(moment.date(), moment.time(), appointment, where)
     today, now = message.today, message.at.time()
