@@ -18,12 +18,16 @@ from .weekdays import WEEKDAY
 # Where in a text something done is reported: the stretch of the clause that holds an offset, or None.
 Reported = Callable[[int], tuple[int, int] | None]
 
-_NOT_SPENT_BEFORE = Rx(r"\b(?:within|every|back in|left|until|not counting(?: the)?|not the|owe)(?: the| my)?$")
+_NOT_SPENT_BEFORE = Rx(
+    r"\b(?:felt like|feels like|went like|like it was|within|every|back in|left|until|not counting(?: the)?|not the"
+    r"|owe)(?: the| my)?$"
+)
 _TAKEN_OFF = Rx(r"\b(?:minus|less|except(?: for)?)(?: the| a| about| like)*$")
 _NOT_SPENT_AFTER = Rx(
-    r" ?-? ?(?:ago|late|early|earlier|later|away|left|from now|old|shifts?|drives?|commute|flight|days?\b"
+    r" ?-? ?(?:ago|late|early|earlier|later|away|on my feet|left|from now|old|shifts?|drives?|commute|flight|days?\b"
     r"|weeks?|wait|nap|game|movie|layover|ride|a week|an? hours|per hours|job|line|delay|to go|notice"
-    r"|turnaround|walk|bus|train|double|meeting|overtime|of sleep|of (?:overtime|traffic|driving|tv|netflix|stalling"
+    r"|turnaround|walk(?! (?:and|n) talk)|bus|train|double|meeting|overtime|of sleep|of (?:overtime|traffic|driving"
+    r"|tv|tiktok|reels|youtube|gaming|instagram|facebook|netflix|stalling"
     r"|procrastinating|scrolling|sleep)|(?:of )?cardio|zoom (?:today|meeting)|is the (?:goal|target|plan)"
     r"|(?:was|is) (?:the|my|your) (?:ask|goal|target|deal|plan|minimum|assignment|task|step)|after(?= ?$| (?:that"
     r"|lol|i|he|she|they|it)\b)"
@@ -94,14 +98,17 @@ _BARE_MINUTES = Rx(
     r"(?= ?$| ?[,.;!|(+)]| \{| (?:today|tonight|yesterday|yest|so far|total|though|before|this|last"
     r"|in(?! (?:the )?(?:morning|evening|afternoon))|lol|on|with|but|because|and|so|then|at(?! night)|while|instead"
     r"|when|after|during|again|as"
-    rf"|not|just|n|if|until|straight|solid|down|more|any more|for|each|{WEEKDAY})\b(?! \d)"
+    r"|easy|from me|reading|doing|studying|working|practicing|watching|writing|learning|(?:no|i mean|sorry) ?,? \d"
+    r"|done(?= ?$)"
+    rf"|not|just|n|if|until|straight|solid|down|more(?! [a-z]+s\b)|any more|for|each|{WEEKDAY})\b(?! \d)"
     r"| of (?!them|em\b|those|these|the|my|your|our|it|that|\d|all)[a-z]+(?<!s)\b)"
     r"(?! (?:in|on) (?:a|my|the) (?:row|scale))"
 )
 # What makes a number beside it a name, a clock time, a score, a sum of money or how many there are.
 _NO_MINUTES_BEFORE = Rx(
     r"\b(?:pt|part|round|chapter|ch|module|week|day|step|unit|lesson|section|level|version|number|question|q|phase"
-    r"|video|page|pg|p|slide|no|grade|room|table|line|gate|floor|route|bus|class|year|age|aged|task|act|form|season|episode"
+    r"|video|page|pg|p|slide|no|grade|room|table|line|gate|floor|route|bus|class|year|age|aged|task|act|form|season"
+    r"|episode"
     r"|size|top|(?<!stopped )(?<!quit )at|by|since|around|before|after|from|(?<!it )(?<!got )(?<!pushed )(?<!went )to"
     r"|than|score|scored|an?|is|are|turned|am|on|the|of|(?<!it )was|\$|highway|under|over|until"
     r"|minutes|hours|applied(?: for)?|sent(?: out)?|emailed|messaged|called|texted|submitted|watched|answered|wrote"
@@ -162,12 +169,26 @@ def _distance(rx: Rx, before: str, after: str) -> int:
     return min(len(before) - behind if behind >= 0 else _FAR, ahead.start() if ahead else _FAR)
 
 
+_PUT_RIGHT = Rx(
+    r"(?: minutes| hours)? ?[.,;-]{0,3} ?(?:no|i mean|wait|sorry|scratch that|make that"
+    r"|or rather)(?: no)? ?[,.]? (?:it was |like )?(?=\d{1,3}\b)"
+)
+
+
+_PUTS_RIGHT = Rx(r"\d(?: minutes)? ?[.,;-]{0,3} ?no ,? ?$")
+
+
+def _put_right(text: str, end: int) -> bool:
+    """Say whether a number that ends there is put right by the next: "40 no 45", "20, no 30 minutes"."""
+    return _PUT_RIGHT.match(text, end) is not None
+
+
 class _Spent:
     """The stretches of time in a text that went into the step."""
 
     def __init__(self, text: str, reported: Reported) -> None:
         self.text, self.reported = text, reported
-        self.named = lengths(text)
+        self.named = [length for length in lengths(text) if not _put_right(text, length.end)]
         self.shares = [part for part in shares(text) if part.timed]
         self.begins = [part.start for part in self.shares]
 
@@ -285,12 +306,15 @@ def _bare(text: str, reported: Reported, taken: bytearray) -> list[Length]:
         if clause is None or number % _LEAST or not _LEAST <= number <= _MOST or taken[start]:
             continue
         before = text[max(start - 40, clause[0], 0) : start]
-        if _NO_MINUTES_BEFORE.search(before) or (number <= _CLOCK and _AFTER_A_DAY.search(before)):
+        named = _NO_MINUTES_BEFORE.search(before) and not _PUTS_RIGHT.search(before)
+        if named or (number <= _CLOCK and _AFTER_A_DAY.search(before)):
             continue
         near = max(clause[0], start - _AROUND), min(clause[1], end + _AROUND)
         if _TESTED.search(text[near[0] : near[1]]) and not text.startswith(" on", end):
             continue
         length = Length(number, start, end)
+        if _put_right(text, end):
+            continue
         if _STILL_AHEAD.match(text, end):
             continue
         if not _went_elsewhere(text, length, *near):

@@ -21,11 +21,13 @@ class Share(NamedTuple):
 
 
 _SHARE = Rx(
-    rf"\b({NUMBER}|one|half)(?: (minutes|hours))? (?:(?:out )?of) (?:the |my |your |those |these |a "
+    rf"\b({NUMBER}|one|half)(?: (minutes|hours))? (?:(?:out )?of|outta|de|av) (?:the |my |your |those |these |a "
     rf"|an )?(?:first |full |whole |planned )?({NUMBER})\b(?: (minutes|hours))?",
 )
 _SLASHED = Rx(r"(?<!\S)(\d{1,3})/(\d{1,3})(?!\S)(?! (?:of )?(?:an? )?hours)(?: (minutes))?")
-_OF_THE_HOUR = Rx(r"\b([1-5]?\d)(?: minutes)? (?:out )?of (?:the|an?|my|that) (?P<half>half (?:an )?)?hours\b")
+_OF_THE_HOUR = Rx(r"(?<!/)\b([1-5]?\d)(?: minutes)? (?:out )?of (?:the|an?|my|that) (?P<half>half (?:an )?)?hours\b")
+# Halves and quarters, and marks out of ten, count nothing.
+_FRACTIONS = table("1/2 1/3 2/3 1/4 3/4 50/50 10/10 100/100 24/7")
 _PLACES = table(
     """
     pg page pages p chapter ch module week day part lesson unit section video step round season
@@ -52,18 +54,23 @@ def shares(text: str) -> list[Share]:
     found.extend(
         Share(int(match[1]), int(match[2]), timed=match[3] is not None, start=match.start(), end=match.end())
         for match in _SLASHED.finditer(text)
-        if int(match[1]) <= int(match[2])
+        if int(match[1]) <= int(match[2]) and match[0] not in _FRACTIONS
     )
     return sorted(found, key=lambda share: share.start)
 
 
 def _in_minutes(part: Share, text: str) -> Share:
     """Take "25 of the 30" for minutes: a target that is as long as a step, and no word of what else it counts."""
+    if _A_THING.match(text, part.end):
+        return part
     long = part.whole % 5 == 0 and part.whole >= _LEAST_TARGET and part.did >= _LEAST_TIME
     round_ones = long and (part.did % 5 == 0 or not _COUNTS.match(text, part.end))
     return part._replace(timed=True) if round_ones and not part.timed else part
 
 
+_A_THING = Rx(
+    r" (?:flash ?cards|cards|questions|problems|pages|applications|people|words|slides|videos|exercises|items)\b"
+)
 _LEAST_TARGET, _LEAST_TIME = 20, 5
 _COUNTS = Rx(r" (?!before|because|then|but|and|so|today|tonight|yesterday|on|in|at|when|while|until|though)[a-z]")
 
@@ -77,9 +84,11 @@ _THINGS = (
     r"|books?|cards|flashcards|tickets?|orders?|reports?|calls?|emails?|messages?|letters?|notes?|resumes?"
     r"|interviews?|chats?|coffees|meetings?|references?|recommendations?|introductions?|drafts?|slides?"
     r"|paragraphs?|bullets?|bullet points|stories|examples?|wins|sketches|projects?|classes|sessions|steps"
-    r"|levels?|words|lines|rows|tasks?|sites|shops|stores|restaurants|clinics|schools|hospitals|offices"
+    r"|rows|tasks?|sites|shops|stores|restaurants|clinics|schools|hospitals|offices"
     r"|agencies|farms|firms|departments|teams|cover letters?|profiles|posts?|comments|podcasts?|episodes?|songs"
-    r"|curriculums?|designs?|mockups?|screens|models|repos|commits)"
+    r"|apps|app|cvs|cv|vids?|ppl|dms?|clips?|refs?|ads?|guys?|lady|caps|quizes|mock exams?|sums|trucks?|rooms?|exams?"
+    r"|accounts?"
+    r"|emails|mails|curriculums?|designs?|mockups?|screens|models|repos|commits)"
 )
 _NOT_THINGS = (
     r"(?:times|hours|minutes|days|weeks|months|years|percent|am|pm|h|m|x|seconds|bucks|dollars|grand|kids|boys"
@@ -87,12 +96,13 @@ _NOT_THINGS = (
     r"|floors|stops|rooms|others|rounds|blocks|calories|pounds|quid|euros|pesos|dollars|cents|things|guests"
     r"|tables|babies|twins|tries|attempts|bites|yeses|nos|winters|summers|feet|inches|acres|cows|goats|pigs"
     r"|patients|passes|miles|reps|beers|drinks|points|degrees|weeks|nights|mornings|hrs|of|ish"
-    r"|oclock|words|lines|sentences|takes|pings|birds|buildings|goes|years|thirds|quarters|cups)"
+    r"|oclock|words|wpm|bars?|names?|leads?|cents|quid|mikes|melons|hornets|funerals|fights|sentences|takes|pings"
+    r"|birds|buildings|goes|years|thirds|quarters|cups)"
 )
 _COUNT = Rx(
     r"(?<![$:/%-] )(?<!chapter )(?<!module )(?<!week )(?<!python )(?<!part )(?<!page )(?<!unit )(?<!lesson )"
     r"(?<!pg )(?<!step )\b"
-    rf"(\d{{1,4}}|one|another one)(?: (?!(?:{_NOT_THINGS}|to|after|before)\b)[a-z]{{1,14}}){{0,3}}? {_THINGS}\b",
+    rf"(\d{{1,4}}|one|another one)(?: (?!(?:{_NOT_THINGS}|to|on|after|before)\b)[a-z]{{1,14}}){{0,3}}? {_THINGS}\b",
     rf"(?<![$:/%-] )(?<!am )\b([1-5]?\d) (?:(?:different|more|new|local|big|small|old|cold) )?(?!{_NOT_THINGS}\b)"
     r"[a-z]{3,14}[a-rt-z]s\b",
 )
@@ -109,9 +119,10 @@ _COUNT_OF = Rx(
     rf"|(?:[a-z]+ ){{0,2}}?(?!{_NOT_THINGS}\b)[a-z]{{3,}}(?<!s)s\b)"
 )
 _COUNT_DONE = Rx(
-    r"(?:^|[.,!|] )(one|[1-9]\d?) (?:more |others? |of them |(?:[a-z]+ )?[a-z]+s? )?(?:are |is |all )?(?:sent|done"
+    r"(?:^|[.,!|] )(?:only |just )?(one|[1-9]\d?) (?:more |others? |of (?:them|em)(?: s| is)? "
+    r"|(?:[a-z]+ )?[a-z]+s? )?(?:are |is |all )?(?:sent|done|asked|applied|secured|answered"
     r"|submitted|finished|down|gone|in|out|shipped|dropped)"
-    r"(?= ?$| ?[.,!|]| (?:already|today|so far|this)\b)"
+    r"(?= ?$| ?[.,!|]| (?:already|today|so far|this|(?:one|\d) (?:more )?to go)\b)"
 )
 _COUNT_AFTER = Rx(
     rf"\b{_DID} (?:all |about |like |only |just |another |to )?(\d{{1,4}})\b(?! ?(?:{_NOT_THINGS}\b|[%:/-]))",
@@ -119,13 +130,28 @@ _COUNT_AFTER = Rx(
 )
 # "All 3", "3 for 3", "that is 3": the whole of them.
 _COUNT_WHOLE = Rx(
+    r"\b(?:applied|did it|sent|asked|called|done) x ?([1-9])\b|\b(?:applied|rang|called|asked) (?P<twice>twice)\b",
+    r"(?:^|[.!] )([2-9]|1\d)(?= ?$)(?<=\w\w [.] \d)",
     r"\ball(?: of)?(?: the)? ([2-9]|1\d)(?= ?$| ?[,.;!|]| (?:done|sent|of (?:them|em)|are|got|today|in|out)\b)",
     r"\b(?P<each>[1-9]) (?:for|from) (?=(?P=each)\b)",
     r"\bthat (?:is|makes) ([2-9]|1\d)(?= ?$| ?[.!|]| (?:now|so far|today|done)\b)",
 )
 
 
+# "One" is a count of what the steps count; of other things it is hardly more than "a".
+_IN_WORDS = {"one": 1, "twice": 2}
+_ONE_THING = Rx(
+    r"(?:another )?one (?:more |single |whole |full |new |job |mock |practice |reply )?(?:applications?|app|apps|cv"
+    r"|resume|person"
+    r"|people|guy|lady|recruiter|videos?|vid|lessons?|modules?|chapters?|paper|jobs?|chat|reply|message|email|call"
+    r"|page|exam)$"
+)
 _NEAR = 80
+# People who were led, fed or served are the work, and no count of what was done for the career.
+_MOVED = Rx(
+    r"\d+ (?:\w+ )?(?:people|guests|customers|kids|patients) (?:out|home|fed|served|seated|through|in line|waiting"
+    r"|showed|came)\b"
+)
 _YEAR = Rx(r"(?:19|20)\d\d\b")
 
 
@@ -137,7 +163,7 @@ def counted(text: str, reported: Callable[[int], tuple[int, int] | None], *, tim
     if (share := _share_done(text, reported)) is not None:
         return share
     timed_at = places_of(text, lengths(text))
-    for match in _COUNT.finditer(text):
+    for match in _COUNT.finditer(text, _after_correction(text)):
         if match[0].startswith("0"):
             continue
         if timed_at[match.start()]:
@@ -151,9 +177,9 @@ def counted(text: str, reported: Callable[[int], tuple[int, int] | None], *, tim
             clause[0] == match.start() and _THEY_DID.match(text, match.end())
         ):
             continue
-        if _YEAR.match(text, match.start()):
+        if _YEAR.match(text, match.start()) or _MOVED.match(text, match.start()):
             continue
-        if said.isdigit() or match[0].startswith("one application"):
+        if said.isdigit() or _ONE_THING.match(match[0]):
             return int(said) if said.isdigit() else 1
     ways = (_COUNT_OF, _COUNT_DONE, _COUNT_WHOLE) if timed else (_COUNT_OF, _COUNT_DONE, _COUNT_WHOLE, _COUNT_AFTER)
     for match in (match for rx in ways for match in rx.finditer(text)):
@@ -161,8 +187,18 @@ def counted(text: str, reported: Callable[[int], tuple[int, int] | None], *, tim
         elsewhere = _ELSE_COUNTED.search(text[max(start - 24, 0) : start])
         if not timed_at[start] and reported(match.start()) is not None and not elsewhere:
             said = next(group for group in match.groups() if group)
-            return 1 if said == "one" else int(said)
+            return _IN_WORDS.get(said) or int(said)
     return None
+
+
+_CORRECTED = Rx(r"\b(?:no ,?|actually|i mean|wait|sorry) ?,? (?=\d{1,3}\b)")
+
+
+def _after_correction(text: str) -> int:
+    """Give where a number that puts an earlier one right begins: "2 apps. actually 3", or 0."""
+    return max(
+        (match.end() for match in _CORRECTED.finditer(text) if any(map(str.isdigit, text[: match.start()]))), default=0
+    )
 
 
 def _share_done(text: str, reported: Callable[[int], object]) -> int | None:

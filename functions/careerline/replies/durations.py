@@ -119,6 +119,16 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
     (Rx(rf"\b({NUMBER}) and an? (half|quarter) (?:hours|h)\b"), lambda m: float(m[1]) * 60 + _FRACTIONS[m[2]]),
     (Rx(r"\b(\d{1,2}) ([1-3])/([24]) (?:hours|h)\b"), lambda m: 60 * (int(m[1]) + int(m[2]) / int(m[3]))),
     (Rx(rf"(?<![\d/])\b({NUMBER}) (?:hours|h) {_AND}{_PART}\b"), lambda m: float(m[1]) * 60 + _FRACTIONS[m[2]]),
+    (
+        Rx(r"(?<![\d+=/:] )\b\d{1,3}(?: ?(?:\+|plus) ?\d{1,3}){1,5}(?: minutes)?\b(?! ?[=%/])"),
+        lambda m: sum(map(int, re.findall(r"\d+", m[0]))),
+    ),
+    (
+        Rx(r"\b([0-5]):([0-5]\d)(?= (?:on the (?:timer|stopwatch|clock)|per the|start to finish|in total|hours not))"),
+        lambda m: int(m[1]) * 60 + int(m[2]),
+    ),
+    (Rx(r"\bhalf of my (?:lunch )?hours\b"), lambda _: 30),
+    (Rx(r"\bhalf and hours\b"), lambda _: 30),
     (Rx(r"\b([1-3])/([24]) (?:of )?(?:an? )?(?:hours|h)\b"), _part_of),
     (Rx(r"\b(\d{1,2}) half -? ?hours\b"), lambda m: 30 * int(m[1])),
     (
@@ -244,16 +254,21 @@ def going_on(text: str, known: list[Length]) -> list[Length]:
 
 
 _COUNTED = Rx(
+    r"\bx ?(?P<x>[2-9])\b",
     r"\b(?P<n>[1-9]|1\d|20)(?: of)?(?: the)? (?!minutes|hours|h\b|m\b|am\b|pm\b|of\b|to\b|and\b|[%:/-])[a-z]"
     r"|\b(?P<two>both|twice|2 times)\b"
-    r"|\b(?P<three>thrice|3 times)\b"
+    r"|\b(?P<three>thrice|3 times)\b",
 )
 _EACH = Rx(
     r" ?,? ?(?:each(?! way)|apiece|a piece|a pop|per (?:one|video|session|lesson|chapter|problem|person|day|night"
     r"|evening)"
     r"|(?:a|each|every) (?:day|night|morning|evening|session|time|go)|both (?:times|days|nights)|daily|nightly)\b"
 )
-_AGAIN = Rx(r" ?,? ?(?:twice|(?P<three>thrice)|(?P<n>[2-9]) (?:times|x|different times))\b")
+_AGAIN = Rx(
+    r" ?,? ?(?:twice|(?:yesterday |today |this morning )?(?:and )?(?:the )?same again|(?P<three>thrice)"
+    r"|(?P<n>[2-9]) (?:times|x"
+    r"|different times|(?:days|nights|evenings|mornings) (?:running|straight|in a row|this week)))\b"
+)
 _DAYS_SPAN = Rx(rf"\b({WEEKDAY}) (?:to|-|through|until|thru) ({WEEKDAY})\b")
 _DAYS = Rx(rf"\b{WEEKDAY}\b")
 _FOR_DAYS = Rx(
@@ -261,6 +276,7 @@ _FOR_DAYS = Rx(
     r"|evenings"
     r"|sessions|times|chapters|videos|lessons|modules|applications|[a-z]+s)\b"
 )
+_OF_EACH = Rx(r" ?[,;] (?P<n>[2-9]|1\d) (?:\w+ )?[a-z]{3,}s\b")
 _NEAR = 80
 
 
@@ -278,11 +294,14 @@ def times_over(text: str, length: Length) -> int:
         return (WEEKDAYS.index(match[2]) - WEEKDAYS.index(match[1])) % 7 + 1
     if match := _FOR_DAYS.search(rest):
         return int(match["n"])
+    if match := _OF_EACH.match(rest):
+        return int(match["n"])
     if (named := len({found[0] for found in _DAYS.finditer(rest)})) > 1:
         return named
     counted = list(_COUNTED.finditer(before))
     if counted:
         last = counted[-1]
-        return int(last["n"]) if last["n"] else 3 if last["three"] else 2
+        said = last["n"] or last["x"]
+        return int(said) if said else 3 if last["three"] else 2
     named = len({found[0] for found in _DAYS.finditer(before)})
     return max(named, 1)
