@@ -8,6 +8,7 @@ from .channels import banned_channels, channel_of
 from .claims import Claim
 from .clauses import Clause, Message
 from .clocks import Clock, clocks, settled
+from .mentions import mentions
 from .reading import Asked
 from .rx import Rx
 from .tokens import token_at
@@ -41,6 +42,11 @@ _CADENCES: tuple[tuple[str, Rx], ...] = (
         Rx(
             r"\b(?:once|one|1)(?: (?:text|message|time|x|email|ping|nudge|check in|reminder))?(?: a| per| each"
             r"| every| in a) ?(?:week|month|2 weeks|other week)\b|\bweekly\b|\bonce weekly\b"
+            r"|\b1 ?x ?(?:/|a|per)? ?week\b|\b(?:one|1|a) (?:(?:text|message|time|of these|of them|step|nudge"
+            r"|tip) )?(?:a|in|per|for|each|every|in a) week\b"
+            r"|\btwice a month\b|\bone of (?:these|them) a week\b|\bonly (?:text me )?on (?:mondays|tuesdays"
+            r"|wednesdays|thursdays|fridays|saturdays|sundays)\b"
+            r"|\bevery (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:is|only|would|please)\b"
             r"|\bevery (?:other )?week\b|\bevery 2 weeks\b|\bmonthly\b|\bbiweekly\b|\bjust (?:the )?(?:mondays"
             r"|sundays|fridays|wednesdays|saturdays|tuesdays|thursdays)\b"
         ),
@@ -126,7 +132,8 @@ _NAME = Rx(
     r"|address me as|refer to me as"
     r"|change my name to|update my name to|name should be|you can call me|everyone calls me|people call me|name s"
     r"|it is spelled|spelled|my real name is|my names|i prefer|please use)(?: (?:now|actually|just|really|by"
-    r"|spelled|spelt|pronounced))* (?P<name>(?:(?:mr|mrs|ms|mx|dr|prof|miss|tia|tio) )?[^\W\d]{1,20})",
+    r"|spelled|spelt|pronounced))* (?P<name>(?:(?:mr|mrs|ms|mx|dr|prof|miss|tia|tio|big|lil|little|auntie|aunty|uncle"
+    r"|coach|sister|brother|pastor) )?[^\W\d]{1,20})",
     r"\b(?:stop calling me|do not call me|not) [^\W\d]{2,20} ?[,;.]? ?(?:it is|its|i am|call me|my name is"
     r"|but)? ?(?P<name2>[^\W\d]{2,20})\b",
 )
@@ -151,7 +158,9 @@ def _name(message: Message) -> Claim | None:
             continue
         if head.startswith("be addressed") and _NOT_SO.search(message.text[max(match.start() - 40, 0) : match.start()]):
             continue
-        if len(raw) > 1 and not _ONLY_THEY.search(message.text[match.end() : match.end() + 30]):
+        if (len(raw) > 1 or (raw.isupper() and raw != "I")) and not _ONLY_THEY.search(
+            message.text[match.end() : match.end() + 30]
+        ):
             value = _with_second(message, match.end(key), raw)
             return Claim(
                 "settings", message.clauses_in(match.start(), match.end()), {"setting": "name", "value": value}
@@ -189,6 +198,8 @@ _WEEK_SPAN = Rx(r"(?:\b(?:to|through|thru|until)|-) friday\b")
 _NO_WEEKENDS = Rx(
     r"\b(?:no|not|stop|quit|off|skip|except|never|without|leave)\b[^.!?]{0,40}\bsaturdays? ?(?:and|or|,|/"
     r"|n)? ?sundays?\b"
+    r"|\bsaturdays? (?:and|or|,)? ?sundays? (?:are|out)\b|\bweekends? (?:out|free|to myself)\b|\bleave my weekends\b"
+    r"|\bno (?:to )?sundays?\b[^?]{0,24}\bno (?:to )?saturdays?\b"
     r"|\bsaturdays? (?:and|or) sundays? (?:off|are mine|are for|alone)\b|\b(?:no|not|stop|off|skip"
     r"|leave)\b[^.!?]{0,30}\bthe weekends?\b"
 )
@@ -357,6 +368,8 @@ def given_settings(message: Message) -> Claim | None:
         return Claim("settings", everything, {"setting": "cadence", "value": "three_a_week"})
     if channel := _given_channel(message.text):
         return Claim("settings", everything, {"setting": "channel", "value": channel})
+    if name := _preferred(message):
+        return Claim("settings", everything, {"setting": "name", "value": name})
     if _PART.search(message.text):
         return Claim("settings", everything, {"setting": "time", "value": None})
     if _SPEAKS_OF_NAME.search(message.text) and (name := _last_alone(message)):
@@ -366,8 +379,39 @@ def given_settings(message: Message) -> Claim | None:
         if raw[:1].isupper():
             return Claim("settings", everything, {"setting": "name", "value": raw})
     words = message.words
-    value = "more" if "more" in words and not words & {"no", "less", "than"} else "less"
+    value = "more" if words & {"more", "extra", "double"} and not words & {"no", "less", "than"} else "less"
     return Claim("settings", everything, {"setting": "cadence", "value": value})
+
+
+# Which of the names in a text is the one to be called by: what stands before it, and behind it.
+_CALL_IT = Rx(
+    r"\b(?:it is|its|i am|just|say|put|go with|prefer|call me|as|write|use|is|name|soy|says|accent please :|to write"
+    r"|please :) ?,? ?$"
+)
+_NOT_IT = Rx(
+    r"\b(?:not|no|never|stop|quit|drop|enough|instead of|than|hate|calls? me|calling me|addressing me|old"
+    r"|only my \w+ says|with the"
+    r"|do not say)(?: (?:call me|calling me|the|with the|with|being))? ?$"
+)
+_IS_IT = Rx(
+    r"^ ?,? ?(?:will do|is (?:fine|ok|good|better|enough)|to you|works|please|by the way|btw|now|spelled|with a|not\b"
+    r"|no\b|so you can|on here)"
+)
+_OF_OTHERS = Rx(r"^ (?:is my|on paper|to my|says)\b")
+
+
+def _preferred(message: Message) -> str | None:
+    """Choose the name that the person wants to be called by among those in the text, if any looks like it."""
+    best, most = None, 0
+    for mention in mentions(message):
+        start = message.starts[mention.first]
+        end = message.starts[mention.after] - 1 if mention.after < len(message.starts) else len(message.text)
+        before, behind = message.text[max(start - 40, 0) : start], message.text[end : end + 24]
+        weight = 2 * bool(_CALL_IT.search(before)) + 2 * bool(_IS_IT.match(behind)) + (" " in mention.name)
+        weight -= 4 * bool(_NOT_IT.search(before)) + 4 * bool(_OF_OTHERS.match(behind))
+        if weight > most:
+            best, most = mention.name, weight
+    return best
 
 
 _ALONE = Rx(r"(?:just |only |it is |plain )?(?P<name>[a-z]{2,20})")
@@ -397,14 +441,18 @@ def _given_channel(text: str) -> str | None:
     email, sms = _EMAIL_WORD.search(text), _TEXT_WORD.search(text)
     if not email:
         return "sms" if sms and ("only" in text or "by text" in text) else None
-    if sms and ("both" in text or "also" in text or "as well" in text):
+    if sms and not _EMAIL_REFUSED.search(text) and _BOTH.search(text):
         return "both"
-    return "sms" if sms and _EMAIL_REFUSED.search(text) else "email"
+    return "sms" if _EMAIL_REFUSED.search(text) else "email"
 
 
+_BOTH = Rx(r"\b(?:both|also|as well|too|together|keep (?:the |my )?text\w*|texts? (?:and|et|y|plus) emails?)\b")
 _EMAIL_WORD = Rx(r"\b(?:emails?|emailing|inbox|mail)\b")
 _TEXT_WORD = Rx(r"\b(?:texts?|texting|messages?|phone)\b")
 _EMAIL_REFUSED = Rx(
+    r"\bemails? (?:i never|goes|go|gets|get|is dead|just sits|part)\b|\b(?:unsubscribe|cancel|leave|take|turn)(?: my"
+    r"| the| off the)? emails?\b"
+    r"|\b(?:phone|text|texts|sms) only\b|\bjust text me\b|\bhere (?:is better|only)\b",
     r"\b(?:not|no|stop|quit|never|off|than|hate|lay off|without|drop|discontinue|ditch|enough|lose"
-    r"|kill) (?:\w+ ){0,3}(?:emails?|emailing|inbox)\b"
+    r"|kill) (?:\w+ ){0,3}(?:emails?|emailing|inbox)\b",
 )
