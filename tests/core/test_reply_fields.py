@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from careerline.replies import read
+from careerline.replies.clauses import message_of
+from careerline.replies.reading import Asked
 
 CASES = [
     json.loads(line)
@@ -125,6 +127,23 @@ AMOUNTS = (
     ("applied for 6 openings", None, 6),
     ("ch 1 to 5, all five", None, 5),
     ("2026 resume is done", None, None),
+    # Fractions, marks and sums.
+    (".5 hr", 30, None),
+    ("\u00be of an hour", 45, None),
+    ("thirtyish minutes on it", 30, None),
+    ("10+10+20 on the worksheet", 40, None),
+    ("20 min four days running on the spanish", 80, None),
+    ("20 min each, three applications", 60, 3),
+    ("yes 30, felt like 3 hrs", 30, None),
+    ("40 no 45", 45, None),
+    # One is a count of what a step counts.
+    ("talked to one person", None, 1),
+    ("one app, for the depot", None, 1),
+    ("two cvs handed in on the high street", None, 2),
+    ("1 down 2 to go", None, 1),
+    ("done, 10/10 would recommend", None, None),
+    ("got 40 people out", None, None),
+    ("40 of the 100 flashcards", None, 40),
 )
 
 
@@ -197,3 +216,104 @@ def test_only_who_was_reached_is_told(text: str, people: list[str]) -> None:
 def test_a_story_of_the_family_reaches_nobody() -> None:
     for text in ("my wife Joelle signed me up. she was right", "my uncle Rafe had three shops at my age"):
         assert fields(text, "none")["people"] == []
+
+
+WHEN = (
+    # Sent on Tuesday, 10 March 2026, at 14:00.
+    ("thurs after close like 8", "2026-03-12", "20:00"),
+    ("friday after work at 7", "2026-03-13", "19:00"),
+    ("8 tonight", "2026-03-10", "20:00"),
+    ("8 no earlier", "2026-03-10", "20:00"),
+    ("530 when i clock off", "2026-03-10", "17:30"),
+    ("six thirty", "2026-03-10", "18:30"),
+    ("330 friday", "2026-03-13", "15:30"),
+    ("3 to 4 today", "2026-03-10", "15:00"),
+    ("tomorrow 7:30, before the kids leave", "2026-03-11", "07:30"),
+    ("sat is best", "2026-03-14", None),
+    ("setterday", "2026-03-14", None),
+    ("thursday, i mean friday", "2026-03-13", None),
+    ("anything but monday. ok wednesday", "2026-03-11", None),
+    ("was gonna say thurs but friday", "2026-03-13", None),
+    ("not this thursday, the thursday after", "2026-03-19", None),
+    ("this time next week", "2026-03-17", None),
+    ("xmas eve", "2026-12-24", None),
+    ("halloween", "2026-10-31", None),
+    ("14/8", "2026-08-14", None),
+    ("tonight or tomorrow", "2026-03-10", None),
+    ("end of shift", "2026-03-10", None),
+    ("vrijdag", "2026-03-13", None),
+    ("\u660e\u5929", "2026-03-11", None),
+)
+
+
+@pytest.mark.parametrize(("text", "day", "hour"), WHEN, ids=[text for text, _, _ in WHEN])
+def test_a_plan_says_when_in_many_ways(text: str, day: str, hour: str | None) -> None:
+    found = fields(text, "plan", datetime.fromisoformat("2026-03-10T14:00:00-05:00"))
+    assert (found["date"], found["time"]) == (day, hour)
+
+
+KEPT = (
+    ("interview fri 10am im so nervous", True),
+    ("got a call booked with Anneke tues 4:30pm", True),
+    ("9 a.m. tuesday they're interviewing me for terminal", True),
+    ("sat 9am, first lesson of the barber course", True),
+    ("practicing interview questions monday", False),
+    ("tomorrow 7:30pm my brother quizzes me for the interview", False),
+)
+
+
+@pytest.mark.parametrize(("text", "appointment"), KEPT, ids=[text for text, _ in KEPT])
+def test_an_appointment_is_what_another_keeps_too(text: str, appointment: bool) -> None:
+    assert fields(text, "plan")["appointment"] is appointment
+
+
+TOLD = (
+    ("they have employed me as safety officer!!", "hired"),
+    ("they offered 48k, do i counter?", "offer"),
+    ("they've offered me an interview on monday at 1pm", "interview"),
+    ("interview quarter to two monday", "interview"),
+    ("pay went up 40p an hour without me asking", "raise"),
+    ("that dental firm passed on me", "rejected"),
+    ("plant closed. im out of work", "lost_job"),
+    ("my sister Pat passed on thursday", "loss"),
+    ("stomach bug", "ill"),
+    # Another's, only hoped for, long over, or no such thing.
+    ("they hired my cousin", None),
+    ("my husband got laid off", None),
+    ("Miles got promoted not me", None),
+    ("talked to a guy who just got hired at the port", None),
+    ("hoping they make me an offer", None),
+    ("dreamt i got fired", None),
+    ("my dad died when i was nine", None),
+    ("they said no to my raise", None),
+    ("my sister said i should look at jobs in the hospital kitchen", None),
+    ("this rota makes me sick", None),
+    ("my tablet died", None),
+)
+
+
+@pytest.mark.parametrize(("text", "news"), TOLD, ids=[text for text, _ in TOLD])
+def test_news_is_the_persons_own_and_so(text: str, news: str | None) -> None:
+    assert fields(text, "none")["news"] == news
+
+
+WISHED = (
+    ("call me T", "name", "T"),
+    ("call me Big Al", "name", "Big Al"),
+    ("its kay not kayla", "name", "kay"),
+    ("I should prefer Mrs. Abernathy", "name", "Mrs. Abernathy"),
+    ("can u text at 8 instead", "time", "08:00"),
+    ("one of these a week would do me nicely", "cadence", "weekly"),
+    ("just text me, email goes to spam", "channel", "sms"),
+)
+
+
+@pytest.mark.parametrize(("text", "setting", "value"), WISHED, ids=[text for text, _, _ in WISHED])
+def test_a_wish_names_its_setting_and_value(text: str, setting: str, value: str) -> None:
+    found = fields(text, "none")
+    assert (found["setting"], found["value"]) == (setting, value)
+
+
+def test_no_common_word_of_english_counts_as_foreign() -> None:
+    for text in ("you said 2 people, i did 1", "in the morning i am with a friend", "at work i do it with you"):
+        assert message_of(text, at=TUESDAY, asked=Asked.NONE).text == text.replace(",", " ,")

@@ -64,7 +64,7 @@ SHARED = table(
     """
     a al avance bien como complete con curriculum dale de debo del dia dime doble dos el en envie envies eran es
     esta este fini fiz fue hay hora joder k la las le lei lista los manda mandar mande mas me mejor mes meta mi
-    morgen mucho no ok once otra para pase paso pedi por pq q que quince regular sale si sim simon sin sip solo su
+    mucho no ok once otra para pase paso pedi por pq q que quince regular sale si sim simon sin sip solo su
     te tres un una uno vale vi y ya
     """
 ) | frozenset({"pare de", "en la", "para ya", "ni me"})

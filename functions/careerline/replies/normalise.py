@@ -53,6 +53,7 @@ _CUT = re.compile(
 _HALVES = re.compile(r"(\d)? ?\u00bd")
 _QUARTERS = re.compile(r"(\d) ?([\u00bc\u00be])")
 _HUNDREDTHS = {"\u00bc": "25", "\u00be": "75"}
+_FRACTIONS = {"\u00bc": "1/4", "\u00be": "3/4"}
 # Words with stars for letters, by how they begin: "f***", "s*icide", "k*ll".
 _STARRED = re.compile(r"\bf\*+(?:c?k)?\b|\bf\*{2,}|\bs\*+(?=icid)|\bk\*+(?=ll)", re.IGNORECASE)
 _STARS = {"f": "fuck", "s": "su", "k": "ki"}
@@ -92,6 +93,8 @@ def own_words(text: str) -> Own:
     if not text.isascii():
         text = _HALVES.sub(lambda match: f"{match[1]}.5" if match[1] else "half", text)
         text = _QUARTERS.sub(lambda match: f"{match[1]}.{_HUNDREDTHS[match[2]]}", text)
+        for sign, fraction in _FRACTIONS.items():
+            text = text.replace(sign, fraction)
         text = unicodedata.normalize("NFKC", text).translate(_CURLY)
         text = "".join(ch for ch in text if ch.isascii() or unicodedata.category(ch) not in ("Cf", "Mn", "Me", "Cs"))
     text = text.replace("`", "'").replace("\r", "\n")
@@ -123,6 +126,8 @@ _AFTER_DAY = table(
     "if when instead early late maybe probably works ok first , . ! ? |"
 )
 _SAT_DOWN = table("i we he she they just then finally the a in who and")
+# After a "sat" that begins a text somebody sat; anything else makes it the day.
+_SAT_WHERE = table("down in on with w there next for by through here around beside outside and up thru at")
 
 
 _MEASURED = re.compile(
@@ -176,6 +181,7 @@ def _tokens(text: str) -> list[Token]:
         if piece[0].isalpha():
             found += _words(text, piece, start, end)
         elif piece[0].isdigit() or (piece[0] == "." and len(piece) > 1):
+            piece = f"0{piece}" if piece[0] == "." else piece  # ".5 hr"
             comma = "." if len(piece) == _DECIMAL else ""  # "1,5 hours", not "1,500"
             found.append(Token(SHORT.get(piece.lower(), piece.lower().replace(",", comma)), start, end))
         elif piece == "-" and _is_hyphen(text, start):
@@ -195,6 +201,8 @@ def _pronouns(tokens: list[Token]) -> list[Token]:
             after[:1].isdigit() or (after in _AFTER_DAY and not (out and out[-1].norm in _SAT_DOWN))
         ):
             out.append(Token(_SHORT_DAYS[token.norm], token.start, token.end))
+        elif token.norm == "sat" and not out and after not in _SAT_WHERE:
+            out.append(Token("saturday", token.start, token.end))
         elif (
             token.norm == "sun"
             and len(out) > 1

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 
 from .lexicon import classes_of
-from .words import MENDED, SHORT, mended
+from .words import MENDED, NUMBERS, SHORT, TENS, mended
 
 
 def plain(word: str) -> str:
@@ -44,6 +44,12 @@ def _undoubled() -> dict[str, str]:
     return {_doubles().sub(r"\1", word): SHORT.get(word, word) for word in MENDED if len(word) > 5}
 
 
+@cache
+def _roughly() -> dict[str, str]:
+    """Give the numbers that are only about right: "thirtyish"."""
+    return {f"{word}ish": word for word in (*TENS, *NUMBERS)}
+
+
 def spelled(norm: str) -> str:
     """Give the known spelling of one word: short forms opened, long-drawn letters and slips mended."""
     bare = norm.replace("'", "")
@@ -54,8 +60,8 @@ def spelled(norm: str) -> str:
         bare = norm = squeezed
         if bare in SHORT:
             return SHORT[bare]
-    if bare in _mended():
-        return _mended()[bare]
+    if meant := _mended().get(bare) or _roughly().get(bare):
+        return meant
     if bare.endswith("in") and len(bare) > 4 and classes_of(f"{bare}g")[:-1]:
         return f"{bare}g"  # "blowin", "sendin": only where the lexicon knows the whole word
     if len(bare) > 5 and bare not in _whole() and (meant := _undoubled().get(_doubles().sub(r"\1", bare))):
