@@ -231,6 +231,11 @@ SABOTAGES: Mapping[str, Sabotage] = {
         _patched((receipts, "suppress", lambda *_, **__: None), (call, "suppress", lambda *_, **__: None)),
         frozenset({"ended"}),
     ),
+    "says it again": Sabotage(
+        "takes what arrived for lost",
+        _patched((receipts, "came_to_nothing", lambda _: True)),
+        frozenset({"said twice"}),
+    ),
     "no memory": Sabotage("does not know what it heard", _store(_ForgetsWhatItHeard), frozenset({"inbound once"})),
     "no caps": Sabotage("counts nothing", _store(_CountsNothing), frozenset({"caps"})),
     "no breaker": Sabotage("goes on though the account is suspended", _store(_SeesNoStops), frozenset({"stopped"})),
