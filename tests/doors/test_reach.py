@@ -350,6 +350,12 @@ def test_a_step_whose_mail_comes_back_too_comes_by_text_again_where_the_phone_ma
 
     assert channels(door)[0] == "confirmed"
     assert step_to_come(door) == [(Channel.SMS, f"r{START:%Y%m%dT%H%M}")]
+    door.at(door.person().profile.due)
+    door("deliver", event("deliver.due"))
+    door("receipts", of_text("undelivered", 30003, key=door.outbox[-1]["key"], kind="step"))
+
+    assert [message["channel"] for message in door.outbox] == ["email", "sms"]
+    assert step_to_come(door) == []  # neither brought it twice
 
 
 def test_a_step_that_came_by_no_channel_comes_by_another_number_that_says_yes(nowhere: Door) -> None:

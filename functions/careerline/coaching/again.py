@@ -24,6 +24,11 @@ def opened(before: Profile, after: Profile) -> Channel | None:
     return next((channel for channel in after.confirmed if before.channel(channel) not in shut), None)
 
 
+def first_of(key: str) -> str:
+    """Return the moment of the message that one of this key says, or stands for."""
+    return key.split("-")[1].lstrip(IN_PLACE + AGAIN)
+
+
 def said_again(person: Person, channel: Channel, ledger: Iterable[Sent], now: datetime) -> Person:
     """Return the person with this week's step once more to come on a channel, where their carriers say it never came.
 
@@ -43,8 +48,8 @@ def said_again(person: Person, channel: Channel, ledger: Iterable[Sent], now: da
     to_come = any((one.kind, one.week) == ("step", step.week) for one in profile.agenda)
     if to_come or not tries or not all(came_to_nothing(sent.status) for sent in tries):
         return person
-    first = tries[0].key.split("-")[1].lstrip(IN_PLACE + AGAIN)
-    entry = Entry(at=now, cls=Class.COACHING, channel=channel, kind="step", week=step.week, ref=f"{AGAIN}{first}")
+    ref = AGAIN + first_of(tries[0].key)
+    entry = Entry(at=now, cls=Class.COACHING, channel=channel, kind="step", week=step.week, ref=ref)
     found = placed(profile, [entry], first_day(profile, now))
     if not found or not is_of_this_week(found[0].at) or any(sent.key == entry.key(person.id) for sent in tries):
         return person

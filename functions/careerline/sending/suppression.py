@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from careerline.agenda import Channel, Class, Entry
 from careerline.coach import Coach
 from careerline.coaching import reach, schedule
-from careerline.coaching.again import IN_PLACE, said_again
+from careerline.coaching.again import IN_PLACE, first_of, said_again
 from careerline.coaching.days import first_day, is_coaching, is_going, placed
 from careerline.errors import TryLaterError
 from careerline.people.asks import BARRED, ask_number, barred_for
@@ -111,7 +111,7 @@ def send_by_mail(coach: Coach, person_id: str, key: str, now: datetime) -> bool:
     sent = coach.store.sent(person_id, key)
     if sent is None or sent.kind not in GOES_BY_MAIL or now - sent.at > MAILED_WITHIN:
         return False
-    ref = f"{IN_PLACE}{key.split('-')[1]}"
+    ref = IN_PLACE + first_of(key)
     for _ in range(MOST_TURNS):
         person = coach.store.read(person_id)
         if person is None or person.profile.state is not State.ACTIVE or Channel.EMAIL not in person.profile.confirmed:
