@@ -309,8 +309,8 @@ NUDGE = entry("nudge", at(THURSDAY, "12:00"))
 @pytest.mark.parametrize(
     ("now", "profile", "verdict"),
     [
-        pytest.param(at(THURSDAY, "12:00"), {}, Go(28_800 - HELD_BACK), id="at her moment"),
-        pytest.param(at(THURSDAY, "12:30"), {}, Go(27_000 - HELD_BACK), id="half an hour after it"),
+        pytest.param(at(THURSDAY, "12:00"), {}, Go(1800), id="at her moment, held for half an hour"),
+        pytest.param(at(THURSDAY, "12:30"), {}, Go(1800), id="half an hour after it"),
         pytest.param(at(THURSDAY, "12:31"), {}, Drop("too late"), id="a minute more"),
         pytest.param(
             at(THURSDAY, "12:00"), {"unasked_at": at(THURSDAY, "09:00")}, Drop("one text a day"), id="the day had one"
@@ -322,6 +322,11 @@ NUDGE = entry("nudge", at(THURSDAY, "12:00"))
 )
 def test_a_nudge(now: datetime, profile: dict[str, Any], verdict: Verdict) -> None:
     assert said(NUDGE, now, **profile) == verdict
+
+
+def test_a_nudge_is_held_no_longer_than_the_hours_last() -> None:
+    late = entry("nudge", at(THURSDAY, "19:50"))
+    assert said(late, late.at) == Go(600 - HELD_BACK)
 
 
 def test_a_nudge_outside_the_hours_is_dropped() -> None:

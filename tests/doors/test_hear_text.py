@@ -284,6 +284,19 @@ def test_a_stranger_is_answered_once_a_day_and_nothing_of_them_is_stored_but_tha
     assert "who is this" not in str(door.everything())
 
 
+@pytest.mark.parametrize(
+    ("words", "cls", "seconds"),
+    [("who is this?", "answer", "600"), ("i want to die", "crisis", "600"), ("i am 14 years old", "opt_out", "300")],
+)
+def test_a_carrier_holds_what_a_stranger_is_told_no_longer_than_it_makes_sense(
+    door: Door, calls: list[dict[str, str]], words: str, cls: str, seconds: str
+) -> None:
+    door("hear_text", door.text(From="+13125550199", Body=words))
+
+    assert [text["class"] for text in door.outbox] == [cls]
+    assert [form["ValidityPeriod"] for form in calls] == [seconds]
+
+
 def test_the_day_of_a_stranger_ends_by_night_wherever_they_are(door: Door) -> None:
     door.at(MONDAY.replace(hour=23, minute=50))  # of UTC: ten to seven in the evening in New York
     door("hear_text", door.text(From="+13125550199", Body="who is this?", MessageSid="SM1"))

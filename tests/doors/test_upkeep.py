@@ -133,7 +133,7 @@ def test_a_webhook_that_is_played_again_days_later_changes_nothing(night: Door) 
     assert night.everything() == before
 
 
-@pytest.mark.parametrize("words", ["who is this?", "i want to die", "im 14 btw"])
+@pytest.mark.parametrize("words", ["who is this?", "i want to die", "i am 14 years old"])
 def test_a_strangers_text_that_is_found_too_late_for_an_answer_gets_none(night: Door, words: str) -> None:
     lost(night, words, STRANGER)
 

@@ -289,10 +289,11 @@ def _sent_once(coach: Coach, address: str, words: Text | Mail, about: str, cls: 
     A courtesy: they were heard, so the carrier must not bring their words again, and this is never tried twice.
     """
     channel = Channel.SMS if isinstance(words, Text) else Channel.EMAIL
+    stale = RULES[cls].stale_after or NIGHT
     key = f"stranger-{coach.keys.address(channel, address)}-{about}-{channel}"
     try:
         if isinstance(words, Text):
-            coach.phone.send(address, words, key=key, cls=cls.value, kind=None, valid_for=600)
+            coach.phone.send(address, words, key=key, cls=cls.value, kind=None, valid_for=int(stale.total_seconds()))
         else:
             coach.mailbox.send(address, words, key=key, cls=cls.value, kind=None)
     except (NotSentError, TryLaterError, UnknownOutcomeError):

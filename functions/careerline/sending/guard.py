@@ -124,7 +124,10 @@ def _judge_text(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> 
         if nudge:
             return Drop("outside the hours")
         return _another_day(profile, entry, rules, now, "outside the hours")
-    return Go(_until_closing(profile, now))
+    held = _until_closing(profile, now)
+    if entry.rule.stale_after:  # a nudge has its moment: a phone that is on again hours later needs none
+        held = min(held, int(entry.rule.stale_after.total_seconds()))
+    return Go(held)
 
 
 def _apart(rules: Rules) -> str:
