@@ -361,3 +361,17 @@ def test_nobody_gets_more_answers_in_a_day_than_a_person_could_read(door: Door) 
     door("hear_text", door.text(Body="please stop texting me", MessageSid="SM" + "a" * 32))
     door("deliver", event("deliver.answer"))
     assert [text["class"] for text in door.outbox][24:] == ["opt_out"]
+
+
+def test_a_text_that_comes_again_while_its_own_answer_waits_changes_nothing(door: Door) -> None:
+    door.knows(DANA, email=None)
+    door("hear_text", door.text(Body="met Ana at the fair", MessageSid="SM1"))
+    door.passes(seconds=2)
+    second = door.text(Body="did 20 min", MessageSid="SM2")
+    door("hear_text", second)
+    before = door.everything()
+    door.passes(seconds=2)
+
+    assert door("hear_text", second) == EMPTY
+
+    assert door.everything() == before

@@ -181,7 +181,8 @@ def _change(coach: Coach, person: Person, turn: Turn, answer: Answering, subject
         kept=turn.kept,
         subject=subject[:200],
     )
-    earlier = (answer.earlier,) if answer.earlier else ()
+    # A text that is brought again while its own answer waits is not written twice in one: its id tells what it is.
+    earlier = (answer.earlier,) if answer.earlier and answer.earlier.ref != heard.ref else ()
     by_person = heard.source in {"text", "mail"}
     addresses = {Channel.SMS: person.who.phone, Channel.EMAIL: person.who.email}
     return Change(
