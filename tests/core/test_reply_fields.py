@@ -185,6 +185,9 @@ REACHED = (
     ("mit Herr Vogel gesprochen", ["Herr Vogel"]),
     ("1 of 2, Devon yes, Mr. Osei no answer", ["Devon"]),
     ("roommate Simone works at a law firm, grilled her over ramen", ["Simone"]),
+    ("from 5 to 6 w Fatou at the market stall", ["Fatou"]),
+    ("ran into Mrs. Whitcomb at the store", ["Mrs. Whitcomb"]),
+    ("finally got hold of Cedric", ["Cedric"]),
     # How names are written.
     ("wrote Ahn Jae-won the thank you note", ["Ahn Jae-won"]),
     ("me and T.J. talked in the truck", ["T.J."]),
@@ -277,6 +280,9 @@ TOLD = (
     ("plant closed. im out of work", "lost_job"),
     ("my sister Pat passed on thursday", "loss"),
     ("stomach bug", "ill"),
+    ("verbal offer today, paper comes later", "offer"),
+    ("my application was unsuccessful it says", "rejected"),
+    ("got taken on full time!!", "hired"),
     # Another's, only hoped for, long over, or no such thing.
     ("they hired my cousin", None),
     ("my husband got laid off", None),
@@ -289,6 +295,8 @@ TOLD = (
     ("my sister said i should look at jobs in the hospital kitchen", None),
     ("this rota makes me sick", None),
     ("my tablet died", None),
+    ("they offered me tea and a leaflet", None),
+    ("my sons interview is tomorrow at 9", None),
 )
 
 

@@ -82,7 +82,7 @@ NOT_REACHED = Rx(
     r"|intend|missed|let us"
     r"|afraid to|scared to|tomorrow|next week|set up|scheduled|is set|draft(?:ed)?|almost|nearly|next up|still owe"
     r"|waiting (?:on|for)|left to|yet to|still|how do i|how to|do i|dreamt|dreamed|wish|when i|once i|after i"
-    r"|to)(?: (?:\w+ ){0,3})?$"
+    r")(?: (?:\w+ ){0,3})?$|\bto $"
 )
 BUT_REACHED = Rx(r"\b(?:got to|able to|managed to|have to|had to|decided to|went to|finally|went and|to see) ?$")
 TO_BASE = Rx(r"\b(?:did|got to|able to|managed to|had to|i|we|and|finally|then|also|went to|o|just) $|^ ?$|[,.;!|] $")
@@ -143,7 +143,10 @@ _OWNED_REACHED = Rx(r"^ ?s (?:door|desk|booth|office|inbox|dms?|brain|linkedin|e
 
 # A place or a firm, whatever was done there; and somebody only spoken of.
 THERE = Rx(
-    r"(?<!holler )(?<!hollered )(?<!shouted )\b(?:at|in|of|near|into|outside|on)(?: the)? $"
+    r"(?<!holler )(?<!hollered )(?<!shouted )"
+    r"(?<!ran )(?<!bumped )(?<!slid )(?<!hold )(?<!ahold )(?<!brain )(?<!ear )(?<!ahead )"
+    r"\b(?:at|in|of|near|into|outside|on)(?: the)? "
+    r"$"
     r"|\b(?:applied|applying|apply|application|applications)(?: [\w']+){0,4} (?:to|at|with|for|in)(?: [\w']+){0,2} $"
 )
 _SPOKEN_OF = Rx(

@@ -46,7 +46,8 @@ _NAMED = Rx(
     rf"\b(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH})\b(?: (?P<y2>20\d\d)\b)?",
     r"(?<![\d/])(?P<m3>0?[1-9]|1[0-2])/(?P<d3>0?[1-9]|[12]\d|3[01])(?:/(?P<y3>(?:20)?\d\d))?(?![\d/])",
     r"(?<![\d/])(?P<d8>1[3-9]|2\d|3[01])/(?P<m8>0?[1-9]|1[0-2])(?![\d/])",
-    r"\b(?:(?<!i )am|on|dia|el day|o day|el|le|il|den) (?P<d7>[1-9]|[12]\d|3[01])(?= ?\.| ?$| ?,| que)(?! ?\.\d)",
+    r"\b(?:(?<!i )am|on|dia|el day|o day|el|le|il|den) (?P<d7>[1-9]|[12]\d|3[01])(?= ?\.| ?$| ?,| que)(?! ?\.\d)"
+    rf"(?! ?\. ?{_MONTH})",
     r"\b(?:the )?(?P<d4>\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|thing|one|of it|chapter|module|video|lesson|person|page"
     r"|try|interview round|interview|application|ring|goal|word|grade|grader|floor|avenue|street|ave|st|year|week"
     r"|part|half|day|shift|round"

@@ -43,6 +43,7 @@ RELATIONS = table(
 # Words that stand with a capital in the middle of a text and name no person.
 NOT_NAMES = table(
     """
+    boom bam voila sorted yikes nailed bingo smashed woohoo yay phew welp wallah inshallah hamdulillah
     sysco deloitte harrods ford boeing kroger tesco aldi lidl ikea asda sainsburys argos greggs costa mcdonalds wendys
     subway burger dominos accenture kpmg pwc ey ibm oracle cisco intel nvidia tesla toyota honda nissan bmw audi volvo
     renault lockheed raytheon northrop verizon comcast sprint vodafone barclays hsbc natwest lloyds citi citibank chase

@@ -18,6 +18,8 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
     (
         "loss",
         Rx(
+            r"\bwe lost (?:my |our )?(?:grandma|grandpa|granny|gran|nana|mom|dad|mum|grandad|granddad|uncle|auntie"
+            r"|my \w+)\b(?! (?:at|in) the)",
             r"\bwe lost (?!the (?!baby)|a (?!baby)|our (?!baby|dog|cat|mom|dad)|power|internet|touch|track|it|wifi"
             r"|an|that|both|some|again|\d)[a-z]+ "
             r"(?:on|last|this|yesterday|today|from our)\b|\b(?:grandad|granddad|gran|nan|grandfather) ?(?:s"
@@ -73,6 +75,9 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
             r"|\bstart (?:at \w+ \w* ?)?monday at the (?:new )?(?:place|\w+ery|shop)\b"
             r"|\bstart(?:ing)? (?:work )?(?:at|with|for) (?!the other)[a-z ]{2,24} (?:on )?(?:monday|tuesday"
             r"|wednesday|thursday|friday|next week)\b",
+            r"\b(?:got|been|was) taken on\b|\b(?:they|and they) (?:are |is )?keeping me(?: on)?\b(?! (?:late|busy"
+            r"|waiting|up|back|company|in))"
+            r"|\bthey want me(?= ?$| ?[.!])|\bi am the new [a-z]+\b",
             r"\bgot on (?:at|with) the\b|\bstart(?:ed)? at the .{2,30}? (?:on the|monday|tuesday|wednesday|thursday"
             r"|friday|next week)\b|^landed it$",
             r"^(?:and )?hired(?: ?$| (?:today|as of|on with|now|at)\b)|\bi (?:got )?hired on\b|\b(?:gave"
@@ -112,6 +117,7 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
         Rx(
             r"\b(?:they|she|he|boss|manager|company|hospital|shop) (?:just )?offered \$? ?\d|\bwants? to hire me\b"
             r"|\bmine if i want (?:it|the job)\b|\boffer on the table\b",
+            r"\b(?:verbal|written|formal|firm) offer\b",
             r"\boffered it(?: to me| on the spot)?\b(?! to (?:her|him|them|someone))|\boffered me it\b",
             r"\bgot offered (?:the|a|an)\b|\bthey offered(?: (?:today|yesterday|me|it to me|this morning))?(?= ?$"
             r"| ?[.!,])|\b(?:2|3|4|both|multiple) (?:job )?offers\b",
@@ -127,13 +133,17 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
             r"|to offer|get an offer|should i ask|reject an|before an) (?:an |a |the )?(?:offer|offers"
             r"|offered)\b|\bif (?:they|i)\b.{0,20}\boffer|\b(?:negotiate|how to|compare|turn down"
             r"|decline) (?:an|a|the|my)? ?(?:job )?offers?\b(?<!my offer)|\boffer(?:ed|ing)? (?:me |us )?(?:an? "
-            r"|the )?(?:\w+ )?interview\b|\boffered me (?:a (?:ride|coffee"
+            r"|the )?(?:\w+ )?interview\b|\boffered me (?:tea|his|her|their|lunch|water|a (?:lift|beer|cup|chair|ride"
+            r"|coffee"
             r"|drink|seat|water|cookie)|to|some|coffee|advice|help)\b",
         ),
     ),
     (
         "rejected",
         Rx(
+            r"\b(?:application|interview|i) (?:was|were|is) (?:not successful|unsuccessful)\b"
+            r"|\bunsuccessful (?:this time|on this occasion)\b"
+            r"|\b(?:first|second|other|last|third) (?:one|place|shop|company) said no\b",
             r"\bknocked (?:me )?back\b|\bpassed on me\b|\b(?:got|had) (?:the|a|1|one|another) no\b(?= ?$| ?[.,!;]"
             r"| (?:already|by"
             r"|in|from|email|letter|back|today|yesterday|within))|\bthe no email\b|\bwe regret\b|\bfilled the (?:role"
@@ -184,6 +194,7 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
             r"|\bno job as of\b|\bwalked (?:us|me) out\b|\bgot asked(?= ?$| (?:this morning|today|yesterday))"
             r"|\bthey cut me\b(?! (?:off|a|some|short|down|in))|\bcut the whole (?:crew|shift|team|\w+ crew)\b"
             r"|^(?:just )?(?:fired|canned|sacked|laid off|let go)(?= ?$| (?:today|yesterday|this|on|at|by))",
+            r"\bcontract (?:ended|finished|was ended) early\b|\bdo not want me back\b",
             r"\b(?:cut|let go|laid off)\b.{0,40}\bme included\b|\bme included\b.{0,30}\b(?:cut|let go|laid off)\b",
             r"\blost the job\b(?! (?:posting|link|listing|description|ad))|\bgot the sack\b|\blet (?:\d+|half|all"
             r"|most) of us (?:all )?go\b|\b(?:shut|shutting|closed|close|closing)(?: down)? (?:our|the|my) "
@@ -220,6 +231,7 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
             r"|\b(?:give|gave) (?:your|this) girl a raise\b|\bgot a \$ ?\d+(?:\.\d+)? raise\b"
             r"|\bget(?:ting)? (?:\$ ?)?\d+ (?:cents|p|quid) more\b"
             r"|\basked (?:and|\+) got it\b|\+ \$ ?\d",
+            r"\b(?:gave|give|giving) (?:me|us|all of us|everyone) \d+ ?(?:%|percent) more\b",
             r"\b\d+(?:\.\d+)? ?(?:%|percent) raise\b|\b(?:bumped|bumping|put) me (?:up )?(?:to )?\$? ?\d"
             r"|\b(?:bumped|bumping|bump) up \d|\bgot (?:the|a|my) rise\b"
             r"|\b(?:give|gave|giving|getting|got) (?:me )?\$? ?\d+(?:\.\d+)? ?(?:k|%|percent|bucks"
@@ -293,6 +305,7 @@ _NEWS: tuple[tuple[News, Rx, Rx | None], ...] = (
             r"|cancer again|having chemo|surgery went|had surgery|in casualty|my (?:knee|hip|back|shoulder) done)\b"
             r"|\bcaught (?:\w+ )?(?:strep|flu|covid|cold|bug|virus|norovirus)\b|\bdoc(?:tor)? says (?:i (?:have"
             r"|need) to )?rest\b",
+            r"^(?:shingles|norovirus|chickenpox|gastro|migraine)\b|\b(?:doctor|doc|gp) signed me off\b",
             r"\b(?:kidney stones?|tonsils|tonsillitis|strep throat|food poisoning|dengue|appendix|chemo tiredness"
             r"|start(?:ed|ing)? (?:dialysis|chemo)"
             r"|gave me the plague|kept me overnight|under the knife)\b|^(?:strep|flu|fever|migraine|pneumonia"
@@ -334,7 +347,8 @@ _GOT_IT = Rx(
 )
 _THE_JOB = Rx(
     r"\b(?:i start|start (?:monday|tuesday|wednesday|thursday|friday|on|the)|job|position|role|hired|mine|part time"
-    r"|full time|they (?:said yes|picked|chose)|start date|front desk|coordinator|assistant|manager|supervisor|band \d"
+    r"|full time|lead|they (?:said yes|picked|chose)|start date|front desk|coordinator|assistant|manager|supervisor"
+    r"|band \d"
     r"|alhamdulillah|praise|thank god|god is good)\b"
 )
 _STARTS = Rx(r"\bi (?:am )?start(?:ing)?\b")
@@ -353,12 +367,14 @@ _THEIRS = Rx(
 )
 _TO_ME = Rx(r"\b(?:me|us|my|our)\b")
 _NOT_ME = Rx(
-    r"\b(?:not|but) me\b|\bfor (?:him|her)\b|\bhis interview\b|\bher interview\b"
+    r"\b(?:not|but) me\b|\bfor (?:him|her)\b|\bhis interview\b|\b(?:son|daughter|brother|sister|wife|husband|friend"
+    r"|cousin|kid)s? (?:s )?interview\b|\bher interview\b"
     r"|\bsick (?:kids?|baby|child|dog|cat|toddler|son|daughter)\b"
 )
 # What is only hoped, feared, dreamt or supposed, by what stands before it.
 _UNREAL = Rx(
-    r"\b(?:if|hope|hoping|dreamt|dreamed|dream|wish|waiting (?:on|for)|might|may|could|afraid|scared|worried|rumou?rs?"
+    r"\b(?:if|thinks? (?:that )?i|hope|hoping|dreamt|dreamed|dream|wish|waiting (?:on|for)|might|may|could|afraid"
+    r"|scared|worried|rumou?rs?"
     r"|about(?: being)?|until|unless|in case|never|ever|would|what if|going to|gonna|goal|practi\w+ for|supposed to"
     r"|pretend\w*"
     r"|want(?: to)?|trying to|need(?: to)?|like to|makes?(?: me)?|chance of|fear of|before|once"
@@ -366,11 +382,15 @@ _UNREAL = Rx(
 )
 # What is long over.
 _LONG_AGO = Rx(
+    r"\bonce ?(?:$|[,.!])|"
     r"\b(?:years?|yrs?|months?) (?:ago|back)\b|\bwhen i (?:was|got|lost) |\blast year\b|\bback in\b|\bin (?:19"
     r"|20)\d\d\b"
     r"|\bused to\b|\bthat time\b"
 )
-_SAW = Rx(r"\b(?:on (?:tv|telly|the news|youtube)|in a (?:film|movie|show)|podcast)\b")
+_SAW = Rx(
+    r"\b(?:for the (?:newsletter|paper|magazine|radio|school)|rejected by my own|on (?:tv|telly|the news"
+    r"|youtube)|in a (?:film|movie|show)|podcast)\b"
+)
 _ONE_NAME = Rx(r"(?P<name>[a-z]+) (?:just |finally |also )?$")
 # "Interview" beside a day or an hour to come: "tues 1:40pm is my interview slot".
 _INTERVIEW = Rx(r"\binterview\b(?! (?:questions|practice|prep|skills|course|video|outfit|tips|clothes|shirt|was|went))")

@@ -191,11 +191,17 @@ def _tokens(text: str) -> list[Token]:
     return found
 
 
+def _feels(before: list[Token]) -> bool:
+    """Say whether somebody is or feels so: "am ill", and not "10am ill do it"."""
+    hour = len(before) > 1 and before[-1].norm == "am" and before[-2].norm[0].isdigit()
+    return bool(before) and before[-1].norm in _ILL_BEFORE and not hour
+
+
 def _pronouns(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     for at, token in enumerate(tokens):
         after = tokens[at + 1].norm if at + 1 < len(tokens) else "."
-        if token.norm == "ill" and not (out and out[-1].norm in _ILL_BEFORE) and after not in _ILL_AFTER:
+        if token.norm == "ill" and not _feels(out) and after not in _ILL_AFTER:
             out += [Token("i", token.start, token.end), Token("will", token.start, token.end)]
         elif token.norm in _SHORT_DAYS and (
             after[:1].isdigit() or (after in _AFTER_DAY and not (out and out[-1].norm in _SAT_DOWN))

@@ -161,7 +161,7 @@ def _around(message: Message, mention: Mention) -> int:
     if message.asked is Asked.CHECK:
         weight += _ASKED
         weight += "did" in cues or "sure" in cues
-        weight += 2 * ((mention.known or mention.doubtful) and _spoken_of_again(message, start))
+        weight += 2 * _spoken_of_again(message, start)
         weight += 2 * (mention.known and ABROAD.search(message.text[max(start - _FAR, 0) : start + _FAR]) is not None)
     return weight - 3 if clause.asks and "did" not in cues else weight
 

@@ -399,7 +399,10 @@ def _in_a_while(message: Message, text: str) -> datetime | None:
 
 
 _LONGEST = 200
-_PRACTISED = Rx(r"\b(?:practi[cs]ing|practi[cs]e) (?:\w+ )?(?:interview|questions|answers)\b")
+_PRACTISED = Rx(
+    r"\b(?:read|reading|learn|learning|watch|watching) (?:\w+ )?about\b"
+    r"|\b(?:practi[cs]ing|practi[cs]e) (?:\w+ )?(?:interview|questions|answers)\b"
+)
 
 
 def _timed(message: Message, said: _Said, day: Day | None, hour: Clock | None, where: frozenset[int]) -> Plan:
