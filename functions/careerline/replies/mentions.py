@@ -73,11 +73,20 @@ def mentions(message: Message) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < len(message.tokens):
-        mention = _mention(message, at, shouts=shouts)
+        mention = _mention(message, at, shouts=shouts) if _may_be(message, at) else None
         if mention and not _is_place(message, mention):
             found.append(mention)
         at = mention.after if mention else at + 1
     return found
+
+
+def _may_be(message: Message, at: int) -> bool:
+    """Say whether a name may begin at a token: of small letters only those that are known."""
+    typed = raw(message, at)
+    if not typed.islower() or not typed.isascii():
+        return typed[:1].isalpha()
+    word = typed.removesuffix("'s")
+    return word in given() or word in WORDS_TOO or word in TITLES or word in _BY_NAMES
 
 
 def _is_place(message: Message, mention: Mention) -> bool:
