@@ -59,7 +59,7 @@ class Stand:
         self.carrier = Carrier(self.clock) if sdk else ModelPhone(now=self.clock)
         self.client = make("dynamodb", self.table)
         self.coach = coach_on(
-            settings(texts_per_second=rate, texts_per_day=10**9),
+            settings(texts_per_second=rate, texts_per_day=10**9, spend_per_day=10**6),
             store=DynamoStore(self.client, "Careerline", KEYS, 1),
             phone=self.carrier.phone() if isinstance(self.carrier, Carrier) else self.carrier,
             mailbox=ModelMailbox(now=self.clock),
@@ -79,9 +79,10 @@ class Stand:
 
     def send_all(self, people: int) -> None:
         """Tick by the minute until everybody has their text, and every text its receipts."""
-        while self.told < people:
+        while (before := self.told) < people:
             self.minute()
             self.receipts()
+            assert self.told > before, f"nobody got anything in a minute, and {people - before} still wait"
 
     def minute(self) -> None:
         """Let a minute pass: a tick, and what of the queue can be read before the next."""
