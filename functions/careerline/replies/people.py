@@ -51,7 +51,7 @@ _BACK, _ON, _FAR = 100, 70, 240
 def people(message: Message) -> tuple[str, ...]:
     """Collect the people whom the person reached, in the order in which they come."""
     named = mentions(message)
-    if not named or (UNSENT.search(message.text) and not TURNED.search(message.text)):
+    if not named or not message.clauses or (UNSENT.search(message.text) and not TURNED.search(message.text)):
         return ()
     found: dict[str, str] = {}
     for mention, weight in zip(named, _weights(message, named), strict=True):
