@@ -6,7 +6,8 @@ This module only reads lengths; which of them were spent on the step is for `amo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from .rx import Rx
@@ -163,10 +164,11 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
 )
 
 
-def lengths(text: str) -> list[Length]:
+@lru_cache(16)  # of one text it is asked by what reports, plans and amounts need
+def lengths(text: str) -> tuple[Length, ...]:
     """Find every length of time in a normalised text, in order, none inside another."""
     if "hours" not in text and not _TELLS.search(text):
-        return []
+        return ()
     found: list[Length] = []
     taken = bytearray(len(text) + 1)
     for rx, measure in _WAYS:
@@ -175,7 +177,7 @@ def lengths(text: str) -> list[Length]:
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
                 found.append(Length(measure(match), start, end))
-    return sorted(found, key=lambda length: length.start)
+    return tuple(sorted(found, key=lambda length: length.start))
 
 
 # Without one of these a text names no length.
@@ -204,7 +206,7 @@ _GOES_ON = Rx(
 _LEAST_BARE = 5
 
 
-def by_day(text: str, known: list[Length]) -> list[Length]:
+def by_day(text: str, known: Sequence[Length]) -> list[Length]:
     """Find the bare numbers of a list of efforts: "20 mon, 20 wed, 35 today", "5 hours mon, 2 wed"."""
     taken = places_of(text, known)
     in_hours = bool(known) and _ends_in_hours(text, known[0])
@@ -226,7 +228,7 @@ def _ends_in_hours(text: str, length: Length) -> bool:
     return text[length.start : length.end].endswith("hours")
 
 
-def places_of(text: str, known: list[Length]) -> bytearray:
+def places_of(text: str, known: Sequence[Length]) -> bytearray:
     """Mark the letters of a text that lengths stand in."""
     taken = bytearray(len(text) + 1)
     for length in known:
@@ -234,7 +236,7 @@ def places_of(text: str, known: list[Length]) -> bytearray:
     return taken
 
 
-def going_on(text: str, known: list[Length]) -> list[Length]:
+def going_on(text: str, known: Sequence[Length]) -> list[Length]:
     """Find the bare numbers that go on with minutes named before: "half an hours and then another 15"."""
     first = next(
         (at for at, length in enumerate(known) if not _ends_in_hours(text, length) or length.minutes < 60), None

@@ -29,13 +29,13 @@ def _head(typed: str) -> str:
 
 
 @cache
-def _phrases(head: str) -> list[tuple[tuple[str, ...], str]]:
-    """Give the phrases that a word begins, as they are spelled, with their English: the longest first."""
-    found = [(_spelled(phrase), GLOSS[phrase]) for phrase in _heads().get(head, ())]
+def _phrases(head: str) -> tuple[tuple[int, ...], dict[tuple[str, ...], str]]:
+    """Give how many words the phrases have that a word begins, the longest first, and the English of each."""
+    found = {_spelled(phrase): GLOSS[phrase] for phrase in _heads().get(head, ())}
     if head == _head("ya"):  # "ya no ..." bans and refuses just as "no ..." does
         refusals = [phrase for phrase in _heads().get("no", ()) if "ya " + phrase not in GLOSS]
-        found += [((head, *_spelled(phrase)), GLOSS[phrase]) for phrase in refusals]
-    return sorted(found, key=lambda entry: -len(entry[0]))
+        found = {(head, *_spelled(phrase)): GLOSS[phrase] for phrase in refusals} | found
+    return tuple(sorted({len(phrase) for phrase in found}, reverse=True)), found
 
 
 def _spelled(phrase: str) -> tuple[str, ...]:
@@ -52,12 +52,14 @@ def glossed(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     at = 0
     while at < len(tokens):
-        for phrase, english in _phrases(words[at]) if words[at] in table else ():
-            long = len(phrase)
-            if tuple(words[at : at + long]) == phrase and (foreign or " ".join(phrase) not in _shared()):
-                start, end = tokens[at].start, tokens[at + long - 1].end
+        lengths, phrases = _phrases(words[at]) if words[at] in table else ((), {})
+        for long in lengths:
+            phrase = tuple(words[at : at + long])
+            english = phrases.get(phrase)
+            if english is not None and (foreign or " ".join(phrase) not in _shared()):
+                start, end = tokens[at].start, tokens[at + len(phrase) - 1].end
                 out.extend(Token(norm, start, end) for norm in english.split())
-                at += long
+                at += len(phrase)
                 break
         else:
             out.append(tokens[at])
