@@ -110,7 +110,8 @@ def test_opt_outs_in_spanish(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "age"),
     [
-        ("im 15", 15), ("i am 16 years old", 16), ("i just turned 17", 17), ("I'm 14 and need a job", 14),
+        ("im 15", 15), ("im only 15 lol", 15), ("im 16 is that ok", 16), ("im 17 can i still do this", 17),
+        ("i am 16 years old", 16), ("i just turned 17", 17), ("I'm 14 and need a job", 14),
         ("tengo 15 años", 15), ("i am 52 years old", 52), ("i am 30 minutes late", None), ("my son is 15", None),
         ("did 15 min", None), ("my daughter is 12 years old", None), ("im 2 lessons in", None),
     ],

@@ -7,7 +7,8 @@ from .rx import Rx
 _AGE = Rx(
     r"\b(?:i am|i just turned|i turned|am|turned|turning|turn|just turned|i have|age|aged|my age is)"
     r"(?: (?:only|just|like|about|already|a|now|almost|nearly)){0,2} (?P<a>\d{1,3})"
-    r"(?: (?:years? old|years?|yo|y ?/? ?o|yrs?|year old)\b|(?= ?$| [,.;!|]| (?:and|so|but|now|today|this|in high)\b))",
+    r"(?: (?:years? old|years?|yo|y ?/? ?o|yrs?|year old)\b|(?= ?$| [,.;!|]| (?:and|so|but|now|today|this|in high|lol"
+    r"|haha|tho|though|btw|can|am i|if (?:that|it)|is (?:that|this|it))\b))",
     r"\b(?P<b>\d{1,3}) ?-? ?(?:years?|yrs?) ?-? ?(?:old|of age)\b(?! "
     r"(?:son|daughter|kid|car|company|boy|girl|dog|baby|twins"
     r"|nephew|niece|laptop|resume|cousin|brother|sister|grandson))|\b(?P<c>\d{1,3}) ?(?:yo|y / o|y o)\b",
