@@ -3,7 +3,8 @@
     .venv/bin/python -m bench.score_replies tests/data/replies/held_back/*.jsonl
 
 For each file and for all of them: the share of first intents that are right, of fields (where the intent is), of
-`also`, `people`, `news` and `appointment`; opt-outs missed and invented, crises missed. No text is shown.
+`also`, `people`, `news` and `appointment`; opt-outs missed and invented, crises missed. Of texts whose intent is left
+open, which friends sent each other, how many are heard as an opt-out or a crisis. No text is shown.
 """
 
 from __future__ import annotations
@@ -54,6 +55,11 @@ def tally(path: Path) -> Counter[str]:
         case = json.loads(line)
         want, accepted = case["expect"], {case["expect"]["intent"], *case.get("also_ok", [])}
         got = read(case["text"], at=datetime.fromisoformat(case["at"]), asked=case["asked"]).as_json()
+        if want["intent"] is None:  # what friends text each other: known is only that it is none of these
+            found["friends"] += 1
+            found["friends opted out"] += got["intent"] in ENDS
+            found["friends in danger"] += got["intent"] == "distress"
+            continue
         hit = got["intent"] in accepted
         found["replies"] += 1
         found["intents"] += hit
@@ -70,8 +76,14 @@ def tally(path: Path) -> Counter[str]:
 
 
 def shown(name: str, found: Counter[str]) -> str:
-    """Give one line of figures."""
-    return (
+    """Give one line of figures, and one of what friends say to each other where there is any."""
+    friends = (
+        f"{name:24} {found['friends']:5} texts between friends, heard as opt-outs {found['friends opted out']}, "
+        f"as crises {found['friends in danger']}\n"
+    )
+    if not found["replies"]:
+        return friends
+    return (friends if found["friends"] else "") + (
         f"{name:24} {found['replies']:5} replies, intents {found['intents'] / max(found['replies'], 1):.3f}, "
         f"fields {found['fields right'] / max(found['fields'], 1):.3f}, "
         f"extras {found['extras right'] / max(found['extras'], 1):.3f}, opt-outs missed {found['missed']}, "

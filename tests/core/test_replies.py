@@ -248,6 +248,11 @@ def test_long_texts_are_read(text: str) -> None:
     assert said(text)["intent"] in {"stop", "note", "log", "status"}
 
 
+@pytest.mark.parametrize("asked", Asked)
+def test_a_laugh_leaves_no_clause_to_look_for_names_in(asked: Asked) -> None:
+    assert said("Hahaha", asked)["people"] == []
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
@@ -301,21 +306,29 @@ def test_replies_that_may_be_learned_from() -> None:
 @pytest.mark.slow
 def test_replies_that_nobody_has_read() -> None:
     # In figures only: which of them is misread is never looked at.
-    for path in sorted((REPLIES / "held_back").glob("*.jsonl")):
-        found = tally(path)
+    for name, floors in HELD_BACK.items():
+        found = tally(REPLIES / "held_back" / name)
         reached = (
             share(found, "intents", "replies"),
             share(found, "fields right", "fields"),
             share(found, "extras right", "extras"),
         )
-        assert all(map(ge, reached, HELD_BACK[path.name])), (path.name, reached)
+        assert all(map(ge, reached, floors)), (name, reached)
 
 
+@pytest.mark.slow
+def test_what_friends_text_each_other_is_seldom_an_opt_out() -> None:
+    found = tally(REPLIES / "held_back" / "friends_held.jsonl")
+    assert found["friends"] > 2000
+    assert share(found, "friends opted out", "friends") <= FRIENDS
+
+
+FRIENDS = 0.012
 # What the reader has reached of intents, fields and extras: a change may raise it.
 HELD_BACK = {
-    "w10_held.jsonl": (0.90, 0.91, 0.80),  # everyday replies
-    "w11_held.jsonl": (0.92, 0.90, 0.76),  # made to mislead
-    "w17_held.jsonl": (0.96, 0.92, 0.94),  # some of both
+    "w10_held.jsonl": (0.91, 0.92, 0.80),  # everyday replies
+    "w11_held.jsonl": (0.92, 0.93, 0.79),  # made to mislead
+    "w17_held.jsonl": (0.97, 0.95, 0.96),  # some of both
 }
 
 
