@@ -22,7 +22,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from careerline.replies.features import BY_RULE, Features, letters
+from careerline.replies.model import key_of
 from careerline.replies.rank import looked_at
+from careerline.replies.tables import rows as table_rows
 
 from .grammar import ORDER as INTENTS
 from .grammar import Made, replies
@@ -42,8 +44,8 @@ OUTCOME = slice(SAID.stop, SAID.stop + len(OUTCOMES))
 ASSET = slice(OUTCOME.stop, WIDTH)
 
 SEED = 20260310
-LEARNERS = 3  # whose weights are averaged: each meets the replies in an order of its own
 ROUNDS = 8  # over all replies; the weights are the mean of what they were on the way
+FEW_ROUNDS = 3  # are enough to see which features weigh
 RATE = 0.2  # of learning
 LEASH = 1e-3  # what holds the weights small: less learns replies by heart, more learns too little
 # How often a reply is shown without what the rules heard in it: they were written with most of these replies in view,
@@ -56,9 +58,11 @@ MADE, FRIENDLY = 0.25, 0.5  # how much a made reply teaches of what a person's d
 SHARE = 0.4  # how much the grammar makes
 SEEN = 4.0  # what is rarer tells nothing; a person's reply counts twice here
 SLIGHT = 3  # a weight of fewer steps is none: the file is a third smaller for it
-FEATURES = 42_000  # what the file has room for
+FEATURES = 80_000  # what the file has room for
 REACH = 4.0  # sums are evened out by REACH / sqrt(features)
-WARMTH = 1.0  # how far the chances are believed: found by `training.measure`
+# How much of what an intent weighs before anything is shown counts: how often each stands among these replies says
+# little of how often people text it. Found by `training.measure`.
+PRIOR = 0.4
 
 Floats = NDArray[np.float32]
 
@@ -94,6 +98,16 @@ def written(path: Path) -> Iterator[dict[str, Any]]:
             yield {"text": text, "at": AT, "asked": asked, "expect": expect, "from": path.name}
 
 
+def names_alone() -> Iterator[dict[str, Any]]:
+    """Give each given name by itself, and as somebody's friend: whoever is named is no stranger, and nobody leaves."""
+    names = [name for row in table_rows("given_names") for name in row.split()]
+    for at, name in enumerate(names):
+        asked = ("none", "check", "plan", "reflect")[at % 4]
+        text = (name.title(), name, f"my friend {name.title()}")[at % 3]
+        expect = {"intent": "note" if asked in {"none", "reflect"} else None}
+        yield {"text": text, "at": AT, "asked": asked, "expect": expect, "from": "names"}
+
+
 def made(reply: Made) -> dict[str, Any]:
     """Put a made reply into the shape of a labelled one."""
     expect: dict[str, Any] = {"intent": reply.said[0], "also": reply.said[1:], "outcome": reply.outcome}
@@ -111,7 +125,8 @@ def taught_by(reply: Made) -> Example | None:
 
 def flat(features: Features) -> list[str]:
     """Give all features of a message in one row; the letters of each word count for themselves."""
-    return [*sorted(features.named), *(run for word in sorted(features.words) for run in letters(word))]
+    found = [*sorted(features.named), *(run for word in sorted(features.words) for run in letters(word))]
+    return list(map(sys.intern, found))  # the same ones come by the million
 
 
 def example(case: dict[str, Any], weight: float = 1.0) -> Example | None:
@@ -163,25 +178,23 @@ def fitted(cases: Sequence[Example], *, most: int = FEATURES) -> tuple[list[str]
             seen[feature] += 2 if case.weight == 1 else 1
     kept = sorted(feature for feature, count in seen.items() if count >= SEEN)
     if len(kept) > most:
-        weights = _learned(cases, kept, SEED)
+        weights = _learned(cases, kept, rounds=FEW_ROUNDS)
         worth = {feature: float(np.abs(weights[at]).sum()) * seen[feature] ** 0.3 for at, feature in enumerate(kept, 1)}
         kept = sorted(sorted(kept, key=lambda feature: (-worth[feature], feature))[:most])
-    learned = [_learned(cases, kept, SEED + learner) for learner in range(LEARNERS)]
-    return kept, np.asarray(np.mean(learned, axis=0), np.float32)
+    return kept, _learned(cases, kept)
 
 
-def _learned(cases: Sequence[Example], kept: Sequence[str], seed: int) -> Floats:
+def _learned(cases: Sequence[Example], kept: Sequence[str], *, rounds: int = ROUNDS) -> Floats:
     """Learn from one reply after the other, each weight in steps that grow smaller the more often it has moved."""
-    draws = random.Random(seed)  # noqa: S311 - learning needs no secrecy
+    draws = np.random.default_rng(SEED)
     index = {feature: at for at, feature in enumerate(kept, 1)}
     rows = [_row(case, index) for case in cases]
     weights = np.zeros((len(kept) + 1, WIDTH), np.float32)
     moved = np.full_like(weights, MOVED)
     drift = np.zeros_like(weights)
     clock = 0
-    for _ in range(ROUNDS):
-        draws.shuffle(rows)
-        for row in rows:
+    for _ in range(rounds):
+        for row in map(rows.__getitem__, draws.permutation(len(rows))):
             clock += 1
             at, values = row.places, row.values
             if draws.random() < BLIND:
@@ -230,7 +243,7 @@ def _slope(sums: Floats, row: Row) -> Floats:
     return slope * np.float32(row.weight)
 
 
-def packed(kept: Sequence[str], weights: Floats, *, warmth: float = WARMTH) -> bytes:
+def packed(kept: Sequence[str], weights: Floats) -> bytes:
     """Put the weights into the bytes that `careerline.replies.model` reads."""
     steps = np.maximum(np.abs(weights[1:]).max(0), 1e-9) / 127
     # One weight in a thousand may be cut short, so that all others are told apart more finely.
@@ -239,17 +252,18 @@ def packed(kept: Sequence[str], weights: Floats, *, warmth: float = WARMTH) -> b
     whole[np.abs(whole) < SLIGHT] = 0
     table = (whole + 128).astype(np.uint8)
     head = {
-        "intents": INTENTS, "outcomes": OUTCOMES, "assets": ASSETS, "warmth": warmth,
+        "intents": INTENTS, "outcomes": OUTCOMES, "assets": ASSETS, "prior": PRIOR,
         "steps": [round(float(step) * REACH, 9) for step in steps],
         "bias": [round(float(value), 6) for value in weights[0]],
     }  # fmt: skip
-    text = json.dumps(head) + "\n\n" + "\n".join(kept) + "\n\n"
-    return zlib.compress(text.encode() + table.tobytes(), 9)
+    keys = np.array([key_of(feature) for feature in kept], "<u4")
+    return zlib.compress(json.dumps(head).encode() + b"\n" + keys.tobytes() + table.tobytes(), 9)
 
 
 def examples(share: float = SHARE, rooms: Iterable[Path] = ()) -> list[Example]:
     """Read everything that is learned from; `share` is how much the grammar makes."""
     found = [example(case) for case in labelled(rooms)]
+    found += [example(case, MADE) for case in names_alone()]
     taught: set[tuple[str, str]] = set()
     for reply in replies(random.Random(SEED), share):  # noqa: S311 - made text needs no secrecy
         if (reply.text, reply.asked) not in taught:

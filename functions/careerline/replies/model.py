@@ -10,7 +10,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Collection
 from functools import cache, lru_cache
-from math import exp, log1p, sqrt
+from math import exp, sqrt
 from pkgutil import get_data
 from struct import unpack
 from typing import NamedTuple
@@ -24,6 +24,7 @@ _CACHED_WORDS = 4096
 # weight is kept as a byte from 0 to 255, zero being 128; a text has far fewer features than would fill a lane.
 _LANE = 4
 _ZERO = 128
+_KEY = 4
 
 
 class Chances(NamedTuple):
@@ -39,41 +40,48 @@ class Chances(NamedTuple):
     asset: dict[Asset | None, float]
 
 
+def key_of(feature: str) -> int:
+    """Give the number by which a feature is kept: its name would take more room than its weights."""
+    return zlib.crc32(feature.encode())
+
+
 class Weights:
     """The trained weights: for each feature one whole number that holds a lane for each thing that is told apart."""
 
     def __init__(self, stored: bytes) -> None:
-        """Take apart what `training/` wrote: a line of JSON, a line for each feature, then their bytes."""
+        """Take apart what `training/` wrote: a line of JSON, the key of each feature (four bytes), then the weights."""
         import json
 
-        head, names, table = zlib.decompress(stored).split(b"\n\n", 2)
+        head, rest = zlib.decompress(stored).split(b"\n", 1)
         facts = json.loads(head)
         self.intents: tuple[Intent, ...] = tuple(facts["intents"])
         self.outcomes: tuple[Outcome, ...] = tuple(facts["outcomes"])
         self.assets: tuple[Asset | None, ...] = tuple(facts["assets"])
         self.steps: list[float] = facts["steps"]
         self.bias: list[float] = facts["bias"]
-        self.warmth: float = facts["warmth"]
+        self.prior: float = facts["prior"]
         self.width = len(self.steps)
-        self._table = table
+        count = len(rest) // (_KEY + self.width)
+        keys, self._table = unpack(f"<{count}I", rest[: count * _KEY]), rest[count * _KEY :]
         # A row is made when it is first needed; until then its place in the table stands for it, as a negative number.
-        self._rows = dict(zip(names.decode().split("\n"), range(-len(table), 0, self.width), strict=True))
+        self._rows = dict(zip(keys, range(-len(self._table), 0, self.width), strict=True))
         self._of_letters = lru_cache(_CACHED_WORDS)(self._summed_letters)
 
-    def _row(self, feature: str) -> int:
+    def _row(self, key: int) -> int:
         """Make the row of a feature: its weights, all lanes in one number."""
-        at = self._rows[feature] + len(self._table)
+        at = self._rows[key] + len(self._table)
         lanes = bytearray(self.width * _LANE)
         lanes[::_LANE] = self._table[at : at + self.width]
-        row = self._rows[feature] = int.from_bytes(lanes, "little")
+        row = self._rows[key] = int.from_bytes(lanes, "little")
         return row
 
     def _summed(self, features: Collection[str]) -> tuple[int, int]:
         """Add up the rows of those features that the model knows, and say how many they are."""
-        rows = [row for row in map(self._rows.get, features) if row is not None]
+        keys = map(zlib.crc32, map(str.encode, features))
+        rows = [row for row in map(self._rows.get, keys) if row is not None]
         if min(rows, default=0) < 0:
-            known = [feature for feature in features if feature in self._rows]
-            rows = [row if (row := self._rows[feature]) >= 0 else self._row(feature) for feature in known]
+            known = [key for key in map(key_of, features) if key in self._rows]
+            rows = [row if (row := self._rows[key]) >= 0 else self._row(key) for key in known]
         return sum(rows), len(rows)
 
     def _summed_letters(self, word: str) -> tuple[int, int, int]:
@@ -113,12 +121,10 @@ def chances(features: Features, trained: Weights | None = None) -> Chances:
     sums = trained.sums(features)
     intents = len(trained.intents)
     said = [1 / (1 + exp(-max(min(value, 30.0), -30.0))) for value in sums[intents : 2 * intents]]
-    # What is most likely first must also be in the message: the two views are multiplied.
+    # What comes first must also be in the message: what is likelier left unsaid stands back by twice that.
+    shown = [value - (1 - trained.prior) * bias for value, bias in zip(sums, trained.bias, strict=True)]
     first = _shares(
-        [
-            (value - 2 * log1p(exp(-max(min(alone, 30.0), -30.0)))) * trained.warmth
-            for value, alone in zip(sums[:intents], sums[intents : 2 * intents], strict=True)
-        ]
+        [value - 2 * max(0.0, -alone) for value, alone in zip(shown[:intents], shown[intents:], strict=False)]
     )
     outcomes = 2 * intents + len(trained.outcomes)
     return Chances(
