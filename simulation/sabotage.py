@@ -18,7 +18,7 @@ from careerline.hearing import adding
 from careerline.people.person import ChannelState, Person, Profile
 from careerline.people.records import Sent
 from careerline.ports import Change, Saved, Stops
-from careerline.sending import call, deliver, guard, receipts, witness
+from careerline.sending import call, deliver, guard, receipts, suppression, witness
 from careerline.sending.guard import LONGEST, Go
 from careerline.sending.record import not_now
 from simulation import functions
@@ -228,7 +228,7 @@ SABOTAGES: Mapping[str, Sabotage] = {
     ),
     "no suppression": Sabotage(
         "forgets bounces and complaints",
-        _patched((receipts, "suppress", lambda *_, **__: None), (call, "suppress", lambda *_, **__: None)),
+        _patched((receipts, "suppress", lambda *_, **__: None), (suppression, "suppress", lambda *_, **__: None)),
         frozenset({"ended"}),
     ),
     "says it again": Sabotage(
