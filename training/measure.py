@@ -27,7 +27,6 @@ from careerline.replies.reading import Intent
 from careerline.replies.settling import Evidence, settled_intents
 
 from . import train
-from .grammar import replies
 
 ENDS = {"stop", "wrong_number"}
 LEVELS = 10
@@ -117,7 +116,7 @@ def calibration(found: Sequence[Look]) -> str:
 def folded(cases: Sequence[dict[str, Any]], folds: int, *, share: float, labelled: float) -> list[Look]:
     """Measure each reply with a model that saw nothing of its file."""
     draws = random.Random(train.SEED)  # noqa: S311 - a sample needs no secrecy
-    taught = [one for one in map(train.taught_by, replies(draws, share)) if one]
+    taught = list(train.besides(share))
     files = sorted({case["from"] for case in cases})
     place = [files.index(case["from"]) % folds for case in cases]
     learned = [train.example(case) if draws.random() < labelled else None for case in cases]

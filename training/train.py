@@ -23,8 +23,8 @@ from numpy.typing import NDArray
 
 from careerline.replies.features import BY_RULE, Features, letters
 from careerline.replies.model import key_of
+from careerline.replies.names import given
 from careerline.replies.rank import looked_at
-from careerline.replies.tables import rows as table_rows
 
 from .grammar import ORDER as INTENTS
 from .grammar import Made, replies
@@ -100,8 +100,7 @@ def written(path: Path) -> Iterator[dict[str, Any]]:
 
 def names_alone() -> Iterator[dict[str, Any]]:
     """Give each given name by itself, and as somebody's friend: whoever is named is no stranger, and nobody leaves."""
-    names = [name for row in table_rows("given_names") for name in row.split()]
-    for at, name in enumerate(names):
+    for at, name in enumerate(sorted(given())):
         asked = ("none", "check", "plan", "reflect")[at % 4]
         text = (name.title(), name, f"my friend {name.title()}")[at % 3]
         expect = {"intent": "note" if asked in {"none", "reflect"} else None}
@@ -262,14 +261,18 @@ def packed(kept: Sequence[str], weights: Floats) -> bytes:
 
 def examples(share: float = SHARE, rooms: Iterable[Path] = ()) -> list[Example]:
     """Read everything that is learned from; `share` is how much the grammar makes."""
-    found = [example(case) for case in labelled(rooms)]
-    found += [example(case, MADE) for case in names_alone()]
+    return [*filter(None, map(example, labelled(rooms))), *besides(share)]
+
+
+def besides(share: float) -> Iterator[Example]:
+    """Give what is learned from beside the labelled replies: names alone, and what the grammar makes, each once."""
+    found = [example(case, MADE) for case in names_alone()]
     taught: set[tuple[str, str]] = set()
     for reply in replies(random.Random(SEED), share):  # noqa: S311 - made text needs no secrecy
         if (reply.text, reply.asked) not in taught:
             taught.add((reply.text, reply.asked))
             found.append(taught_by(reply))
-    return [one for one in found if one]
+    yield from filter(None, found)
 
 
 def main() -> None:

@@ -77,10 +77,10 @@ class Weights:
 
     def _summed(self, features: Collection[str]) -> tuple[int, int]:
         """Add up the rows of those features that the model knows, and say how many they are."""
-        keys = map(zlib.crc32, map(str.encode, features))
+        keys = [*map(zlib.crc32, map(str.encode, features))]  # as `key_of`, for hundreds at once
         rows = [row for row in map(self._rows.get, keys) if row is not None]
         if min(rows, default=0) < 0:
-            known = [key for key in map(key_of, features) if key in self._rows]
+            known = [key for key in keys if key in self._rows]
             rows = [row if (row := self._rows[key]) >= 0 else self._row(key) for key in known]
         return sum(rows), len(rows)
 

@@ -28,8 +28,10 @@ class Counters(Table):
         """Add to a day's counter unless that would pass *limit*; see `careerline.ports.Store`."""
         if by > limit:
             return False
-        noted = [self._put(inbound_item(once, now), "attribute_not_exists(PK)")] if once else []
-        return self._once(self._adding(Counted(counter, limit, by), now), *({"Put": put["Put"]} for put in noted))
+        adding = self._adding(Counted(counter, limit, by), now)
+        if not once:
+            return self._once(adding)
+        return self._once(adding, {"Put": self._put(inbound_item(once, now), "attribute_not_exists(PK)")["Put"]})
 
     def used(self, counter: str, now: datetime) -> int:
         """Return how much of a day's counter is used."""
