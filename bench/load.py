@@ -31,7 +31,7 @@ from careerline.adapters.dynamodb import DynamoStore
 from careerline.adapters.sqs import SqsQueue
 from careerline.agenda import Lane
 from careerline.sending.deliver import batch, deliver
-from careerline.sending.dispatch import dispatch
+from careerline.sending.dispatch import Line, dispatch
 from careerline.sending.receipts import Receipt, apply_receipt
 from careerline.words.messages import Text
 from simulation.coach import KEYS, Ids, coach_on, settings
@@ -67,6 +67,7 @@ class Stand:
             new_id=Ids(),
         )
         fill(self.coach, self.table, people)
+        self.line = Line()
         self.ledger.forget()
 
     def clock(self) -> datetime:
@@ -93,7 +94,7 @@ class Stand:
     def tick(self) -> None:
         """Let dispatch run once."""
         self.ledger.door = "Dispatch"
-        dispatch(self.coach, self.now)
+        dispatch(self.coach, self.now, self.line)
 
     def _deliver_until(self, tick: datetime) -> None:
         self.ledger.door = "Deliver"

@@ -22,7 +22,7 @@ WARN_AT = 80
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Queue who is due at the scheduled time of *event*."""
-    done = dispatch(wiring.coach(), scheduled_time(event))
+    done = dispatch(wiring.coach(), scheduled_time(event), wiring.line())
     logger.info("dispatched", extra=asdict(done))
     _tell(done)
     return asdict(done)

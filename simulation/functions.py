@@ -16,7 +16,7 @@ from careerline.people.erasing import erase, finish_all
 from careerline.people.signup import SignUp
 from careerline.ports import Stop, address_key
 from careerline.sending.deliver import ENOUGH, batch, deliver
-from careerline.sending.dispatch import dispatch
+from careerline.sending.dispatch import Line, dispatch
 from careerline.sending.receipts import Receipt, apply_receipt
 from simulation.faults import Faults
 from simulation.history import History, moment
@@ -54,6 +54,8 @@ class Functions:
     ends: datetime  # no new tick from then on
     _next_tick: datetime | None = field(default=None)
     _last_tick: datetime | None = field(default=None)
+    # What the process that ticks has queued.
+    _line: Line = field(default_factory=Line)
 
     def start(self) -> None:
         """Let upkeep happen once a day, and operators see to what stopped."""
@@ -86,9 +88,19 @@ class Functions:
         self._next_tick, self._last_tick = None, tick
         if not self.faults.gone("clock", self.loop.now):
             twice = self.faults.strikes("clock", tick, 0.3, "twice", tick)
-            for _ in range(2 if twice else 1):
-                self._invoke("dispatch", lambda: dispatch(self.coach, tick))
+            # Two at once are two processes, and each is now and then begun anew.
+            for line in (self._line, Line())[: 2 if twice else 1]:
+                self._invoke("dispatch", lambda line=line: self._dispatch(tick, line))  # type: ignore[misc]
+            if self.faults.chance.hits(0.1, "begun anew", tick):
+                self._line = Line()
         self.plan()
+
+    def _dispatch(self, tick: datetime, line: Line) -> None:
+        try:
+            dispatch(self.coach, tick, line)
+        except CrashError:
+            self._line = Line()  # it was in the process that is gone
+            raise
 
     def _upkeep(self) -> None:
         since = self.loop.now - LOOK_BACK

@@ -23,7 +23,7 @@ from careerline.people.signup import FormErrors, read_form
 from careerline.ports import address_key
 from careerline.replies.reading import Reading
 from careerline.sending.deliver import batch, deliver
-from careerline.sending.dispatch import dispatch
+from careerline.sending.dispatch import Line, dispatch
 from careerline.sending.receipts import Receipt, apply_receipt
 from careerline.sending.record import Done
 from careerline.settings import Settings
@@ -89,6 +89,7 @@ class World:
             new_id=Ids(),
         )
         self.sent: list[Message] = []
+        self.line = Line()
         self._told: dict[Channel, int] = dict.fromkeys(Channel, 0)
 
     # -- people -------------------------------------------------------------------------------------------------------
@@ -179,7 +180,7 @@ class World:
         tick = _tick(self.now)
         while (due := self.store.next_due()) is not None and (tick := max(tick, _tick(due))) <= moment:
             self.now = max(self.now, tick)
-            dispatch(self.coach, tick)
+            dispatch(self.coach, tick, self.line)
             self._settle(until=min(moment, tick + MINUTE))
             tick += MINUTE
         self._settle(until=moment)

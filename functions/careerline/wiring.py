@@ -21,6 +21,7 @@ from careerline.errors import SettingsError, TryLaterError
 from careerline.hearing.hear import Inbound
 from careerline.people.links import Keys
 from careerline.ports import Found
+from careerline.sending.dispatch import Line
 from careerline.settings import Settings
 from careerline.words.compose import Composer
 from careerline.words.house import House
@@ -103,6 +104,12 @@ def coach() -> Coach:
 
 
 @cache
+def line() -> Line:
+    """Return the line of whom this process has queued; each has its own."""
+    return Line()
+
+
+@cache
 def mail_bucket() -> MailBucket:
     """Return the bucket of inbound mails."""
     return MailBucket(boto3.client("s3", config=PATIENT))
@@ -116,7 +123,7 @@ def texts_received(since: datetime) -> list[Inbound]:
 
 def forget() -> None:
     """Forget everything built, so that the next use builds it anew from the environment."""
-    for built in (settings, keys, coach, mail_bucket, _twilio):
+    for built in (settings, keys, coach, line, mail_bucket, _twilio):
         built.cache_clear()
     parameters.clear_caches()  # type: ignore[no-untyped-call]
 

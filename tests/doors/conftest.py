@@ -59,6 +59,7 @@ def door(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Iterator[Door]:
     # The stopwatch goes with the stage's clock: a machine that is busy with other tests is no slow table.
     monkeypatch.setattr(deliver, "time", SimpleNamespace(monotonic=seconds))
     stage.reset(MONDAY)
+    wiring.line.cache_clear()
     door = Door(stage)
     yield door
     new = sorted(f"{made.function} calls {made.name}" for made in door.made - tried())

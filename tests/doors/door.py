@@ -3,7 +3,7 @@
 import base64
 import importlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
@@ -152,6 +152,11 @@ class Door:
             (json.loads(body)["person"], max(0, round(delayed_until / 1000 - now)))
             for body, delayed_until in self._messages(queue)
         ]
+
+    def loses(self, queue: str, people: Collection[str]) -> None:
+        """Let a queue lose what it holds of some people."""
+        kept = sqs_backends[ACCOUNT][REGION].get_queue(self.stage.template.queues[queue].physical)
+        kept._messages[:] = [one for one in kept._messages if json.loads(one.body)["person"] not in people]
 
     @property
     def set_aside(self) -> list[str]:

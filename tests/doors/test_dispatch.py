@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import StringIO
 
 import pytest
 
+from careerline import wiring
 from careerline.agenda import Channel
 from careerline.errors import MalformedEventError
 from tests.doors.door import DANA, MONDAY, Door, due_idea, event, lines, nth
@@ -129,10 +130,59 @@ def test_two_dispatchers_queue_the_same_people_and_change_nothing(door: Door) ->
     before = door.everything()
 
     door("dispatch", event("dispatch.tick"))
+    another_process()
     door("dispatch", event("dispatch.tick"))
 
     assert [person for person, _ in door.queued()] == waiting * 2
     assert door.everything() == before
+
+
+def tick(door: Door, minutes: int) -> list[tuple[str, int]]:
+    """Let dispatch run so many minutes after the first tick; return whom it queues, and each one's delay."""
+    door.at(MONDAY + timedelta(minutes=minutes))
+    before = len(door.queued())
+    door("dispatch", {"time": f"{MONDAY + timedelta(minutes=minutes):%Y-%m-%dT%H:%M:%SZ}"})
+    return list(door.queued()[before:])
+
+
+def another_process() -> None:
+    """Let the function begin anew, with nothing in its memory."""
+    wiring.line.cache_clear()
+
+
+def test_the_next_tick_goes_on_behind_those_who_are_queued_and_queues_nobody_twice(
+    door: Door, settings: Settings, log: StringIO
+) -> None:
+    settings(TEXTS_PER_SECOND="0.1")  # 12 in two minutes
+    people_due(door, 20)
+
+    tick(door, 0)
+    door.stage.turn_by(210)
+
+    assert sum(line["queued"] for line in lines(log) if line["message"] == "dispatched") == 20
+    went = [datetime.fromisoformat(one["at"]) - MONDAY for one in door.outbox]
+    assert went == [timedelta(seconds=10 * n) for n in range(20)]
+
+
+def test_whom_the_queue_lost_is_queued_again_a_minute_after_their_moment_although_others_wait(
+    door: Door, settings: Settings
+) -> None:
+    settings(TEXTS_PER_SECOND="0.1", MAILS_PER_SECOND="0.1")
+    waiting = people_due(door, 12)
+    tick(door, 0)
+    door.loses("DeliverQueue", waiting[:9])
+
+    assert tick(door, 1) == [(waiting[0], 60)]  # behind those who wait: the rate stays what it is
+    assert [person for person, _ in tick(door, 2)] == waiting[1:7]  # whose moment is a minute ago
+
+
+def test_where_the_queue_lost_everything_the_next_tick_queues_everybody_again(door: Door, settings: Settings) -> None:
+    settings(TEXTS_PER_SECOND="0.1")
+    waiting = people_due(door, 12)
+    tick(door, 0)
+    door.loses("DeliverQueue", waiting)
+
+    assert [person for person, _ in tick(door, 1)] == waiting
 
 
 def test_people_of_every_shard_are_found(door: Door, settings: Settings) -> None:

@@ -1,8 +1,8 @@
 """Who is due: the heads of the index, no more than each channel's senders can take, spread over the minute."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from itertools import zip_longest
 
 from careerline.agenda import Channel, Lane
@@ -30,8 +30,44 @@ class Dispatched:
     mail_at_risk: bool = False  # AWS reviews whether we may go on sending
 
 
-def dispatch(coach: Coach, now: datetime) -> Dispatched:
-    """Queue the longest waiting of those who are due; two of it change nothing.
+@dataclass(slots=True)
+class Line:
+    """Whom this process has queued, and when each of them goes: the next tick goes on behind them.
+
+    A hint, as the queue is: it is gone with the process, and then whoever still waits is queued once more, which
+    changes nothing. Whoever is due a minute after their moment was lost by the queue, and is in no line any more.
+    """
+
+    _goes_at: dict[Channel, dict[str, datetime]] = field(default_factory=lambda: {channel: {} for channel in Channel})
+
+    def move_up(self, now: datetime, waiting: int) -> None:
+        """Let go of those whose moment is a minute ago, and of everybody where the queue is empty."""
+        long_ago, never = now - timedelta(seconds=MINUTE), now + timedelta(seconds=AHEAD)
+        for channel, people in self._goes_at.items():
+            left = {person: at for person, at in people.items() if long_ago < at <= never}
+            self._goes_at[channel] = left if waiting else {}
+
+    def people(self, channel: Channel) -> Mapping[str, datetime]:
+        """Return who stands in a channel's line, and when each of them goes."""
+        return self._goes_at[channel]
+
+    def to_come(self, channel: Channel, now: datetime) -> int:
+        """Return how many of a channel's line have their moment still to come."""
+        return sum(at > now for at in self._goes_at[channel].values())
+
+    def busy(self, channel: Channel, rate: float, now: datetime) -> float:
+        """Return for how many seconds from now a channel's senders are busy with its line."""
+        last = max(self._goes_at[channel].values(), default=now)
+        # Moments are whole seconds: in the last of them as many go as in any other.
+        return (last - now).total_seconds() + max(1.0, 1 / rate) if last > now else 0.0
+
+    def join(self, channel: Channel, people: Mapping[str, datetime]) -> None:
+        """Let people stand at the end of a channel's line, each until their moment."""
+        self._goes_at[channel] |= people
+
+
+def dispatch(coach: Coach, now: datetime, line: Line) -> Dispatched:
+    """Queue the longest waiting of those who are due, behind those of *line*; two of it change nothing.
 
     It writes nothing, unless SES says that it takes no mail of ours any more: then mail is stopped.
     """
@@ -50,36 +86,48 @@ def dispatch(coach: Coach, now: datetime) -> Dispatched:
     if found.halted:
         return found
     waiting = coach.queue.waiting(Lane.COACHING)
+    line.move_up(now, waiting)
     rate = rates(coach.settings, quota)
-    rooms = _rooms(rate, waiting)
-    queued = sum(_queue(coach, channel, room, rate[channel], now) for channel, room in rooms.items())
+    rooms = _rooms(rate, waiting, {channel: line.to_come(channel, now) for channel in rate})
+    queued = sum(_queue(coach, channel, room, rate[channel], line, now) for channel, room in rooms.items())
     return replace(found, queued=queued, waiting=waiting)
 
 
-def _rooms(rate: Mapping[Channel, float], waiting: int) -> Mapping[Channel, int]:
+def _rooms(rate: Mapping[Channel, float], waiting: int, known: Mapping[Channel, int]) -> Mapping[Channel, int]:
     """Return how many each channel may have queued: each what it takes in two minutes, less what is queued already.
 
-    What is queued is not told apart by channel, so it takes from each the same share. Whoever is queued and not yet
-    claimed is still at the head of the index: they are queued again, and no more people than the senders can take.
+    What is queued and *known* takes from its own channel. What another process queued, or is in flight, is not told
+    apart by channel, so it takes from each the same share.
     """
     most = {channel: per_second * AHEAD for channel, per_second in rate.items()}
-    left = 1 - waiting / max(sum(most.values()), 1)
-    return {channel: int(room * left) for channel, room in most.items() if left > 0}
+    left = 1 - max(waiting - sum(known.values()), 0) / max(sum(most.values()), 1)
+    return {channel: int(room * left) - known[channel] for channel, room in most.items()}
 
 
-def _queue(coach: Coach, channel: Channel, room: int, rate: float, now: datetime) -> int:
-    """Queue the heads of a channel's lines; return how many people."""
+def _queue(coach: Coach, channel: Channel, room: int, rate: float, line: Line, now: datetime) -> int:
+    """Queue those at the head of a channel's index who do not stand in its line; return how many people."""
     if room <= 0:
         return 0
-    heads = [coach.store.due(shard, channel, now, room) for shard in range(coach.settings.due_shards)]
-    people = [person for row in zip_longest(*heads) for person in row if person][:room]
+    there = line.people(channel)
+    most = room + len(there)
+    heads = [coach.store.due(shard, channel, now, most) for shard in range(coach.settings.due_shards)]
+    people = [person for row in zip_longest(*heads) for person in row if person and person not in there][:room]
     if people:
-        # What the senders take in a minute goes at the promised one, unless too many share it; more goes at their rate.
-        # Twilio queues what comes faster than it sends. SES refuses it, so mails always go at their rate.
-        spread = channel is Channel.EMAIL or len(people) > min(coach.settings.spread_above, rate * MINUTE)
-        delays = [min(int(n / rate), AHEAD) if spread else 0 for n in range(len(people))]
+        delays = _delays(coach, channel, len(people), rate, line.busy(channel, rate, now))
         coach.queue.put(people, lane=Lane.COACHING, delays=delays)
+        goes_at = (now + timedelta(seconds=delay) for delay in delays)
+        line.join(channel, dict(zip(people, goes_at, strict=True)))
     return len(people)
+
+
+def _delays(coach: Coach, channel: Channel, people: int, rate: float, busy: float) -> Sequence[int]:
+    """Return after how many seconds each of so many goes, where the senders are *busy* for some with others.
+
+    What the senders take in a minute goes at the promised one, unless too many share it; more goes at their rate.
+    Twilio queues what comes faster than it sends. SES refuses it, so mails always go at their rate.
+    """
+    at_once = channel is Channel.SMS and not busy and people <= min(coach.settings.spread_above, rate * MINUTE)
+    return [0 if at_once else min(int(busy + n / rate), AHEAD) for n in range(people)]
 
 
 def _mail_account(coach: Coach) -> Quota | None:
