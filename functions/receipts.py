@@ -78,11 +78,13 @@ def text_receipt(fields: Mapping[str, str], query: str) -> Receipt | None:
 
 
 def mail_code(event: Mapping[str, Any]) -> str:
-    """Return why a mail did not arrive, as `careerline.sending.carriers` knows it; empty where it did."""
+    """Return what is wrong with a mail, as `careerline.sending.carriers` knows it; empty where nothing is."""
     if event["eventType"] in {"Send", "Delivery"}:
         return ""
     if event["eventType"] == "DeliveryDelay":
         return f"DeliveryDelay {event['deliveryDelay'].get('delayType', '')}".rstrip()
+    if event["eventType"] == "Complaint":
+        return f"Complaint {event.get('complaint', {}).get('complaintFeedbackType') or ''}".rstrip()
     if event["eventType"] != "Bounce":
         return str(event["eventType"])
     bounce = event["bounce"]

@@ -15,10 +15,11 @@ from simulation.people import People
 TEXTS = ((94, "delivered", ""), (3, "undelivered", "30003"), (1, "undelivered", "30006"), (2, "failed", "30008"))
 # What becomes of a mail.
 MAILS = (
-    (90, ("Delivery",)),
+    (88, ("Delivery",)),
     (3, ("DeliveryDelay", "Delivery")),
     (3, ("Bounce",)),
     (2, ("Delivery", "Complaint")),
+    (2, ("Delivery", "not spam")),
     (1, ("passing",)),
     (1, ("DeliveryDelay", "passing")),
 )
@@ -26,9 +27,12 @@ MAILS = (
 SAID = {
     "Bounce": "Bounce Permanent General",
     "passing": "Bounce Transient MailboxFull",
-    "Complaint": "Complaint",
+    "Complaint": "Complaint abuse",
+    "not spam": "Complaint not-spam",
     "DeliveryDelay": "DeliveryDelay MailboxFull",
 }
+# The event of what is no event's own name.
+_EVENT = {"passing": "Bounce", "not spam": "Complaint"}
 # How many phones are out of reach for a while, and for how many days, from a day on that is drawn as well.
 OFF, OFF_FOR = 0.25, (3, 12, 25, 60)
 # SES brings an event until it is taken, Twilio once.
@@ -91,12 +95,12 @@ class Carriers:
             receipt = Receipt(
                 key=mail.key,
                 provider_id=mail.id,
-                status="Bounce" if word == "passing" else word,
+                status=_EVENT.get(word, word),
                 code=SAID.get(word, ""),
                 cls=mail.cls,
                 kind=mail.kind or "",
             )
-            wait = after * step + (3600 if word == "Complaint" else 0.01)
+            wait = after * step + (3600 if _EVENT.get(word, word) == "Complaint" else 0.01)
             self._report(receipt, wait, SES_TRIES, *name, step)
 
     def _report(self, receipt: Receipt, seconds: float, tries: int, *name: object) -> None:

@@ -36,7 +36,8 @@ SES = {
     Means.SOFT_BOUNCE: ["Bounce Transient", "Bounce Transient General", "Bounce Transient MailboxFull"],
     Means.LOST: ["Bounce Undetermined", "NewException"],
     Means.FILTERED: ["Bounce Transient ContentRejected"],
-    Means.COMPLAINT: ["Complaint"],
+    Means.COMPLAINT: ["Complaint", "Complaint abuse", "Complaint fraud", "Complaint virus", "Complaint other"],
+    Means.ARRIVED: ["Complaint not-spam"],
     Means.LATE: ["DeliveryDelay", "DeliveryDelay MailboxFull", "DeliveryDelay RecipientServerError"],
     Means.ON_ITS_WAY: ["DeliveryDelay InternalFailure", "DeliveryDelay SendingDeferral", "DeliveryDelay IPFailure"],
 }

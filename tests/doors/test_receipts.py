@@ -120,6 +120,30 @@ def test_a_bounce_or_a_complaint_after_delivered_suppresses_the_address(sent: Do
     assert [item["reason"]["S"] for item in kept] == [reason]
 
 
+@pytest.mark.parametrize("before", [(), ("delivery",), ("sent",)])
+def test_whoever_takes_a_mail_out_of_the_spam_folder_goes_on_getting_them(sent: Door, before: tuple[str, ...]) -> None:
+    for name in before:
+        sent("receipts", of_mail(name))
+    agenda = sent.person().profile.agenda
+
+    sent("receipts", of_mail("complaint", complaintFeedbackType="not-spam"))
+
+    assert channels(sent) == ("confirmed", "confirmed")
+    assert sent.person().profile.agenda == agenda
+    assert sent.ledger(Channel.EMAIL).status == "delivered"
+    assert sent.coach.store.suppressed(address_key(Channel.EMAIL, MAIL)) is None
+    assert sent.coach.store.used("complaint#email", MONDAY) == 0
+
+
+@pytest.mark.parametrize("kind", ["abuse", "other", None])
+def test_every_other_kind_of_complaint_ends_mail(sent: Door, kind: str | None) -> None:
+    sent("receipts", of_mail("complaint", complaintFeedbackType="not-spam"))
+    sent("receipts", of_mail("complaint", complaintFeedbackType=kind))
+
+    assert channels(sent) == ("confirmed", "suppressed")
+    assert sent.ledger(Channel.EMAIL).status == "complained"
+
+
 def test_a_bounce_that_passes_ends_nothing_and_the_ledger_says_why_the_mail_is_not_there(sent: Door) -> None:
     before = sent.person()
 

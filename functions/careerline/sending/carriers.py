@@ -36,6 +36,7 @@ class Means(StrEnum):
     ACCOUNT = "account"  # our own account or number: nobody can be written to
     LATE = "late"  # not delivered yet: the mailbox takes nothing for now
     ON_ITS_WAY = "on_its_way"
+    ARRIVED = "arrived"  # somebody has it, and has nothing against it
 
     @property
     def ends(self) -> bool:

@@ -37,6 +37,8 @@ def apply_receipt(coach: Coach, receipt: Receipt, now: datetime) -> str:
     word = carriers().word(channel, receipt.code) if receipt.code else None
     if status == "bounced" and word and not word.means.ends:
         status = "undelivered"  # it came back, and that says nothing of the next
+    if word and word.means is Means.ARRIVED:
+        status = "delivered"
     coach.store.settle(
         person_id,
         Sent(
