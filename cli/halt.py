@@ -61,7 +61,7 @@ def go(stack: str | None, table: str | None, status: bool) -> None:  # noqa: FBT
         _say(store, now)
         return
     with reaching():
-        stopped = store.go()
+        stopped = store.go(now)
     if not stopped.all:
         click.echo("Sending was not halted. Nothing has changed.")
         return

@@ -61,13 +61,15 @@ class Functions:
         """Let upkeep happen once a day, and operators see to what stopped."""
         for outage in self.faults.outages:
             if outage.what.endswith("account"):
-                # An operator mends it, and looks again a day later: a late word may have stopped it once more.
-                for later in (timedelta(hours=1), timedelta(hours=25)):
-                    self.loop.at(outage.until + later, lambda: self._invoke("operator", self.coach.store.go))
+                self.loop.at(outage.until + timedelta(hours=1), self._mended)
         first = self.loop.now.replace(hour=UPKEEP_HOUR, minute=0, second=0, microsecond=0)
         for day in range((self.ends - self.loop.now).days + 2):
             if self.loop.now <= first + timedelta(days=day) < self.ends:
                 self.loop.at(first + timedelta(days=day), self._upkeep)
+
+    def _mended(self) -> None:
+        """Let an operator who has mended an account let things go on; whoever does it tries until it is done."""
+        self._invoke("operator", lambda: self.coach.store.go(self.loop.now), again=(60.0,) * 3000)
 
     # -- schedules ----------------------------------------------------------------------------------------------------
 
@@ -257,7 +259,7 @@ class Functions:
             if on:
                 self.coach.store.stop(Stop(None, self.loop.now.replace(microsecond=0)))
             else:
-                self.coach.store.go()
+                self.coach.store.go(self.loop.now)
 
         self._invoke("operator", work, again=(60.0,) * 3000)  # an outage lasts a day at most
 

@@ -280,8 +280,11 @@ class Store(Protocol):
     def stop(self, stop: Stop) -> Stop:
         """Stop something; return what stands: where it was stopped already, nothing changes."""
 
-    def go(self) -> Stops:
+    def go(self, now: datetime) -> Stops:
         """Let everything go on; return what was stopped."""
+
+    def went_on(self) -> datetime | None:
+        """Return when what was stopped last went on; None where nothing ever was stopped."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -368,11 +368,17 @@ class ModelStore:
         name = item.pop("SK")
         return items.stop(self._put("C#switch", name, item | (self._get("C#switch", name) or {})))
 
-    def go(self) -> Stops:
+    def go(self, now: datetime) -> Stops:
         """Let everything go on; return what was stopped."""
         stopped = self.stops()
-        self.partitions.pop("C#switch", None)
+        if self.partitions.pop("C#switch", None):
+            self._put("C#went_on", "went_on", {"at": items.moment(now)})
         return stopped
+
+    def went_on(self) -> datetime | None:
+        """Return when what was stopped last went on; None where nothing ever was stopped."""
+        item = self._get("C#went_on", "went_on")
+        return datetime.fromisoformat(item["at"]) if item else None
 
     # -- within -------------------------------------------------------------------------------------------------------
 

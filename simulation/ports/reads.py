@@ -125,3 +125,7 @@ class Reads:
     def stops(self) -> Stops:
         """See `careerline.ports.Store`."""
         return self._call("stops", "", self.model.stops)
+
+    def went_on(self) -> datetime | None:
+        """See `careerline.ports.Store`."""
+        return self._call("went_on", "", self.model.went_on)

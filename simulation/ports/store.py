@@ -137,11 +137,11 @@ class SimulatedStore(Reads):
 
         return self._call("stop", stop.channel or "", effect)
 
-    def go(self) -> Stops:
+    def go(self, now: datetime) -> Stops:
         """See `careerline.ports.Store`."""
 
         def effect() -> Stops:
-            stopped = self.model.go()
+            stopped = self.model.go(now)
             self._wire.history.note("went on", channels=[stop.channel and stop.channel.word for stop in stopped.all])
             return stopped
 

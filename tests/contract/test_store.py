@@ -724,11 +724,11 @@ def test_each_day_and_each_counter_begins_at_nothing(store: Kept) -> None:
 
 
 def test_the_kill_switch_is_off_until_somebody_turns_it_and_knows_since_when(store: Kept) -> None:
-    assert (store.stops(), store.go()) == (Stops(), Stops())
+    assert (store.stops(), store.go(NOW)) == (Stops(), Stops())
     assert store.stop(Stop(None, NOW)) == Stop(None, NOW)
     assert store.stop(Stop(None, NOW + timedelta(hours=1))) == Stop(None, NOW)
     assert store.stops().halted == NOW
-    assert (store.go().halted, store.stops(), store.go()) == (NOW, Stops(), Stops())
+    assert (store.go(NOW).halted, store.stops(), store.go(NOW)) == (NOW, Stops(), Stops())
 
 
 def test_each_channel_is_stopped_for_its_own_reason_and_the_first_one_stands(store: Kept) -> None:
@@ -738,8 +738,19 @@ def test_each_channel_is_stopped_for_its_own_reason_and_the_first_one_stands(sto
     assert (store.stops().on(Channel.SMS), store.stops().on(Channel.EMAIL), store.stops().halted) == (first, None, None)
     mails = store.stop(Stop(Channel.EMAIL, NOW, "Amazon SES: sending is paused."))
     assert set(store.stops().all) == {first, mails}
-    assert set(store.go().all) == {first, mails}
+    assert set(store.go(NOW).all) == {first, mails}
     assert store.stops() == Stops()
+
+
+def test_it_is_known_when_what_was_stopped_last_went_on(store: Kept) -> None:
+    store.go(NOW)
+    assert store.went_on() is None  # nothing was stopped
+    for hours in (1, 2):
+        store.stop(Stop(Channel.SMS, NOW, "Twilio: the account is suspended."))
+        store.go(NOW + timedelta(hours=hours))
+        assert store.went_on() == NOW + timedelta(hours=hours)
+    store.go(NOW + timedelta(hours=3))
+    assert store.went_on() == NOW + timedelta(hours=2)
 
 
 # --- Addresses and the export ---

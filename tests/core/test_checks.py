@@ -59,7 +59,7 @@ def test_a_step_that_an_outage_held_back_is_not_asked_about_on_its_heels(*, mail
         story.until("2026-04-06 18:00")
     story.world.store.stop(Stop(None, story.world.now))
     story.until("2026-04-10 18:00")
-    story.world.store.go()
+    story.world.store.go(story.world.now)
     step = "idea" if mail else "step"
     assert story.until("2026-04-12 23:00") == [f"Fri 04-10 18:00 {step}", "Sun 04-12 17:30 check"]
 

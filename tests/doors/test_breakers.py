@@ -11,6 +11,7 @@ from moto.core.exceptions import JsonRESTError
 from moto.sesv2.responses import SESV2Response
 
 from careerline.agenda import Channel, Class
+from careerline.people.person import ChannelState
 from careerline.ports import Stop
 from careerline.sending import deliver as sending
 from cli.main import main
@@ -206,6 +207,43 @@ def test_a_receipt_that_comes_again_after_go_stops_nothing_and_another_does(door
     form = {"MessageSid": "SM" + "9" * 32, "SmsSid": "SM" + "9" * 32}
     door("receipts", signed(of_text("undelivered", 30034, key=f"{nth(1)}-20260302T1430-s"), form))
     assert "not registered" in reason(door)
+
+
+def test_what_is_first_said_after_go_of_a_text_from_before_it_stops_nothing_and_stands_in_the_ledger(
+    door: Door, log: StringIO
+) -> None:
+    late, new = crowd(door, 2)
+    door("deliver", batch(late))
+    door.coach.store.stop(Stop(Channel.SMS, MONDAY, "Twilio: our number is not registered (30034)."))
+    door.passes(minutes=5)
+    run("go")
+
+    door("receipts", of_text("undelivered", 30034, key=f"{late}-20260302T1430-s"))
+
+    assert reason(door) == ""
+    said = door.coach.store.sent(late, f"{late}-20260302T1430-s")
+    assert (said.status, said.reason[:5]) == ("undelivered", "30034")
+    door("deliver", batch(new))
+    door("receipts", of_text("undelivered", 30034, key=f"{new}-20260302T1430-s"))
+    assert "not registered" in reason(door)
+
+
+@pytest.mark.parametrize(("name", "least"), [("complaint", 3), ("bounce", 10)])
+def test_what_is_said_of_mails_from_before_go_does_not_count_towards_too_many(
+    door: Door, name: str, least: int
+) -> None:
+    people = crowd(door, least, Channel.EMAIL)
+    for person in people:
+        door("deliver", batch(person))
+    door.halt()
+    door.passes(minutes=5)
+    run("go")
+
+    for person in people:
+        door("receipts", of_mail(name, key=f"{person}-20260302T1430-e"))
+
+    assert reason(door, Channel.EMAIL) == ""
+    assert {door.person(person).profile.email for person in people} == {ChannelState.SUPPRESSED}
 
 
 # --- Too much of something ---

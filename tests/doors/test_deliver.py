@@ -168,7 +168,7 @@ def test_while_the_kill_switch_is_on_nothing_is_sent_and_nothing_is_lost(door: D
 
     assert (door.outbox, door.everything()) == ([], before)
     assert [line["message"] for line in lines(log)] == ["halted"]
-    assert door.coach.store.go().halted == MONDAY
+    assert door.coach.store.go(MONDAY).halted == MONDAY
     door("deliver", event("deliver.due"))
     assert len(door.outbox) == 1
 

@@ -621,7 +621,7 @@ def _(service: Stage, known: Known) -> int:
 @scene("a step while the switch is on", halted)
 def _(service: Stage, known: Known) -> int:
     service.passes(minutes=4)
-    service.running.stage.quietly(wiring.coach().store.go)
+    service.running.stage.quietly(lambda: wiring.coach().store.go(service.running.stage.clock.now))
     return 200
 
 
@@ -645,5 +645,5 @@ def refusing(service: Stage, *, texts: tuple[int, int] | None = None, mails: str
 
 def mended(service: Stage) -> int:
     """Let an operator lift what is stopped."""
-    service.running.stage.quietly(wiring.coach().store.go)
+    service.running.stage.quietly(lambda: wiring.coach().store.go(service.running.stage.clock.now))
     return 200

@@ -1,5 +1,7 @@
 """The kill switch, and the stops of one channel."""
 
+from datetime import datetime
+
 from careerline.adapters import items
 from careerline.adapters.dynamodb.attributes import plain, stored
 from careerline.adapters.dynamodb.refusals import translated
@@ -7,6 +9,7 @@ from careerline.adapters.dynamodb.table import Table
 from careerline.ports import Stop, Stops
 
 _SWITCHES = "C#switch"
+_WENT_ON = {"PK": "C#went_on", "SK": "went_on"}
 
 
 class Switch(Table):
@@ -31,11 +34,19 @@ class Switch(Table):
             )
         return items.stop(plain(answer["Attributes"]))
 
-    def go(self) -> Stops:
+    def go(self, now: datetime) -> Stops:
         """Let everything go on; return what was stopped."""
         # Read first: where the SDK asks to delete one again, the second answer no longer says what was there.
         stopped = self.stops()
+        if stopped.all:
+            with translated():
+                self.client.put_item(TableName=self.table, Item=stored({**_WENT_ON, "at": items.moment(now)}))
         for stop in stopped.all:
             with translated():
                 self.client.delete_item(TableName=self.table, Key=self._key(_SWITCHES, items.stop_item(stop)["SK"]))
         return stopped
+
+    def went_on(self) -> datetime | None:
+        """Return when what was stopped last went on; None where nothing ever was stopped."""
+        item = self._get(_WENT_ON["PK"], _WENT_ON["SK"])
+        return datetime.fromisoformat(item["at"]) if item else None
