@@ -40,7 +40,7 @@ class Carrier(BaseAdapter):
 
     def phone(self) -> "_Phone":
         """Return the real adapter, with this at the end of its line."""
-        phone = _Phone(_ACCOUNT, "https://api.twilio.com", _CALLBACK)
+        phone = _Phone(_ACCOUNT, "https://api.twilio.com", _CALLBACK, "+15005550009")
         phone._client.http_client.session.mount("https://", self)  # noqa: SLF001 - the SDK has no other way in
         return phone
 

@@ -1,4 +1,4 @@
-"""Upkeep: once a day, find texts whose webhook never reached us and apply them, and finish what was to be erased."""
+"""Upkeep: by the minute, the hour and the day, find what a hook did not bring; once a day, finish what was erased."""
 
 from typing import Any
 
@@ -6,21 +6,28 @@ from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from careerline import wiring
-from careerline.hearing.missed import LOOK_BACK, apply_missed
-from careerline.people.erasing import finish_all
+from careerline.errors import MalformedEventError
+from careerline.upkeep import ROUNDS, upkeep
 from dispatch import scheduled_time
 
 logger = Logger()
+# What a run with nothing said of it does: all there is.
+WHOLE = "day"
 
 
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, int]:
-    """Apply every inbound text of the last three days that was not applied; those that were are only looked up."""
-    now = scheduled_time(event)
-    coach = wiring.coach()
-    done = apply_missed(coach, wiring.texts_received(now - LOOK_BACK), now)
-    logger.info("upkeep", extra=done)
-    finished = finish_all(coach, now)
-    if finished.unfinished:
-        logger.warning("erasures wait for tomorrow", extra={"people": finished.unfinished})
-    return done | ({"erased": finished.whole} if finished.whole else {})
+    """Do what the round of *event* looks at, and say what it came to; it fails where something is left to do."""
+    now, name = scheduled_time(event), event.get("round", WHOLE)
+    if name not in ROUNDS:
+        raise MalformedEventError(
+            f"the schedule's event names no round of {', '.join(ROUNDS)}; see the Input of its event in template.yaml"
+        )
+    came_to = upkeep(wiring.coach(), ROUNDS[name], now)
+    if came_to.done or name == WHOLE:
+        logger.info("upkeep", extra=dict(came_to.done))
+    if came_to.unfinished:
+        logger.warning("erasures wait for tomorrow", extra={"people": came_to.unfinished})
+    if came_to.wrong:
+        raise came_to.wrong[0]
+    return dict(came_to.done)

@@ -25,12 +25,17 @@ from local.mail import Letter, Mail, Sent
 from local.outbox import Log, Outbox
 from local.resolve import REGION, physical_name
 from local.template import ROOT, Schedule, Source, load
-from local.twilio import Account, Text, Twilio, Webhook
+from local.twilio import Account, Twilio, Webhook
+from local.twilio import Kept as Texts
 
 T = TypeVar("T")
 
-TICK = timedelta(minutes=5)
-"""A schedule that fires at least this often only looks at the due index; when nobody is due it may be skipped."""
+TICK, ROUND = timedelta(minutes=1), timedelta(hours=1)
+"""A schedule that fires every minute only looks at the due index: when nobody is due it may be skipped. One that fires
+at least every hour only looks for what Twilio's hooks did not bring: while they bring everything it may be skipped."""
+
+LOOKS = timedelta(hours=4)
+"""Longer than any such round looks back."""
 
 FAR = timedelta(days=730)
 """How far ahead `to_next` looks before it says that nothing comes."""
@@ -50,7 +55,7 @@ class Kept:
     fired: Mapping[str, datetime]
     outbox: list[dict[str, Any]]
     aws: bytes
-    twilio: tuple[list[Text], set[str]]
+    twilio: Texts
     mail: Mapping[str, Sent]
 
 
@@ -89,7 +94,7 @@ class Stage:
         self._invoker = Invoker(self.template, self.clock, self.faults, self.log)
         self._sources = {self.template.queues[one.queue].physical: one for one in self.template.sources}
         self._schedules = [
-            (one, schedules.following(one.expression, one.zone), schedules.period(one.expression) <= TICK)
+            (one, schedules.following(one.expression, one.zone), schedules.period(one.expression))
             for one in self.template.schedules
         ]
         self._fired: dict[str, datetime] = {}
@@ -189,20 +194,23 @@ class Stage:
         """Return what happens next, up to a moment: the head of the list, or a schedule that falls due before it."""
         first = self._events.first()
         best = first if first is not None and first.at <= until else None
-        for schedule, following, ticks in self._schedules:
-            at = self._next_firing(schedule, following, ticks=ticks)
+        for schedule, following, period in self._schedules:
+            at = self._next_firing(schedule, following, period)
             if at is not None and at <= until and (best is None or (at, Kind.SCHEDULE) < (best.at, best.kind)):
                 best = Event(at, Kind.SCHEDULE, -1, lambda s=schedule, t=at: self._fire(s, t))  # type: ignore[misc]
         return best
 
-    def _next_firing(self, schedule: Schedule, following: schedules.Following, *, ticks: bool) -> datetime | None:
+    def _next_firing(self, schedule: Schedule, following: schedules.Following, period: timedelta) -> datetime | None:
         after = self._fired[schedule.name]
-        if self.skip_idle and ticks:
+        if not self.skip_idle or period > ROUND:
+            return following(after)
+        if period <= TICK:
             due = self._aws.smallest_due()
-            if due is None:
-                return None
-            after = max(after, self.clock.now, due - timedelta(microseconds=1))
-        return following(after)
+            return following(max(after, self.clock.now, due - timedelta(microseconds=1))) if due else None
+        unheard = self.twilio.unheard
+        # Another may have fired at this very moment.
+        at = following(max(after, self.clock.now - timedelta(microseconds=1))) if unheard else None
+        return at if at and unheard and at <= unheard + LOOKS else None
 
     def _step(self, event: Event) -> None:
         """Let one event happen, at its own moment."""
@@ -356,7 +364,13 @@ class Stage:
     def _posted(self, webhook: Webhook) -> int:
         """Post a status callback."""
         self._arrived["receipts"].append(lambda: self._again(webhook))
-        return self._post(webhook).status
+        return self._taken(self._post(webhook)).status
+
+    def _taken(self, response: Response) -> Response:
+        """Return the answer to the last try of a webhook; where it failed, Twilio's list alone knows what it said."""
+        if response.status >= 400:
+            self.twilio.unheard = self.clock.now
+        return response
 
     def _again(self, webhook: Webhook) -> None:
         self._events.add(self.clock.now, Kind.CALLBACK, lambda: self._drop(webhook))
@@ -379,7 +393,7 @@ class Stage:
                 self.log.add(self.clock.now, "Twilio", "calls the fallback address", {"status": response.status})
                 form = [pair for pair in webhook.form if pair[0] not in {"ErrorCode", "ErrorUrl"}]
                 form += [("ErrorCode", "11200"), ("ErrorUrl", webhook.url)]
-                response = self._post(self.twilio.sign(self._hook("TextFallback"), form))
+                response = self._taken(self._post(self.twilio.sign(self._hook("TextFallback"), form)))
             for words in _twiml(response):
                 self.twilio.replied(sender, words)
             self._settle()

@@ -91,6 +91,7 @@ class Text:
     """The `delivered` that is still to come, so that a receipt posted by hand can take its place."""
 
 
+Kept = tuple[list[Text], set[str], datetime | None]
 Schedule = Callable[[datetime, Callable[[], None]], Any]
 Post = Callable[[Webhook], int]
 
@@ -120,6 +121,7 @@ class Twilio:
         self._texts: dict[str, Text] = {}
         self._count = count()
         self._stopped: set[str] = set()
+        self.unheard: datetime | None = None  # when a webhook was last answered by nobody
         self.refuses: tuple[int, int] | None = None  # HTTP status and code of every new message, where it takes none
         self._server: ThreadingHTTPServer | None = None
 
@@ -150,16 +152,16 @@ class Twilio:
         with self._lock:
             self._texts.clear()
             self._stopped.clear()
-            self.refuses = None
+            self.refuses = self.unheard = None
 
-    def kept(self) -> tuple[list[Text], set[str]]:
-        """Return the messages and who stopped, so that `back_to` can bring them back."""
+    def kept(self) -> Kept:
+        """Return the messages, who stopped and what was not heard, so that `back_to` can bring them back."""
         with self._lock:
-            return [replace(text, pending=None) for text in self._texts.values()], set(self._stopped)
+            return [replace(text, pending=None) for text in self._texts.values()], set(self._stopped), self.unheard
 
-    def back_to(self, kept: tuple[list[Text], set[str]]) -> None:
+    def back_to(self, kept: Kept) -> None:
         """Hold what was held then."""
-        texts, stopped = kept
+        texts, stopped, self.unheard = kept
         with self._lock:
             self._texts = {text.sid: replace(text) for text in texts}
             self._stopped = set(stopped)

@@ -12,7 +12,13 @@ from simulation.models import Posted, Texted
 from simulation.people import People
 
 # What becomes of a text, how often, and the carrier's code; sources: Twilio's error dictionary.
-TEXTS = ((94, "delivered", ""), (3, "undelivered", "30003"), (1, "undelivered", "30006"), (2, "failed", "30008"))
+TEXTS = (
+    (94, "delivered", ""),
+    (1, "undelivered", "30004"),
+    (3, "undelivered", "30003"),
+    (1, "undelivered", "30006"),
+    (1, "failed", "30008"),
+)
 # What becomes of a mail.
 MAILS = (
     (88, ("Delivery",)),
@@ -61,7 +67,8 @@ class Carriers:
                 status, code = word, number
                 break
         after = self.chance.pick((1.0, 4.0, 30.0, 300.0), "arrives", *name)
-        text.status = status
+        text.status, text.code = status, code
+        self.functions.history.note("fate", key=text.key, to=text.to, id=text.id, status=status, code=code)
         if status == "delivered":
             self.loop.after(after, lambda: self.people.got_text(text))
         for step, (word, number) in enumerate((("sent", ""), (status, code))):

@@ -1,6 +1,6 @@
 """The functions as schedules, queues, webhooks and pages call them: each call an invocation that may be cut off."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -9,21 +9,22 @@ from careerline.coach import Coach
 from careerline.errors import TryLaterError
 from careerline.hearing import adding, joining
 from careerline.hearing.hear import Inbound, hear
-from careerline.hearing.missed import LOOK_BACK, apply_missed
 from careerline.people import desk
 from careerline.people.adding import Wanted
-from careerline.people.erasing import erase, finish_all
+from careerline.people.erasing import erase
 from careerline.people.signup import SignUp
 from careerline.ports import Stop, address_key
 from careerline.sending.deliver import ENOUGH, batch, deliver
 from careerline.sending.dispatch import Line, dispatch
-from careerline.sending.receipts import Receipt, apply_receipt
+from careerline.sending.receipts import Receipt, apply_receipt, told
+from careerline.sending.status import came_to_nothing
+from careerline.upkeep import ROUNDS, upkeep
 from simulation.faults import Faults
 from simulation.history import History, moment
 from simulation.loop import CrashError, Loop, Run
 from simulation.models import ModelPhone, ModelQueue, ModelStore, Queued, Received
 
-MINUTE = timedelta(minutes=1)
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 # As template.yaml has them: seconds until a function is killed, and until a message that was not deleted is read again.
 TIMEOUTS = {
     "dispatch": 30,
@@ -37,7 +38,12 @@ TIMEOUTS = {
 }
 VISIBILITY = timedelta(seconds=180)
 BATCH, MOST_READS = 10, 5
-UPKEEP_HOUR = 8  # UTC
+# When each round of upkeep is first, by its hour of UTC, and how long until the next.
+UPKEEP = {
+    "minutes": (0, timedelta(minutes=5)),
+    "hour": (0, timedelta(hours=1)),
+    "day": (8, timedelta(days=1)),
+}
 
 
 @dataclass
@@ -58,14 +64,16 @@ class Functions:
     _line: Line = field(default_factory=Line)
 
     def start(self) -> None:
-        """Let upkeep happen once a day, and operators see to what stopped."""
+        """Let upkeep have its rounds, and operators see to what stopped."""
         for outage in self.faults.outages:
             if outage.what.endswith("account"):
                 self.loop.at(outage.until + timedelta(hours=1), self._mended)
-        first = self.loop.now.replace(hour=UPKEEP_HOUR, minute=0, second=0, microsecond=0)
-        for day in range((self.ends - self.loop.now).days + 2):
-            if self.loop.now <= first + timedelta(days=day) < self.ends:
-                self.loop.at(first + timedelta(days=day), self._upkeep)
+        for name, (first, every) in UPKEEP.items():
+            moment = self.loop.now.replace(hour=first, minute=0, second=0, microsecond=0)
+            while moment < self.ends:
+                if moment >= self.loop.now:
+                    self.loop.at(moment, lambda name=name: self._upkeep(name))  # type: ignore[misc]
+                moment += every
 
     def _mended(self) -> None:
         """Let an operator who has mended an account let things go on; whoever does it tries until it is done."""
@@ -104,16 +112,24 @@ class Functions:
             self._line = Line()  # it was in the process that is gone
             raise
 
-    def _upkeep(self) -> None:
-        since = self.loop.now - LOOK_BACK
-        missed = [_inbound(text, written=text.at) for text in self.phone.received if text.at >= since]
+    def _upkeep(self, name: str) -> None:
         now = self.loop.now
+        if name not in self._idle():
+            self._invoke("upkeep", lambda: self._round(name, now), again=(60.0, 120.0))
 
-        def work() -> None:
-            apply_missed(self.coach, missed, now)
-            finish_all(self.coach, now)
+    def _round(self, name: str, now: datetime) -> None:
+        if wrong := upkeep(self.coach, ROUNDS[name], now).wrong:
+            raise wrong[0]
 
-        self._invoke("upkeep", work, again=(60.0, 120.0))
+    def _idle(self) -> Iterator[str]:
+        """Yield the rounds that would find nothing: they only look, and change nothing."""
+        now = self.loop.now
+        heard = (text.provider_id for text in self.phone.inbox(now - HOUR))
+        if all(self.store.applied(one) for one in heard):
+            yield "minutes"
+        failed = (one.provider_id for one in self.phone.outcomes(now - 3 * HOUR, now) if came_to_nothing(one.status))
+        if all(self.store.applied(told(one)) for one in failed):
+            yield "hour"
 
     # -- queues -------------------------------------------------------------------------------------------------------
 
@@ -323,14 +339,13 @@ class Functions:
             self.history.note("given up", ref=ref)
 
 
-def _inbound(text: Received, written: datetime | None = None) -> Inbound:
+def _inbound(text: Received) -> Inbound:
     return Inbound(
         ref=text.id,
         channel=Channel.SMS,
         address=text.sender,
         text=text.body,
         opt_out_type=text.opt_out_type,
-        written=written,
     )
 
 

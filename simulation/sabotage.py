@@ -118,6 +118,16 @@ def _never_looks(simulation: Simulation) -> Undo:
     return _patched((witness, "SECOND_LOOK", timedelta(0)))(simulation)
 
 
+class _AsksForNoOutcomes(_Around):
+    def outcomes(self, *_: Any) -> list[Any]:
+        return []
+
+
+def _asks_for_no_outcomes(simulation: Simulation) -> None:
+    phone: Any = _AsksForNoOutcomes(simulation.coach.phone)
+    simulation.coach = replace(simulation.coach, phone=phone)
+
+
 def _sends_again(coach: Coach, person: Person, entry: Entry, now: datetime) -> Any:
     return not_now(coach, person, entry, "the carrier's answer was lost", now)
 
@@ -235,6 +245,9 @@ SABOTAGES: Mapping[str, Sabotage] = {
         "takes what arrived for lost",
         _patched((receipts, "came_to_nothing", lambda _: True)),
         frozenset({"said twice"}),
+    ),
+    "no outcomes": Sabotage(
+        "does not ask what became of texts of which no receipt told", _asks_for_no_outcomes, frozenset({"not arrived"})
     ),
     "no memory": Sabotage("does not know what it heard", _store(_ForgetsWhatItHeard), frozenset({"inbound once"})),
     "no caps": Sabotage("counts nothing", _store(_CountsNothing), frozenset({"caps"})),

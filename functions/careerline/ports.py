@@ -295,6 +295,28 @@ class Found:
     status: str
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the carrier's own list says became of a text."""
+
+    provider_id: str
+    to: str
+    status: str  # the carrier's own word
+    code: str = ""  # why it did not arrive
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """A text that somebody sent us, as the carrier's own list shows it."""
+
+    provider_id: str
+    at: datetime
+    sender: str
+    text: str
+    opt_out_type: str = ""  # STOP, START or HELP where the carrier knew the word and answered it
+    photo: bool = False
+
+
 class Phone(Protocol):
     """The carrier of texts."""
 
@@ -310,6 +332,18 @@ class Phone(Protocol):
 
     def look(self, to: str, digest: str, since: datetime) -> Iterable[Found]:
         """Return the carrier's messages to that number since a moment whose words have that digest, newest first."""
+
+    def inbox(self, since: datetime) -> Sequence[Received]:
+        """Return the texts that came in since a moment, oldest first.
+
+        Raises `TryLaterError` where the carrier's list cannot be read.
+        """
+
+    def outcomes(self, since: datetime, until: datetime) -> Sequence[Outcome]:
+        """Return what became of the texts that were sent between two moments, oldest first.
+
+        Raises `TryLaterError` where the carrier's list cannot be read.
+        """
 
     def forget(self, number: str, until: datetime) -> None:
         """Delete the carrier's records of all texts from and to a number until a moment.

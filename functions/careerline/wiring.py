@@ -18,9 +18,8 @@ from careerline.adapters.sqs import SqsQueue
 from careerline.agenda import Lane
 from careerline.coach import Coach
 from careerline.errors import SettingsError, TryLaterError
-from careerline.hearing.hear import Inbound
 from careerline.people.links import Keys
-from careerline.ports import Found
+from careerline.ports import Found, Outcome, Received
 from careerline.sending.dispatch import Line
 from careerline.settings import Settings
 from careerline.words.compose import Composer
@@ -115,12 +114,6 @@ def mail_bucket() -> MailBucket:
     return MailBucket(boto3.client("s3", config=PATIENT))
 
 
-def texts_received(since: datetime) -> list[Inbound]:
-    """Return the texts that Twilio's own list shows as received since a moment, oldest first."""
-    received: list[Inbound] = _twilio().received(settings().text_number, since)
-    return received
-
-
 def forget() -> None:
     """Forget everything built, so that the next use builds it anew from the environment."""
     for built in (settings, keys, coach, line, mail_bucket, _twilio):
@@ -144,6 +137,16 @@ class _Phone:
         found: list[Found] = list(_twilio().look(to, digest, since))
         return found
 
+    def inbox(self, since: datetime) -> list[Received]:
+        """Return the texts that came in; see `careerline.ports.Phone`."""
+        found: list[Received] = _twilio().inbox(since)
+        return found
+
+    def outcomes(self, since: datetime, until: datetime) -> list[Outcome]:
+        """Return what became of texts; see `careerline.ports.Phone`."""
+        found: list[Outcome] = _twilio().outcomes(since, until)
+        return found
+
     def forget(self, number: str, until: datetime) -> None:
         """Delete a number's records at the carrier; see `careerline.ports.Phone`."""
         _twilio().forget(number, until)
@@ -153,7 +156,9 @@ class _Phone:
 def _twilio() -> Any:
     from careerline.adapters.twilio import TwilioPhone
 
-    return TwilioPhone(twilio_credentials(), settings().twilio_api_url, f"{public_url()}/hooks/receipts")
+    return TwilioPhone(
+        twilio_credentials(), settings().twilio_api_url, f"{public_url()}/hooks/receipts", settings().text_number
+    )
 
 
 def _secret(name: str, variable: str) -> dict[str, str]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from careerline.errors import NotSentError
-from careerline.ports import Found
+from careerline.ports import Found, Outcome
+from careerline.ports import Received as Incoming
 from careerline.words.messages import Text
 
 # The words that the carrier acts on by itself, alone in a text and in any case: Advanced Opt-Out with YES removed.
@@ -31,6 +32,7 @@ class Texted:
     kind: str | None
     valid_for: int
     status: str = "queued"
+    code: str = ""  # why it did not arrive
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,18 @@ class ModelPhone:
         for message in reversed(self.taken):
             if message.to == to and message.at >= since and _digest(message.body) == digest:
                 yield Found(message.id, message.status)
+
+    def inbox(self, since: datetime) -> list[Incoming]:
+        """Return the texts that came in since a moment, oldest first."""
+        return [
+            Incoming(provider_id=one.id, at=one.at, sender=one.sender, text=one.body, opt_out_type=one.opt_out_type)
+            for one in self.received
+            if one.at >= since
+        ]
+
+    def outcomes(self, since: datetime, until: datetime) -> list[Outcome]:
+        """Return what became of the texts that were sent between two moments, oldest first."""
+        return [Outcome(one.id, one.to, one.status, one.code) for one in self.taken if since <= one.at <= until]
 
     def forget(self, number: str, until: datetime) -> None:
         """Delete the records of all texts from and to a number until a moment; its dates are whole seconds."""

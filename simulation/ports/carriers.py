@@ -1,11 +1,11 @@
 """The two carriers behind the wire; what they are asked, what they take and what their caller is told is noted."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple, TypeVar
 
 from careerline.errors import CareerlineError, NotSentError, TryLaterError, UnknownOutcomeError
-from careerline.ports import Found, Quota
+from careerline.ports import Found, Outcome, Quota, Received
 from careerline.words.messages import Mail, Text
 from simulation.history import History, moment
 from simulation.models import ModelMailbox, ModelPhone, Posted, Texted
@@ -47,6 +47,14 @@ class SimulatedPhone:
     def look(self, to: str, digest: str, since: datetime) -> Iterable[Found]:
         """See `careerline.ports.Phone`."""
         return self._call("look", to, lambda: list(self._model.look(to, digest, since)))
+
+    def inbox(self, since: datetime) -> Sequence[Received]:
+        """See `careerline.ports.Phone`."""
+        return self._call("inbox", "", lambda: self._model.inbox(since))
+
+    def outcomes(self, since: datetime, until: datetime) -> Sequence[Outcome]:
+        """See `careerline.ports.Phone`."""
+        return self._call("outcomes", "", lambda: self._model.outcomes(since, until))
 
     def forget(self, number: str, until: datetime) -> None:
         """See `careerline.ports.Phone`."""

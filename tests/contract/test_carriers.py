@@ -11,6 +11,7 @@ import pytest
 from careerline.adapters.twilio import Credentials, TwilioPhone
 from careerline.errors import NotSentError, TryLaterError
 from careerline.ports import Mailbox, Phone
+from careerline.sending.status import status_of
 from careerline.words.messages import Mail, Text
 from local.twilio import Account
 from simulation.models import ModelMailbox, ModelPhone
@@ -105,6 +106,42 @@ def test_words_that_only_we_understand_stop_nothing_at_the_carrier(carrier: Carr
     assert send(carrier)
 
 
+def test_the_inbox_has_what_came_in_since_a_moment_oldest_first(carrier: Carrier) -> None:
+    carrier.writes(NUMBER, "too long ago")
+    carrier.passes(timedelta(hours=2))
+    since = carrier.now()
+    carrier.writes(NUMBER, "stop")
+    carrier.passes(timedelta(minutes=1))
+    carrier.writes(OTHER, "did it")
+    send(carrier, to=OTHER)
+
+    received = carrier.phone.inbox(since)
+
+    assert [(one.sender, one.text, one.opt_out_type) for one in received] == [
+        (NUMBER, "stop", "STOP"),
+        (OTHER, "did it", ""),
+    ]
+    assert [one.at for one in received] == [since, since + timedelta(minutes=1)]
+
+
+def test_outcomes_are_those_of_our_own_texts_between_two_moments_oldest_first(carrier: Carrier) -> None:
+    send(carrier)
+    carrier.passes(timedelta(hours=2))
+    since = carrier.now()
+    first = send(carrier)
+    carrier.writes(NUMBER, "did it")
+    carrier.passes(timedelta(minutes=1))
+    second = send(carrier, to=OTHER)
+    until = carrier.now()
+    carrier.passes(timedelta(minutes=1))
+    send(carrier)
+
+    outcomes = carrier.phone.outcomes(since, until)
+
+    assert [(one.provider_id, one.to, one.code) for one in outcomes] == [(first, NUMBER, ""), (second, OTHER, "")]
+    assert {status_of(one.status) for one in outcomes} == {"accepted"}
+
+
 def test_each_mail_is_one_of_its_own_whatever_its_key(carrier: Carrier) -> None:
     tags: dict[str, Any] = {"key": "P-one-e", "cls": "coaching", "kind": "idea"}
     ids = [carrier.mailbox.send("rosa@mail.example", MAIL, **tags) for _ in range(2)]
@@ -114,6 +151,6 @@ def test_each_mail_is_one_of_its_own_whatever_its_key(carrier: Carrier) -> None:
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:9", "http://twilio.invalid"])
 def test_what_finds_nobody_to_connect_to_was_certainly_not_sent(address: str) -> None:
-    phone = TwilioPhone(Credentials(**asdict(Account())), address, f"{PUBLIC_URL}/hooks/receipts")
+    phone = TwilioPhone(Credentials(**asdict(Account())), address, f"{PUBLIC_URL}/hooks/receipts", OTHER)
     with pytest.raises(TryLaterError):
         phone.send(NUMBER, Text("Week 1."), key="P-one-s", cls="coaching", kind="idea", valid_for=60)

@@ -1,4 +1,4 @@
-"""Upkeep finds, once a day, the texts whose webhook never reached us, and applies each once."""
+"""Upkeep finds the texts and the receipts whose webhook never reached us, and applies each once."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 
-from careerline.errors import TryLaterError
+from careerline.errors import MalformedEventError, TryLaterError
 from careerline.hearing import missed
 from careerline.people.person import Step, Week
-from tests.doors.door import DANA, PHONE, PUBLIC_URL, Door, answers, event, lines
+from careerline.sending import receipts, unreported
+from tests.core.somebody import entry
+from tests.doors.door import DANA, MONDAY, PHONE, PUBLIC_URL, Door, answers, due_idea, event, lines, nth, signed
+from tests.doors.test_deliver import batch
+from tests.doors.test_receipts import of_text
 
 NIGHT = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)  # when upkeep.daily happens
 STRANGER = "+13125550199"
@@ -165,6 +169,216 @@ def test_a_stranger_whom_the_hook_answered_is_not_answered_again(night: Door) ->
     assert upkeep(night) == {}
 
     assert len(night.outbox) == 1
+
+
+# --- By the minute ---
+
+
+def five_minutes(door: Door) -> dict[str, int]:
+    now = {"time": f"{door.stage.clock.now:%Y-%m-%dT%H:%M:%SZ}"}
+    return dict(door("upkeep", event("upkeep.five_minutes") | now))
+
+
+def test_an_opt_out_in_words_that_no_hook_heard_ends_everything_within_minutes(door: Door) -> None:
+    door.knows(DANA)
+    door.at(MONDAY - timedelta(minutes=4))
+    lost(door, "please stop texting me")
+    door.at(MONDAY)
+
+    assert five_minutes(door) == {"applied": 1}
+
+    profile = door.person().profile
+    assert (profile.sms, profile.email, len(answers(door.person()))) == ("stopped", "stopped", 1)
+    before = door.everything()
+    assert five_minutes(door) == {}
+    assert door.everything() == before
+
+
+def test_a_report_that_is_found_within_minutes_is_answered(door: Door) -> None:
+    door.knows(DANA, week=Week(step=Step(week=1, sent_at=MONDAY - timedelta(days=3))))
+    door.at(MONDAY - timedelta(minutes=4))
+    lost(door, "done, took 40 min")
+    door.at(MONDAY)
+
+    assert five_minutes(door) == {"applied": 1}
+    door("deliver", event("deliver.answer"))
+
+    assert [text["class"] for text in door.outbox] == ["answer"]
+
+
+def test_a_text_that_just_came_is_left_to_its_hooks(door: Door) -> None:
+    door.knows(DANA)
+    door.at(MONDAY - timedelta(seconds=30))
+    lost(door, "please stop texting me")
+    door.at(MONDAY)
+
+    assert five_minutes(door) == {}
+
+    door.passes(minutes=5)
+    assert five_minutes(door) == {"applied": 1}
+
+
+def test_a_round_looks_an_hour_back_and_leaves_the_rest_to_the_day(door: Door) -> None:
+    door.knows(DANA)
+    door.at(MONDAY - timedelta(hours=2))
+    lost(door, "please stop texting me")
+    door.at(MONDAY)
+
+    assert five_minutes(door) == {}
+    assert door("upkeep", {"time": "2026-03-02T14:30:00Z", "round": "day"}) == {"applied": 1}
+
+
+def test_a_round_that_nobody_knows_is_malformed_and_says_where_to_look(door: Door) -> None:
+    with pytest.raises(MalformedEventError, match=r"minutes, hour, day; see the Input .* template\.yaml"):
+        door("upkeep", event("upkeep.daily") | {"round": "weekly"})
+
+
+def test_a_round_that_finds_nothing_says_nothing(door: Door, log: StringIO) -> None:
+    five_minutes(door)
+    assert lines(log) == []
+
+
+# --- By the hour: what became of texts of which no callback told ---
+
+
+@pytest.fixture
+def texted(door: Door) -> Door:
+    """Dana, to whom a text went more than an hour ago, of which no callback has told us anything."""
+    door.at(MONDAY)
+    door.knows(DANA, due_idea(), entry("check", MONDAY + timedelta(days=3)))
+    door("deliver", event("deliver.due"))
+    return door
+
+
+def became(door: Door, status: str, code: int | None = None) -> None:
+    """Let the carrier's list say what became of the last text; nobody tells us."""
+    text = next(reversed(door.stage.twilio._texts.values()))
+    text.status, text.error = status, code
+
+
+def hour(door: Door, after: timedelta = timedelta(minutes=90)) -> dict[str, int]:
+    door.at(MONDAY + after)
+    return dict(door("upkeep", event("upkeep.hourly") | {"time": f"{MONDAY + after:%Y-%m-%dT%H:%M:%SZ}"}))
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [(21610, "stop"), (30006, "invalid"), (30004, "blocked")],
+    ids=["opted out", "landline", "blocked"],
+)
+def test_a_lost_receipt_that_ends_texts_is_found_at_the_carrier(texted: Door, code: int, reason: str) -> None:
+    became(texted, "undelivered", code)
+
+    assert hour(texted) == {"undelivered": 1}
+
+    assert texted.ledger().status == "undelivered"
+    assert texted.ledger().reason.startswith(f"{code}: ")
+    assert texted.person().profile.sms == ("stopped" if reason == "stop" else "suppressed")
+    assert texted.coach.store.suppressed(f"sms:{PHONE}").reason == reason
+    before = texted.everything()
+    assert hour(texted) == {}
+    assert texted.everything() == before
+
+
+def test_a_lost_receipt_comes_to_what_the_receipt_would_have_and_the_receipt_then_to_nothing_more(texted: Door) -> None:
+    became(texted, "undelivered", 30006)
+    hour(texted)
+    noted = texted.stored()["consents"]
+
+    texted("receipts", of_text("undelivered", 30006))
+
+    assert [(one["what"], one["wording"]) for one in noted] == [("suppressed", "invalid")]
+    assert texted.stored()["consents"] == noted
+
+
+def test_what_a_receipt_told_is_not_applied_again(texted: Door) -> None:
+    became(texted, "undelivered", 30003)
+    sid = next(reversed(texted.stage.twilio._texts))
+    texted("receipts", signed(of_text("undelivered", 30003), {"MessageSid": sid, "SmsSid": sid}))
+    before = texted.everything()
+
+    assert hour(texted) == {}
+
+    assert texted.everything() == before
+
+
+def test_a_receipt_that_died_in_the_middle_is_made_up_for(texted: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    became(texted, "undelivered", 30006)
+    sid = next(reversed(texted.stage.twilio._texts))
+
+    def dies(*_args: object, **_more: object) -> None:
+        raise TryLaterError("the table is away")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(receipts, "suppress", dies)
+        with pytest.raises(TryLaterError):
+            texted("receipts", signed(of_text("undelivered", 30006), {"MessageSid": sid, "SmsSid": sid}))
+    assert (texted.ledger().status, texted.person().profile.sms) == ("undelivered", "confirmed")
+
+    assert hour(texted) == {"undelivered": 1}
+
+    assert texted.person().profile.sms == "suppressed"
+
+
+@pytest.mark.parametrize("status", ["queued", "sending", "sent", "delivered"])
+def test_a_text_that_arrived_or_is_on_its_way_costs_no_look(texted: Door, status: str) -> None:
+    became(texted, status)
+    before = texted.everything()
+    assert hour(texted) == {}
+    assert texted.everything() == before
+
+
+def test_what_is_younger_than_an_hour_is_left_to_its_callback(texted: Door) -> None:
+    became(texted, "undelivered", 30006)
+    assert hour(texted, timedelta(minutes=55)) == {}
+
+
+def test_what_the_hour_missed_the_day_finds(texted: Door) -> None:
+    became(texted, "undelivered", 30006)
+    texted.at(MONDAY + timedelta(hours=18))
+    assert texted("upkeep", {"time": "2026-03-03T08:30:00Z", "round": "day"}) == {"undelivered": 1}
+
+
+def test_what_arrived_between_counts_for_somebody_whom_a_text_did_not_reach(texted: Door) -> None:
+    became(texted, "delivered")
+    texted("hear_text", texted.text())
+    texted("deliver", event("deliver.answer"))
+    became(texted, "undelivered", 30003)
+
+    assert hour(texted) == {"delivered": 1, "undelivered": 1}
+    assert texted.ledger().status == "delivered"
+
+
+def test_a_text_to_nobody_whom_we_know_is_left(texted: Door) -> None:
+    texted.stage.twilio._keep("+13125550100", "+15005550009", "hi", "outbound-api", None)
+    became(texted, "undelivered", 30006)
+    before = texted.everything()
+    assert hour(texted) == {}
+    assert texted.everything() == before
+
+
+def test_one_number_that_breaks_keeps_no_other_waiting_and_is_named_nowhere(
+    texted: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    became(texted, "undelivered", 30006)
+    other = nth(7)
+    texted.knows(other, due_idea(), phone="+13125550107", email=None)
+    texted("deliver", batch(other))
+    became(texted, "undelivered", 30006)
+    apply = unreported.apply_receipt
+
+    def breaks(coach: Any, receipt: Any, now: datetime) -> str:
+        if receipt.key.startswith(DANA):
+            raise KeyError("something that nobody thought of")
+        return apply(coach, receipt, now)
+
+    monkeypatch.setattr(unreported, "apply_receipt", breaks)
+
+    with pytest.raises(TryLaterError) as refused:
+        hour(texted)
+
+    assert str(refused.value) == "what became of texts could not be applied for 1: KeyError"
+    assert texted.person(other).profile.sms == "suppressed"
 
 
 def test_what_is_older_than_three_days_is_left(night: Door) -> None:

@@ -204,31 +204,45 @@ def unheard(kind: str, *, receipts: bool) -> Begin:
 
 @beginning
 def missed(service: Stage) -> Known:
-    """Begin the next morning, when a text's webhooks have failed."""
+    """Begin in the morning, when the webhooks of a text have just failed."""
     by_text(service)
+    service.post("clock", to="2026-03-06T07:57:00+00:00")
     service.post("faults", service="dynamodb", operation="GetItem", function="HearText", fault="crash_before", times=2)
     service.post("sms", **{"from": ROSA, "body": "did 25 min of excel"})
     service.call("DELETE", "faults")
-    service.post("clock", to="2026-03-06T07:50:00+00:00")
     return {}
 
 
 @cache
 def lost_at_dawn(*words: str, sender: str = ROSA) -> Begin:
-    """Begin five minutes before upkeep, when the webhooks of what somebody just wrote have failed."""
+    """Begin before a round of upkeep, when the webhooks of what somebody just wrote have failed."""
 
     @beginning
     def lost(service: Stage) -> Known:
         by_text(service)
-        service.post("clock", to="2026-03-06T07:53:00+00:00")
+        service.post("clock", to="2026-03-06T07:55:30+00:00")
         for said in words:
             hooks = {"service": "dynamodb", "operation": "GetItem", "function": "HearText", "fault": "crash_before"}
             service.post("faults", **hooks, times=2)
             service.post("sms", **{"from": sender, "body": said})
             service.passes(minutes=1)
         service.call("DELETE", "faults")
-        service.post("clock", to="2026-03-06T07:56:00+00:00")
         return {}
+
+    return lost
+
+
+@cache
+def unreported(code: int) -> Begin:
+    """Begin when the callback failed that should have told that a step did not arrive."""
+
+    @beginning
+    def lost(service: Stage) -> Known:
+        known = after_a_step_by_text(service)
+        service.post("faults", service="dynamodb", operation="*", function="Receipts", fault="crash_before", times=100)
+        receipt(service, ROSA, "undelivered", code)
+        service.call("DELETE", "faults")
+        return known
 
     return lost
 
@@ -454,6 +468,16 @@ def _(service: Stage, known: Known) -> int:
 @scene("a text whose webhooks failed", missed, hours=0.5, cold=True)
 def _(service: Stage, known: Known) -> int:
     return minutes(service, 15)
+
+
+@scene("a landline of which no receipt told", unreported(30006), hours=3, cold=True)
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 90)
+
+
+@scene("a phone out of reach of which no receipt told", unreported(30003), hours=3)
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 90)
 
 
 @scene("an erasure", by_both, hours=50)

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from typing import Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
@@ -18,8 +19,7 @@ from urllib3.exceptions import NewConnectionError
 
 from careerline.agenda import Channel
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
-from careerline.hearing.hear import Inbound
-from careerline.ports import Found
+from careerline.ports import Found, Outcome, Received
 from careerline.sending.carriers import Means, carriers
 from careerline.words.messages import Text
 
@@ -27,6 +27,8 @@ from careerline.words.messages import Text
 TIMEOUT = 8.0
 # The carrier's list is read this far: nobody gets more texts between two looks.
 LOOK = 40
+# How many messages come in one answer of the list, and how many are read of it at the most: three days of a great many.
+PAGE, MOST = 1000, 300_000
 # What was deleted before.
 _GONE = 404
 
@@ -62,7 +64,7 @@ class _BaseAddress(TwilioHttpClient):
 class TwilioPhone:
     """The carrier of texts; keeps the promises of `careerline.ports.Phone`."""
 
-    def __init__(self, credentials: Credentials, base_url: str, callback_url: str) -> None:
+    def __init__(self, credentials: Credentials, base_url: str, callback_url: str, number: str) -> None:
         self._client = Client(  # type: ignore[no-untyped-call]
             credentials.api_key,
             credentials.api_secret,
@@ -70,7 +72,7 @@ class TwilioPhone:
             http_client=_BaseAddress(base_url),
         )
         self._service = credentials.messaging_service_sid
-        self._callback = callback_url
+        self._callback, self._number = callback_url, number
 
     def send(self, to: str, text: Text, *, key: str, cls: str, kind: str | None, valid_for: int) -> str:
         """Send one text, one call, no retries; return its SID."""
@@ -108,6 +110,36 @@ class TwilioPhone:
             if hashlib.sha256((message.body or "").encode()).hexdigest()[:16] == digest:
                 yield Found(str(message.sid), str(message.status))
 
+    def inbox(self, since: datetime) -> list[Received]:
+        """Return the texts that came in since a moment, oldest first."""
+        listed = self._listed(since=since, to=self._number, date_sent_after=since)
+        return [
+            Received(
+                provider_id=str(message.sid),
+                at=message.date_created or since,
+                sender=str(message.from_),
+                text=message.body or "",
+                opt_out_type=exact_word(message.body or ""),
+                photo=(message.num_media or "0") != "0",
+            )
+            for message in reversed(listed)
+            if str(message.direction) == "inbound"
+        ]
+
+    def outcomes(self, since: datetime, until: datetime) -> list[Outcome]:
+        """Return what became of the texts that our service sent between two moments, oldest first.
+
+        Not filtered by our number or DateSent: both are empty while a message waits, or where it failed before that.
+        """
+        listed = self._listed(since=since)
+        return [
+            Outcome(str(message.sid), str(message.to), str(message.status), str(message.error_code or ""))
+            for message in reversed(listed)
+            if str(message.direction) == "outbound-api"
+            and message.messaging_service_sid == self._service
+            and (message.date_created is None or message.date_created <= until)
+        ]
+
     def forget(self, number: str, until: datetime) -> None:
         """Delete Twilio's records of all texts from and to a number until a moment, and their media with them.
 
@@ -126,26 +158,11 @@ class TwilioPhone:
         if kept:
             raise TryLaterError(f"Twilio still has {kept} messages")
 
-    def received(self, number: str, since: datetime) -> list[Inbound]:
-        """Return the texts that came in to *number* since a moment, oldest first."""
-        listed = self._listed(to=number, date_sent_after=since)
-        texts = [message for message in listed if str(message.direction) == "inbound"]
-        return [
-            Inbound(
-                ref=str(message.sid),
-                channel=Channel.SMS,
-                address=str(message.from_),
-                text=message.body or "",
-                opt_out_type=exact_word(message.body or ""),
-                photo=(message.num_media or "0") != "0",
-                written=message.date_created,
-            )
-            for message in reversed(texts)
-        ]
-
-    def _listed(self, **which: Any) -> list[Any]:
+    def _listed(self, *, since: datetime | None = None, limit: int = MOST, **which: Any) -> list[Any]:
+        """Return Twilio's messages, newest first, down to those of a moment; its own filter knows days alone."""
         try:
-            return list(self._client.messages.list(**which))
+            every = self._client.messages.stream(page_size=min(limit, PAGE), limit=limit, **which)
+            return list(takewhile(lambda one: not since or not one.date_created or one.date_created >= since, every))
         except TwilioRestException as error:
             raise TryLaterError(f"Twilio: HTTP {error.status}") from None
         except RequestException:

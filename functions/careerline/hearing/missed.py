@@ -4,27 +4,29 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
+from careerline.agenda import Channel
 from careerline.coach import Coach
 from careerline.errors import TryLaterError
 from careerline.hearing.hear import Inbound, hear
+from careerline.ports import Received
 
-# Three days, so that two days on which this did not come to its end are made up for by the next.
-LOOK_BACK = timedelta(days=3)
+# Until then the webhook and its fallback may still bring a text themselves.
+LEFT_TO_HOOKS = timedelta(minutes=1)
 # A text that could not be applied is tried again after the others, this often in one run.
 ROUNDS = 3
 # Why a text waits that is like any other.
 LATER = TryLaterError.__name__
 
 
-def apply_missed(coach: Coach, received: Iterable[Inbound], now: datetime) -> dict[str, int]:
-    """Apply every text of *received* that was not applied, oldest first; return how often it came to what.
+def apply_missed(coach: Coach, since: datetime, now: datetime) -> dict[str, int]:
+    """Apply every text since a moment that the hooks did not bring, oldest first; return how often it came to what.
 
     One that cannot be applied keeps none of the others waiting: it is tried again after them. Where the table cannot be
     reached for it, its sender's later ones wait behind it: an undo before what it undoes would undo nothing. Raises
-    `TryLaterError` where one is left in the end.
+    `TryLaterError` where one is left in the end, or the carrier's list cannot be read.
     """
     came_to: Counter[str] = Counter()
-    left = [(text, "") for text in received]
+    left = [(_inbound(text), "") for text in coach.phone.inbox(since) if now - text.at >= LEFT_TO_HOOKS]
     for _ in range(ROUNDS):
         left = list(_left(coach, [text for text, _ in left], now, came_to))
     if left:
@@ -32,6 +34,18 @@ def apply_missed(coach: Coach, received: Iterable[Inbound], now: datetime) -> di
             "texts that could not be applied: " + ", ".join(f"{text.ref} ({why})" for text, why in left)
         )
     return dict(sorted(came_to.items()))
+
+
+def _inbound(text: Received) -> Inbound:
+    return Inbound(
+        ref=text.provider_id,
+        channel=Channel.SMS,
+        address=text.sender,
+        text=text.text,
+        opt_out_type=text.opt_out_type,
+        photo=text.photo,
+        written=text.at,
+    )
 
 
 def _left(

@@ -62,7 +62,15 @@ def apply_receipt(coach: Coach, receipt: Receipt, now: datetime) -> str:
         came_to.append("and email ends")
     if came_to_nothing(status) and _class(receipt.cls) is Class.COACHING:
         came_to += _not_there(coach, person_id, receipt, word, now)
+    if channel is Channel.SMS and came_to_nothing(status):
+        # Noted last: what a run that dies leaves undone is made up for by who asks Twilio what became of its texts.
+        coach.store.once(told(receipt.provider_id), now)
     return ", ".join(came_to)
+
+
+def told(provider_id: str) -> str:
+    """Return the name under which it is noted that everything was done about a text that did not arrive."""
+    return f"told#{provider_id}"
 
 
 def _not_there(coach: Coach, person_id: str, receipt: Receipt, word: Word | None, now: datetime) -> Iterator[str]:

@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     on_time.nothing_stale,
     heard.inbound_is_applied_once,
     heard.receipts_count_once,
+    heard.what_did_not_arrive_is_known,
     caps.caps_hold,
     caps.the_rate_is_kept,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from simulation.checker.story import Line, Story, Violation, about, broken, person_of
+from simulation.checker.story import Line, Story, Violation, about, broken, is_stranger, person_of
 
 # How far along a message is; it never goes back.
 RANKS = {
@@ -16,6 +16,9 @@ RANKS = {
     "bounced": 7,
     "complained": 8,
 }
+
+# Twilio's codes for a number that takes no texts: from a landline, from a phone that blocks us.
+ENDS = frozenset({"30006", "30004"})
 
 
 def inbound_is_applied_once(story: Story) -> Iterator[Violation]:
@@ -38,6 +41,36 @@ def inbound_is_applied_once(story: Story) -> Iterator[Violation]:
         pressed = ref.startswith(("press-", "leave-", "erase-"))
         if ref not in applied and not lost and not pressed and line["t"] < story.end - timedelta(days=1):
             yield Violation(rule="inbound once", at=story.end, key=ref, says=f"of {line['at']}, and never applied")
+
+
+def what_did_not_arrive_is_known(story: Story) -> Iterator[Violation]:
+    """What the carrier knows of a text that did not arrive is in the ledger by the next day, though no receipt told it.
+
+    And a number that takes no texts has ended by then. Of what we could not tell whether it went, nobody can ask.
+    """
+    stands = {line["key"]: line for line in story.told["ledger"]}
+    for line in story.told["fate"]:
+        person, ledger = person_of(line["key"]), stands.get(line["key"])
+        late = line["t"] > story.end - timedelta(hours=30)
+        if late or line["status"] == "delivered" or is_stranger(line["key"]) or story.erased(person):
+            continue
+        if ledger is None or not ledger["id"]:
+            continue
+        if RANKS[ledger["status"]] < RANKS["undelivered"]:
+            yield broken("not arrived", line, f"{line['status']} at the carrier, and {ledger['status']} in the ledger")
+        if line["code"] in ENDS and not _ended(story, person, line):
+            yield broken("not arrived", line, f"the carrier said {line['code']}, and texts go on")
+
+
+def _ended(story: Story, person: str, fate: Line) -> bool:
+    """Tell whether texts to a number ended after its carrier said so, or it was somebody's no more."""
+    before = story.as_of(person, fate["n"])
+    after = [write for write in story.writes.get(person, []) if write["n"] > fate["n"]]
+    ended = {None, "stopped", "suppressed"}
+    return any(
+        write["channels"]["sms"] in ended or write["sms"] != fate["to"]
+        for write in (*([before] if before else ()), *after)
+    )
 
 
 def _is_nobodys(story: Story, heard: Line) -> bool:

@@ -1,0 +1,66 @@
+"""What the clock makes up for: texts and receipts that no hook brought, and erasures that are not whole yet."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from careerline.coach import Coach
+from careerline.errors import CareerlineError
+from careerline.hearing.missed import apply_missed
+from careerline.people.erasing import finish_all
+from careerline.sending.unreported import LEFT_TO_CALLBACKS, apply_unreported
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """What is looked at, and how far back: each further than to the one before it."""
+
+    heard: timedelta | None = None  # texts that people wrote
+    sent: timedelta | None = None  # texts of ours, and what became of them
+    erases: bool = False
+
+
+# Three days, so that two days on which this did not come to its end are made up for by the next.
+_DAYS = timedelta(days=3)
+ROUNDS = {
+    # A text that no hook heard may be a stop, or somebody in danger.
+    "minutes": Round(heard=timedelta(hours=1)),
+    "hour": Round(sent=LEFT_TO_CALLBACKS + timedelta(minutes=70)),
+    "day": Round(heard=_DAYS, sent=_DAYS, erases=True),
+}
+
+
+@dataclass(slots=True)
+class Upkept:
+    """What a round came to: how often what was done, whose erasure is not whole yet, and what went wrong."""
+
+    done: Counter[str] = field(default_factory=Counter)
+    unfinished: list[str] = field(default_factory=list)
+    wrong: list[CareerlineError] = field(default_factory=list)
+
+
+def upkeep(coach: Coach, what: Round, now: datetime) -> Upkept:
+    """Do what is left to do of what a round looks at; what was done before is only looked up."""
+    came_to = Upkept()
+    for job in _jobs(coach, what, now, came_to):
+        try:
+            came_to.done.update(job())
+        except CareerlineError as error:  # what one job could not do is no reason to leave the next
+            came_to.wrong.append(error)
+    return came_to
+
+
+def _jobs(coach: Coach, what: Round, now: datetime, came_to: Upkept) -> Iterator[Callable[[], dict[str, int]]]:
+    if heard := what.heard:
+        yield lambda: apply_missed(coach, now - heard, now)
+    if sent := what.sent:
+        yield lambda: apply_unreported(coach, now - sent, now)
+    if what.erases:
+        yield lambda: _finish(coach, now, came_to)
+
+
+def _finish(coach: Coach, now: datetime, came_to: Upkept) -> dict[str, int]:
+    finished = finish_all(coach, now)
+    came_to.unfinished += finished.unfinished
+    return {"erased": finished.whole} if finished.whole else {}
