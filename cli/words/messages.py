@@ -10,7 +10,7 @@ from careerline.coaching import appointments
 from careerline.coaching.programme import Programme
 from careerline.moments import local
 from careerline.people.person import Appointment, Cadence, Person, Size
-from careerline.people.records import Alert, LogEntry
+from careerline.people.records import Alert, CrisisAnswer, LogEntry
 from careerline.words.compose import Composer
 from careerline.words.messages import Mail, Text
 from careerline.words.said import Said
@@ -289,6 +289,7 @@ MAIL_FILES: Mapping[str, str] = {
     "answer": "the frame of every answer by mail",
     "too_young": "when somebody is younger than MinimumAge",
     "alert": "to two operators, when somebody may be in danger",
+    "stranger_alert": "to two operators, when a stranger may be in danger and was heard late",
 }
 
 
@@ -382,11 +383,18 @@ def _mails_of_the_start(week: int) -> Iterator[Message]:
     yield _mail("desk", week, lambda composer, person: composer.desk_mail(person, wrote, NOW))
     # The second time says that nobody has seen the first.
     for rounds in (0, 1):
-        yield _mail("alert", week, _alert(Alert(since=NOW, due=NOW, rounds=rounds)))
+        yield _mail("alert", week, _alert(Alert(since=NOW, due=NOW, rounds=rounds), CrisisAnswer.SENT))
+    for came in CrisisAnswer:
+        yield _mail("alert", week, _alert(Alert(since=NOW, due=NOW, written=NOW - timedelta(hours=3)), came))
+        yield _mail("stranger_alert", week, _stranger_alert(came))
 
 
-def _alert(alert: Alert) -> Callable[[Composer, Person], Text | Mail]:
-    return lambda composer, person: composer.alert(person, alert)
+def _alert(alert: Alert, answer: CrisisAnswer) -> Callable[[Composer, Person], Text | Mail]:
+    return lambda composer, person: composer.alert(person, alert, answer)
+
+
+def _stranger_alert(answer: CrisisAnswer) -> Callable[[Composer, Person], Text | Mail]:
+    return lambda composer, _: composer.stranger_alert("SM" + "0" * 32, "+13125550142", NOW, answer)
 
 
 def _standing(entry: Entry) -> Callable[[Composer, Person], Text | Mail]:

@@ -97,12 +97,13 @@ RULES: dict[Class, Rule] = {
         states=_ANYBODY,
         channels=frozenset({"stopped"}),
     ),
-    # Before everything, to everybody who can still be reached by that channel.
+    # Before everything, to everybody who can still be reached by that channel. Late is better than never: whom to call
+    # is as true tomorrow.
     Class.CRISIS: Rule(
         Lane.ANSWERS,
         0,
         in_window=False,
-        stale_after=timedelta(minutes=10),
+        stale_after=timedelta(days=1),
         states=_ANYBODY,
         channels=frozenset({"pending", "confirmed", "stopped"}),
     ),

@@ -149,7 +149,7 @@ class Change:
     counts: tuple[Counted, ...] = ()  # what it uses up of the day of `asked`, each counter once
     attention: tuple[str, ...] = ()  # why a human is needed, besides what stands
     since: datetime | None = None  # since when
-    alert: bool = False  # operators are told of a crisis, from `since` on
+    alert: Alert | None = None  # of a crisis, of which operators are told
     dealt_with: tuple[str, ...] = ()  # reasons that a human has seen to
 
 

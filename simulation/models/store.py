@@ -418,9 +418,8 @@ class ModelStore:
             for reason in change.attention:
                 since = {"attention": reason, "since": items.moment(change.since)}
                 self._put(pk, f"attention#{reason}", since | (self._get(pk, f"attention#{reason}") or {}))
-            if change.alert:
-                at = change.since.replace(microsecond=0)
-                self._keep_alert(after.id, Alert(since=at, due=at))
+        if change.alert:
+            self._keep_alert(after.id, change.alert)
         for record in change.records:
             item = items.record_item(record)
             self._put(pk, item.pop("SK"), item)

@@ -558,7 +558,9 @@ def test_who_needs_a_human_stays_on_the_desk_whatever_is_written_after(store: Ke
 def test_a_crisis_stands_in_the_index_beside_its_person_until_it_was_seen(store: Kept) -> None:
     person = kept(store, rosa(id=an_id(), agenda=(IDEA,)))
     assert store.alert(person.id) is None
-    assert changed(store, person, person, attention=("crisis",), since=NOW, alert=True) is Saved.DONE
+    assert (
+        changed(store, person, person, attention=("crisis",), since=NOW, alert=Alert(since=NOW, due=NOW)) is Saved.DONE
+    )
     first = store.alert(person.id)
     assert first == Alert(since=NOW, due=NOW)
     assert list(store.due(0, Channel.SMS, NOW, 10)) == [person.id]
@@ -855,7 +857,7 @@ def whole(store: Kept, n: int = 0) -> Person:
         claims=(Claimed(SMS), Claimed(MAIL)),
         pending=(SMS, MAIL),
         attention=("crisis",),
-        alert=True,
+        alert=Alert(since=NOW, due=NOW),
         since=NOW,
         once="SM1",
     )

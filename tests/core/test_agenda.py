@@ -95,7 +95,7 @@ def test_taking_an_entry_off_leaves_the_others_in_order(agenda: list[Entry], gon
 
 @pytest.mark.parametrize(
     ("cls", "minutes"),
-    [(Class.ANSWER, 10), (Class.CRISIS, 10), (Class.OPT_OUT, 5), (Class.NUDGE, 30), (Class.ASK, 72 * 60)],
+    [(Class.ANSWER, 10), (Class.CRISIS, 24 * 60), (Class.OPT_OUT, 5), (Class.NUDGE, 30), (Class.ASK, 72 * 60)],
 )
 def test_each_class_is_stale_after_its_own_time(cls: Class, minutes: int) -> None:
     assert RULES[cls].stale_after == timedelta(minutes=minutes)

@@ -10,7 +10,7 @@ import pytest
 
 from careerline.agenda import Channel, Class, Entry
 from careerline.people.person import Cadence, ChannelState, Person, Step, Week, Who
-from careerline.people.records import Alert, Part
+from careerline.people.records import Alert, CrisisAnswer, Part
 from careerline.words.messages import Mail, Text
 from careerline.words.said import Said
 from tests.core.somebody import HOUSE, SUNDAY, WEDNESDAY, at, composer, rosa
@@ -55,7 +55,7 @@ def test_a_name_of_which_a_text_can_carry_no_letter_is_left_out_of_texts_alone()
 @pytest.mark.parametrize("rounds", [0, 1, 2])
 def test_the_mail_that_tells_of_a_crisis_carries_nothing_of_theirs_but_their_number_here(rounds: int) -> None:
     person = rosa()
-    mail = composer().alert(person, Alert(since=NOW, due=NOW, rounds=rounds))
+    mail = composer().alert(person, Alert(since=NOW, due=NOW, rounds=rounds), CrisisAnswer.SENT)
     said = mail.text + mail.html + mail.subject
     assert person.id in said
     assert not [words for words in (person.who.name, person.who.phone, person.who.goal) if words and words in said]

@@ -9,7 +9,7 @@ from careerline.adapters.content import read_crisis_file
 from careerline.agenda import Channel
 from careerline.errors import ContentError
 from careerline.people.country import country_of, country_of_phone
-from careerline.people.records import Alert
+from careerline.people.records import Alert, CrisisAnswer
 from careerline.words.crisis import read_crisis
 from careerline.words.said import Said
 from careerline.words.segments import fits
@@ -99,7 +99,7 @@ def test_a_stranger_is_told_by_the_number_that_they_text_from() -> None:
 def test_the_coach_is_told_what_they_were_told_and_whom_to_call_there() -> None:
     person = replace(rosa(sms=None), who=replace(rosa().who, phone=None))
     abroad = replace(person, profile=replace(person.profile, zone="Europe/Dublin"))
-    mail = composer().alert(abroad, Alert(since=person.profile.created, due=None))
+    mail = composer().alert(abroad, Alert(since=person.profile.created, due=None), CrisisAnswer.SENT)
     assert "116 123" in mail.text
     assert "call 112 or 999" in mail.text
     assert "988" not in mail.text + mail.html

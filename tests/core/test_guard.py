@@ -88,7 +88,7 @@ def test_each_state_of_a_channel_lets_through_its_own_classes(state: ChannelStat
     ("cls", "minutes"),
     [
         pytest.param(Class.ANSWER, 10, id="an answer, after ten minutes"),
-        pytest.param(Class.CRISIS, 10, id="a crisis answer, after ten minutes"),
+        pytest.param(Class.CRISIS, 24 * 60, id="a crisis answer, after a day"),
         pytest.param(Class.OPT_OUT, 5, id="an opt-out confirmation, after five"),
         pytest.param(Class.ASK, 72 * 60, id="an ask, after 72 hours"),
     ],
@@ -103,6 +103,15 @@ def test_what_somebody_just_caused_goes_at_any_hour_until_it_is_stale(cls: Class
     assert said(one, last - timedelta(minutes=1), sms=channel) == Go(60)
     assert said(one, last, sms=channel) == Go(SHORTEST)
     assert said(one, last + timedelta(seconds=1), sms=channel) == Drop("too late")
+
+
+def test_of_two_texts_of_distress_that_wait_the_later_is_answered() -> None:
+    first, second = (answer(at(WEDNESDAY, hour), Class.CRISIS) for hour in ("12:00", "12:30"))
+    by_mail = replace(second, channel=Channel.EMAIL)
+    now = at(WEDNESDAY, "13:00")
+    assert said(first, now, second) == Drop("a later one stands for it")
+    assert isinstance(said(second, now, first), Go)
+    assert isinstance(said(first, now, by_mail), Go)
 
 
 def test_answers_do_not_wait_for_the_days_text_nor_for_the_conversation() -> None:

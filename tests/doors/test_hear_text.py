@@ -286,7 +286,7 @@ def test_a_stranger_is_answered_once_a_day_and_nothing_of_them_is_stored_but_tha
 
 @pytest.mark.parametrize(
     ("words", "cls", "seconds"),
-    [("who is this?", "answer", "600"), ("i want to die", "crisis", "600"), ("i am 14 years old", "opt_out", "300")],
+    [("who is this?", "answer", "600"), ("i want to die", "crisis", "36000"), ("i am 14 years old", "opt_out", "300")],
 )
 def test_a_carrier_holds_what_a_stranger_is_told_no_longer_than_it_makes_sense(
     door: Door, calls: list[dict[str, str]], words: str, cls: str, seconds: str

@@ -11,6 +11,7 @@ from careerline.errors import MalformedEventError, TryLaterError
 from careerline.hearing import missed
 from careerline.people.person import Step, Week
 from careerline.sending import receipts, unreported
+from careerline.site.alert import alert_page
 from tests.core.somebody import entry
 from tests.doors.door import DANA, MONDAY, PHONE, PUBLIC_URL, Door, answers, due_idea, event, lines, nth, signed
 from tests.doors.test_deliver import batch
@@ -137,7 +138,7 @@ def test_a_webhook_that_is_played_again_days_later_changes_nothing(night: Door) 
     assert night.everything() == before
 
 
-@pytest.mark.parametrize("words", ["who is this?", "i want to die", "i am 14 years old"])
+@pytest.mark.parametrize("words", ["who is this?", "i am 14 years old"])
 def test_a_strangers_text_that_is_found_too_late_for_an_answer_gets_none(night: Door, words: str) -> None:
     lost(night, words, STRANGER)
 
@@ -169,6 +170,112 @@ def test_a_stranger_whom_the_hook_answered_is_not_answered_again(night: Door) ->
     assert upkeep(night) == {}
 
     assert len(night.outbox) == 1
+
+
+# --- In danger, and found late ---
+
+OPERATORS = ["ana@harborworks.example", "sam@harborworks.example"]
+
+
+def told(door: Door) -> list[tuple[str, str]]:
+    """Return whom of the operators a mail went to, and its words."""
+    return [(one["to"], one["text"]) for one in door.outbox if one["to"] in OPERATORS]
+
+
+def test_whoever_is_in_danger_is_answered_late_and_operators_hear_that_it_was_late(night: Door) -> None:
+    lost(night, "i want to die")
+
+    assert upkeep(night) == {"applied": 1}
+    night("deliver", event("deliver.answer"))
+
+    assert [(one["to"], one["class"]) for one in night.outbox if one["channel"] == "sms"] == [(PHONE, "crisis")]
+    assert [to for to, _ in told(night)] == OPERATORS
+    for _, words in told(night):
+        assert "at 2 am" in words  # when they wrote it, on their clock
+        assert "It was found late." in words
+        assert "They were sent this:" in words
+        assert "die" not in words.split()
+    assert [(one.person, night.coach.store.needs(DANA)) for one in night.coach.store.desk("crisis")] == [
+        (DANA, frozenset({"crisis"}))
+    ]
+
+
+def test_after_a_day_nobody_answers_by_itself_and_operators_hear_that_nothing_was_sent(night: Door) -> None:
+    night.at(NIGHT - timedelta(hours=25))
+    lost(night, "i want to die")
+
+    upkeep(night)
+    night("deliver", event("deliver.answer"))
+
+    assert [one["class"] for one in night.outbox if one["channel"] == "sms"] == []
+    assert [to for to, _ in told(night)] == OPERATORS
+    assert all("No answer is known to have reached them." in words for _, words in told(night))
+    person = night.person()
+    page = alert_page(person, night.stored(), NIGHT, night.coach.composer.lines(person), seen=False)
+    assert page is not None
+    assert [one.text for one in page.wrote] == ["i want to die"]
+
+
+def test_what_a_carrier_does_not_take_is_told_to_operators_as_waiting(night: Door) -> None:
+    lost(night, "i want to die")
+    night.stage.twilio.refuses = (429, 20429)
+    upkeep(night)
+
+    night("deliver", event("deliver.answer"))
+
+    assert all("No answer is known to have gone out to them yet." in words for _, words in told(night))
+    assert len(told(night)) == 2
+
+
+@pytest.mark.parametrize("words", ["i want to die", "stop texting me, i want to die"])
+def test_a_stranger_in_danger_is_answered_late_and_operators_hear_of_it(night: Door, words: str, log: StringIO) -> None:
+    sid = lost(night, words, STRANGER)["MessageSid"]
+
+    assert upkeep(night) == {"unknown": 1}
+    assert upkeep(night) == {}
+
+    assert [(one["to"], "988" in one["body"]) for one in night.outbox if one["channel"] == "sms"] == [(STRANGER, True)]
+    assert [to for to, _ in told(night)] == OPERATORS
+    for _, said in told(night):
+        assert sid in said
+        assert "They have now been sent this" in said
+        assert not {"die", STRANGER, STRANGER[1:]} & set(said.split())
+    assert STRANGER[1:] not in log.getvalue()
+
+
+def test_a_stranger_who_is_found_after_a_day_is_left_to_the_operators(night: Door) -> None:
+    night.at(NIGHT - timedelta(hours=25))
+    lost(night, "i want to die", STRANGER)
+
+    upkeep(night)
+
+    assert [to for to, _ in told(night)] == OPERATORS
+    assert len(night.outbox) == 2
+    assert all("No answer is known to have reached them." in words for _, words in told(night))
+
+
+def test_a_stranger_who_is_found_in_time_is_answered_and_nobody_is_told(night: Door) -> None:
+    night.at(NIGHT - timedelta(minutes=5))
+    lost(night, "i want to die", STRANGER)
+
+    upkeep(night)
+
+    assert [one["to"] for one in night.outbox] == [STRANGER]
+
+
+def test_while_an_operator_cannot_be_told_a_strangers_text_is_found_again(night: Door) -> None:
+    lost(night, "i want to die", STRANGER)
+    night.stage.mail.refuses = "TooManyRequestsException"
+    with pytest.raises(TryLaterError):
+        upkeep(night)
+    assert told(night) == []
+    night.stage.mail.refuses = ""
+
+    assert upkeep(night) == {"unknown": 1}
+
+    assert [to for to, _ in told(night)] == OPERATORS
+    assert all("Nobody knows whether it reached them." in words for _, words in told(night))
+    assert [one["to"] for one in night.outbox if one["channel"] == "sms"] == [STRANGER]
 
 
 # --- By the minute ---

@@ -233,6 +233,25 @@ def lost_at_dawn(*words: str, sender: str = ROSA) -> Begin:
 
 
 @cache
+def late_at_dawn(days: int) -> Begin:
+    """Begin before a day's round, an hour and some days after a stranger's text of distress reached no hook."""
+
+    @beginning
+    def late(service: Stage) -> Known:
+        by_text(service)
+        hooks = {"service": "dynamodb", "operation": "GetItem", "function": "HearText", "fault": "crash_before"}
+        service.post("clock", to="2026-03-06T06:55:00+00:00")
+        service.post("faults", service="scheduler", operation="Upkeep", fault="before", times=1000)
+        service.post("faults", **hooks, times=2)
+        service.post("sms", **{"from": STRANGER, "body": DANGER})
+        service.post("clock", to=f"2026-03-0{6 + days}T07:56:00+00:00")
+        service.call("DELETE", "faults")
+        return {}
+
+    return late
+
+
+@cache
 def unreported(code: int) -> Begin:
     """Begin when the callback failed that should have told that a step did not arrive."""
 
@@ -457,6 +476,16 @@ def _(service: Stage, known: Known) -> int:
 @scene("a stranger's stop whose webhooks failed", lost_at_dawn("please stop", sender=STRANGER), hours=0.5)
 def _(service: Stage, known: Known) -> int:
     return minutes(service, 10)
+
+
+@scene("a stranger in danger who is found after a day", late_at_dawn(1), hours=0.5)
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 15)
+
+
+@scene("a stranger in danger who is found late", late_at_dawn(0), hours=0.5)
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 15)
 
 
 @scene("a stranger's mail", nobody)

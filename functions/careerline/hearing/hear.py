@@ -17,10 +17,11 @@ from careerline.hearing.answering import TOO_MANY, Answering, answering, standin
 from careerline.moments import local
 from careerline.people.erasing import erase
 from careerline.people.person import ChannelState, Person
-from careerline.people.records import HeardText
+from careerline.people.records import Alert, CrisisAnswer, HeardText
 from careerline.ports import Change, Saved, Suppressed, address_key
 from careerline.replies import Reading, read, wrote_itself
 from careerline.replies.asides import asks_for
+from careerline.sending import alerts
 from careerline.sending.allowance import Allowance, parts_of
 from careerline.words.messages import Mail, Text
 
@@ -28,6 +29,8 @@ from careerline.words.messages import Mail, Text
 READ = 10_000
 KEPT = 20_000
 MOST_TURNS = 6
+# An answer to whoever is in danger that comes later than this comes late, and a human should know.
+LATE = timedelta(minutes=10)
 # The day of somebody whose zone nobody knows begins at this hour of UTC: by night in all of America.
 NIGHT = timedelta(hours=8)
 
@@ -207,9 +210,15 @@ def _change(coach: Coach, person: Person, turn: Turn, answer: Answering, subject
         ),
         attention=(*turn.attention, TOO_MANY) if answer.too_many else turn.attention,
         since=heard.at,
-        alert=turn.alert,
+        alert=_alert(heard) if turn.alert else None,
         dealt_with=reach.seen_to(person, answer.person),
     )
+
+
+def _alert(heard: Heard) -> Alert:
+    """Return the alert of a text of distress, which is due now."""
+    at, late = heard.at.replace(microsecond=0), heard.written is not None and heard.at - heard.written > LATE
+    return Alert(since=at, due=at, written=heard.written if late else None)
 
 
 def _with_the_step(coach: Coach, before: Person, turn: Turn) -> Turn:
@@ -254,34 +263,54 @@ def _stranger(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
 
 def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     reading = read(inbound.text[:READ], at=now, asked="none")
-    name = address_key(inbound.channel, inbound.address)
-    if {"stop", "wrong_number"} & {reading.intent, *reading.also}:
-        coach.store.suppress(name, "stop", now)
-        return Understood("unknown", intent=reading.intent)
-    if coach.store.stops().halted:
-        return Understood("unknown", intent=reading.intent)
-    distress = reading.intent == "distress"
-    young = _too_young(coach, reading)
-    cls = Class.CRISIS if distress else Class.OPT_OUT if young else Class.ANSWER
-    stale = RULES[cls].stale_after
-    if inbound.written and stale and now - inbound.written > stale:
-        return Understood("unknown", intent=reading.intent)  # found late, it is too late for an answer
-    if not distress and coach.store.suppressed(name):
-        return Understood("unknown", intent=reading.intent)  # they wanted to hear no more, and asked for nothing since
-    if not _first_today(coach, "stranger", inbound.channel, inbound.address, now):
-        return Understood("unknown", intent=reading.intent)
-    # Whoever was erased for their age by a run that died is nobody now, and has their goodbye from the next.
-    if young and not _first_today(coach, "farewell", inbound.channel, inbound.address, now):
-        return Understood("unknown", intent=reading.intent)
-    message = "crisis" if distress else "too_young" if young else "unknown_number"
-    words = coach.composer.stranger(message, inbound.address)
-    sent = _sent_once(coach, inbound.address, Text(words), f"{now - NIGHT:%Y%m%d}", cls, now)
+    said = {reading.intent, *reading.also}
+    if {"stop", "wrong_number"} & said:
+        coach.store.suppress(address_key(inbound.channel, inbound.address), "stop", now)
+    if "distress" in said:
+        sent = _answered(coach, inbound, "crisis", Class.CRISIS, now)
+        if inbound.written and now - inbound.written > LATE:
+            answer = CrisisAnswer.SENT if sent else _tried(coach, inbound, now)
+            alerts.tell_of_a_stranger(coach, inbound.ref, inbound.address, inbound.written, answer)
+    elif {"stop", "wrong_number"} & said or coach.store.suppressed(address_key(inbound.channel, inbound.address)):
+        sent = False  # they want to hear no more, or wanted it before and asked for nothing since
+    elif _too_young(coach, reading):
+        sent = _answered(coach, inbound, "too_young", Class.OPT_OUT, now)
+    else:
+        sent = _answered(coach, inbound, "unknown_number", Class.ANSWER, now)
     return Understood("unknown", intent=reading.intent, answered=sent)
+
+
+def _answered(coach: Coach, inbound: Inbound, message: str, cls: Class, now: datetime) -> bool:
+    """Answer a stranger where nothing is halted, it is not too late and they had no answer today; tell if it went."""
+    stale = RULES[cls].stale_after
+    if coach.store.stops().halted or (inbound.written and stale and now - inbound.written > stale):
+        return False
+    if not _first_today(coach, _STRANGER, inbound.channel, inbound.address, now):
+        return False
+    # Whoever was erased for their age by a run that died is nobody now, and has their goodbye from the next.
+    if message == "too_young" and not _first_today(coach, "farewell", inbound.channel, inbound.address, now):
+        return False
+    words = Text(coach.composer.stranger(message, inbound.address))
+    return _sent_once(coach, inbound.address, words, f"{now - NIGHT:%Y%m%d}", cls, now)
+
+
+# The one answer of a day to a stranger.
+_STRANGER = "stranger"
+
+
+def _tried(coach: Coach, inbound: Inbound, now: datetime) -> CrisisAnswer:
+    """Return what is known of an answer to a stranger that this run did not send: one was tried today, or none."""
+    tried = coach.store.used(_counter(coach, _STRANGER, inbound.channel, inbound.address), now - NIGHT)
+    return CrisisAnswer.WAITS if tried else CrisisAnswer.NONE
+
+
+def _counter(coach: Coach, word: str, channel: Channel, address: str) -> str:
+    return f"{word}#{coach.keys.address(channel, address)}"
 
 
 def _first_today(coach: Coach, word: str, channel: Channel, address: str, now: datetime) -> bool:
     """Tell whether nobody has taken it on today to say this word to an address; from now on somebody has."""
-    return coach.store.count(f"{word}#{coach.keys.address(channel, address)}", 1, now - NIGHT)
+    return coach.store.count(_counter(coach, word, channel, address), 1, now - NIGHT)
 
 
 def _sent_once(coach: Coach, address: str, words: Text | Mail, about: str, cls: Class, now: datetime) -> bool:

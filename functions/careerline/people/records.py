@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from enum import StrEnum
 from typing import NamedTuple
 
 from careerline.agenda import Channel, Class
@@ -82,14 +83,23 @@ class HeardText:
     subject: str = ""  # of an inbound mail, for the answer to it
 
 
+class CrisisAnswer(StrEnum):
+    """What became of the answer to a text of distress, as operators are told."""
+
+    SENT = "sent"
+    WAITS = "waits"  # it is tried again and again for a day; to a stranger one was tried, and who knows
+    NONE = "none"  # none is known to have gone out
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
     """A crisis that operators are told of until one of them says that they saw it."""
 
-    since: datetime  # of the text of distress
+    since: datetime  # when the text of distress was heard
     due: datetime | None  # when they are told next; None: never again
     rounds: int = 0  # how often they were told
     missed: tuple[str, ...] = ()  # whom this round did not reach
+    written: datetime | None = None  # when they wrote it, where it was found late
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

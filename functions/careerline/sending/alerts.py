@@ -1,5 +1,7 @@
 """A crisis is told to two operators: at once, and again while nobody has said that they saw it.
 
+Of a stranger's they are told where it was found late: on time, the carrier's own answer to them is all there is to do.
+
 Mail to operators is no message to a person: it has no key and no ledger. Better twice than not at all, so a run that
 dies before it has noted what it sent is followed by another that sends it again.
 """
@@ -7,13 +9,15 @@ dies before it has noted what it sent is followed by another that sends it again
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import Channel
+from careerline.agenda import Channel, Class
 from careerline.coach import Coach
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person
-from careerline.people.records import Alert
+from careerline.people.records import Alert, CrisisAnswer
 from careerline.sending.carriers import Means, carriers
 from careerline.sending.record import Done
+from careerline.sending.status import came_to_nothing, was_accepted
+from careerline.words.messages import Mail
 
 # After the text of distress. An hour: somebody may be in a meeting. A day: somebody may be off.
 ROUNDS = (timedelta(), timedelta(hours=1), timedelta(hours=24))
@@ -35,7 +39,8 @@ def tell(coach: Coach, person: Person, now: datetime) -> list[Done]:
     taken = replace(alert, due=(now + AGAIN).replace(microsecond=0))
     if not coach.store.raise_alert(person.id, alert, taken):
         return []  # another run tells them
-    missed = tuple(address for address in _addresses(coach, alert) if not _told(coach, person, address, alert))
+    mail = coach.composer.alert(person, alert, _answer(coach, person, alert))
+    missed = tuple(address for address in _addresses(coach, alert) if not _got(coach, address, mail))
     after = replace(taken, missed=missed) if missed else _next(taken, now)
     coach.store.raise_alert(person.id, taken, after)
     return [Done("told" if not missed else "later", cls="alert", why=f"round {alert.rounds + 1}")]
@@ -52,15 +57,35 @@ def seen(coach: Coach, person_id: str) -> bool:
     raise TryLaterError("an alert was written by others all the while")
 
 
+def tell_of_a_stranger(coach: Coach, ref: str, number: str, written: datetime, answer: CrisisAnswer) -> None:
+    """Tell the operators that a stranger's text of distress was found late; raises `TryLaterError` if one was not."""
+    mail = coach.composer.stranger_alert(ref, number, written, answer)
+    missed = [address for address in _operators(coach) if not _got(coach, address, mail)]
+    if missed:
+        raise TryLaterError("an operator could not be told of a text of distress")
+
+
+def _answer(coach: Coach, person: Person, alert: Alert) -> CrisisAnswer:
+    """Return what became of the answer to a text of distress."""
+    crises = [sent for sent in coach.store.ledger(person.id) if sent.cls is Class.CRISIS and sent.at >= alert.since]
+    if any(was_accepted(sent.status) and not came_to_nothing(sent.status) for sent in crises):
+        return CrisisAnswer.SENT
+    waits = any(entry.cls is Class.CRISIS for entry in person.profile.agenda)
+    return CrisisAnswer.WAITS if waits else CrisisAnswer.NONE
+
+
+def _operators(coach: Coach) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((coach.settings.crisis_email, coach.settings.crisis_email_second)))
+
+
 def _addresses(coach: Coach, alert: Alert) -> tuple[str, ...]:
-    settings = coach.settings
-    both = tuple(dict.fromkeys((settings.crisis_email, settings.crisis_email_second)))
-    return tuple(address for address in both if not alert.missed or address in alert.missed)
+    return tuple(address for address in _operators(coach) if not alert.missed or address in alert.missed)
 
 
-def _told(coach: Coach, person: Person, address: str, alert: Alert) -> bool:
+def _got(coach: Coach, address: str, mail: Mail) -> bool:
+    """Send a mail to an operator; tell whether it need not be sent again."""
     try:
-        coach.mailbox.notify(address, coach.composer.alert(person, alert))
+        coach.mailbox.notify(address, mail)
     except NotSentError as refused:
         # What is refused for good is not sent by asking again; the other address has it.
         return carriers().word(Channel.EMAIL, refused.code).means not in {Means.LATER, Means.ACCOUNT}

@@ -65,6 +65,8 @@ def judge(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdic
         return Drop(f"{entry.channel.word} is {profile.channel(entry.channel)}")
     if rule.stale_after and now - entry.at > rule.stale_after:
         return Drop("too late")
+    if entry.cls is Class.CRISIS and any(_says_it_later(other, entry) for other in profile.agenda):
+        return Drop("a later one stands for it")
     if not rule.in_window:
         return _held_for(entry.at + rule.stale_after - now) if rule.stale_after else Go(LONGEST)
     if entry.cls is Class.DESK:
@@ -81,6 +83,11 @@ def judge(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdic
     if entry.channel is Channel.EMAIL:
         return _judge_mail(profile, entry, rules, now)
     return _judge_text(profile, entry, rules, now)
+
+
+def _says_it_later(other: Entry, entry: Entry) -> bool:
+    """Tell whether a later text of distress is to be answered on the same channel: nobody gets a pile of one answer."""
+    return other.cls is Class.CRISIS and other.channel is entry.channel and other.at > entry.at
 
 
 def _judge_desk(profile: Profile, now: datetime) -> Verdict:

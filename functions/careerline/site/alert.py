@@ -10,8 +10,8 @@ from careerline.people.person import Person, State
 from careerline.words import spoken
 from careerline.words.crisis import Lines
 
-# What they wrote before it may say more than the text itself.
-BEFORE = timedelta(days=1)
+# What they wrote before it may say more than the text itself, and a text that was found late may be three days old.
+BEFORE = timedelta(days=4)
 # The page closes this long after the last text of distress, unless coaching is still on hold.
 OPEN_FOR = timedelta(days=7)
 

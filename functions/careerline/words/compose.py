@@ -13,7 +13,7 @@ from careerline.people.asks import ask_number
 from careerline.people.country import country_of, country_of_phone
 from careerline.people.links import Keys, Purpose
 from careerline.people.person import Cadence, Person, Step, Totals
-from careerline.people.records import Alert, Part
+from careerline.people.records import Alert, CrisisAnswer, Part
 from careerline.words import spoken
 from careerline.words.about import About
 from careerline.words.crisis import CrisisLines, Lines
@@ -142,17 +142,29 @@ class Composer:
         values = self.about.person(person, now, Channel.EMAIL) | {"joined": len(person.profile.confirmed) > 1}
         return self.mails.listed(person.id, f"email/{name}.email.md.j2", values)
 
-    def alert(self, person: Person, alert: Alert) -> Mail:
+    def alert(self, person: Person, alert: Alert, answer: CrisisAnswer) -> Mail:
         """Return the mail that tells an operator of a crisis; it carries none of the person's words."""
-        there = local(alert.since, person.profile.zone)
+        there = local(alert.written or alert.since, person.profile.zone)
         about = {
             "person": person.id,
             "when": f"{spoken.spoken_date(there.date())} at {spoken.spoken_time(there.time())}",
+            "late": alert.written is not None,
+            "answer": answer.value,
             "rounds": alert.rounds,
             "crisis": self.lines(person),
             "alert_url": self.house.link(self.keys, Purpose.ALERT, person.id),
         }
         return self.mails.to_nobody("email/alert.email.md.j2", self.about.nobody() | about)
+
+    def stranger_alert(self, ref: str, number: str, written: datetime, answer: CrisisAnswer) -> Mail:
+        """Return the mail that tells an operator of a stranger's crisis, by Twilio's id of the text alone."""
+        about = {
+            "ref": ref,
+            "when": f"{spoken.spoken_date(written.date())} at {spoken.spoken_time(written.time())}",
+            "answer": answer.value,
+            "crisis": self.crisis.of(country_of_phone(number)),
+        }
+        return self.mails.to_nobody("email/stranger_alert.email.md.j2", self.about.nobody() | about)
 
     def answer_mail(self, person: Person, answer: str, subject: str, now: datetime) -> Mail:
         """Return the mail that carries an answer to a mail of theirs."""

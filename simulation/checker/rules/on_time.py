@@ -12,7 +12,7 @@ from simulation.checker.story import Line, Story, Violation, broken, person_of
 STALE = {
     "answer": timedelta(minutes=10),
     "opt_out": timedelta(minutes=5),
-    "crisis": timedelta(minutes=10),
+    "crisis": timedelta(days=1),
     "ask": timedelta(hours=72),
     "nudge": timedelta(minutes=30),
 }

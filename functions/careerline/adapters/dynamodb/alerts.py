@@ -73,8 +73,8 @@ class Alerts(Table):
         if change.since:
             for reason in change.attention:
                 yield self._needs_human(pk, reason, change.since)
-            if change.alert:
-                yield self._put(self._alert_item(change.after.id, Alert(since=change.since, due=change.since)))
+        if change.alert:
+            yield self._put(self._alert_item(change.after.id, change.alert))
 
     def _needs_human(self, pk: str, reason: str, since: datetime) -> dict[str, Any]:
         """Return the write that puts somebody on the desk: an item of its own for each reason, since the first time."""

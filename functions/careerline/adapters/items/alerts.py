@@ -11,7 +11,8 @@ from careerline.people.records import Alert
 def alert_item(value: Alert, shard: str) -> Item:
     """Return an alert as stored; while it is due, it stands in the index of who is due as well."""
     due = {"due": moment(value.due), "due_shard": shard} if value.due else {}
-    return there({"since": moment(value.since), "rounds": value.rounds, "missed": list(value.missed)}) | due
+    written = {"written": moment(value.written)} if value.written else {}
+    return there({"since": moment(value.since), "rounds": value.rounds, "missed": list(value.missed)}) | written | due
 
 
 def alert(item: Mapping[str, Any]) -> Alert:
@@ -21,4 +22,5 @@ def alert(item: Mapping[str, Any]) -> Alert:
         due=when(item.get("due")),
         rounds=int(item.get("rounds", 0)),
         missed=tuple(item.get("missed", [])),
+        written=when(item.get("written")),
     )
