@@ -12,7 +12,6 @@ from .claims import Claim
 from .clauses import Message, message_of
 from .corrections import right_number
 from .distress import is_distress
-from .durations import lengths
 from .features import Features, features_of
 from .goals import given_goal
 from .instructions import Heard, instructions
@@ -151,7 +150,7 @@ def _hear(message: Message) -> _Heard:
         heard["plan"] = Claim("plan", plan.clauses)
     if asking:
         heard["question"] = Claim("question", asking)
-    _quieten(message, heard, report, news)
+    _quieten(message, heard, report)
     return _Heard(heard, report, plan, news, who, tuple(_in_order(heard, report)))
 
 
@@ -161,6 +160,8 @@ def _assembled(message: Message) -> Reading:
     judgment = chances(_seen(message, found))
     shown = evidence_of(message, found.claims.get("stop"))
     said = beside(settled_intents(found.said, judgment.first, shown), judgment.said, words=shown.words)
+    if found.news in _NEWS_TO_KEEP and said[0] == "question" and not _KEPT & set(said):
+        said.append("note")
     fields: dict[str, Any] = {
         "people": found.people if _TELLING & set(said) else (),
         "news": found.news,
@@ -191,6 +192,9 @@ def _assembled(message: Message) -> Reading:
     return replace(Reading(said[0]), also=tuple(said[1:]), **fields)
 
 
+# News that is worth a note of its own where only a question stands beside it.
+_NEWS_TO_KEEP: frozenset[News] = frozenset({"hired", "offer"})
+_KEPT = frozenset({"log", "note"})
 # Whom a text names is of weight where it tells or asks something, not where it only ends or begins the coaching.
 _TELLING = frozenset({"log", "note", "plan", "question", "undo", "settings", "pause", "skip", "resume", "status"})
 
@@ -207,17 +211,13 @@ def given(message: Message, intent: Intent) -> Claim | None:
 
 
 def _log_fields(message: Message, found: _Heard, judgment: Chances, *, corrected: bool) -> dict[str, Any]:
-    """Fill the fields of a report; the model settles the outcome where it is surer than the rules."""
+    """Fill the fields of a report. The model tells its outcome: what the rules heard is part of what it weighs."""
     report = found.report
     if corrected and not report.outcome:
         report = report_of(message, frozenset())
         if not report.outcome:
             return {}
-    outcome, sure = max(judgment.outcome.items(), key=lambda item: item[1])
-    told = report.sure or bool(report.done and lengths(message.text))
-    denies = outcome == "missed" and told  # what was plainly done is never a miss
-    if report.outcome is None or (sure > _SURE_OF_OUTCOME and not report.refused and not denies):
-        report.outcome = outcome
+    report.outcome = max(judgment.outcome.items(), key=lambda item: item[1])[0]
     if report.outcome == "missed":
         return {"outcome": "missed"}
     if not report.done | report.short:
@@ -229,10 +229,9 @@ def _log_fields(message: Message, found: _Heard, judgment: Chances, *, corrected
     return {"outcome": report.outcome, **amounts}
 
 
-_SURE_OF_OUTCOME = 0.75
 # There are more names of trades and courses than a list can hold. A wrong guess costs more than none: where a report
 # names no asset, it counts towards that of its step.
-_SURE_OF_ASSET = 0.75
+_SURE_OF_ASSET = 0.4
 
 
 _FIELDS: dict[Intent, frozenset[str]] = {
@@ -255,15 +254,13 @@ def _has_plan(message: Message, heard: Heard, plan: Plan) -> bool:
     return bool(plan.date or plan.time) or message.asked in (Asked.PLAN, Asked.CHECK)
 
 
-def _quieten(message: Message, heard: Heard, report: Report, news: News | None) -> None:
+def _quieten(message: Message, heard: Heard, report: Report) -> None:
     """Settle the small ones: which note, question or miss is worth keeping beside the rest."""
     if "undo" in heard and heard["undo"].fields.get("correction"):
         heard["log"] = Claim("log")
     elif report.outcome == "missed" and ("distress" in heard or ("pause" in heard and not report.missed_strong)):
         heard.pop("log", None)
     if any("reflects" in clause.cues for clause in message.clauses) and heard.keys() & {"log", "question", "settings"}:
-        heard["note"] = Claim("note")
-    if news in ("hired", "offer") and "question" in heard and "log" not in heard:
         heard["note"] = Claim("note")
     if "status" in heard:
         heard.pop("question", None)
