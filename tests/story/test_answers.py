@@ -37,6 +37,29 @@ def test_texts_that_come_together_get_two_answers_one_at_once_and_one_for_the_re
     assert rosa.passes(hours=3) == []
 
 
+@pytest.mark.parametrize(
+    ("texts", "answer"),
+    [
+        (("Luis, hes in the planning office", "saturday 9"), "Kept on your page. The step itself comes Wednesday."),
+        (("saturday 9", "Luis, hes in the planning office"), "your words, on your page (the step comes Wednesday)."),
+    ],
+)
+def test_what_another_text_says_with_more_is_not_said_again(
+    service: Service, texts: tuple[str, str], answer: str
+) -> None:
+    service.begins("2026-03-05 21:12")
+    service.signs_up()
+    service.says("YES")
+    service.says("less lifting more planning lol")
+    assert service.says(texts[0]) == []
+    assert service.says(texts[1]) == []
+
+    (rest,) = service.passes(minutes=1)
+
+    assert answer in rest["body"]
+    assert rest["body"].count("your page") == 1
+
+
 def test_a_text_after_three_minutes_is_answered_at_once_again(rosa: Service) -> None:
     rosa.says("done took me 25 min")
     rosa.passes(minutes=3, seconds=1)

@@ -9,7 +9,7 @@ from careerline.coach import Coach
 from careerline.coaching.turn import Turn
 from careerline.people.person import Person
 from careerline.people.records import HeardText, Part
-from careerline.words.said import TOLD_ALONE, Said
+from careerline.words.said import COUNTED, TOLD_ALONE, Said
 
 # Texts this soon after one that was answered at once get one answer together, ...
 RUN_LASTS = timedelta(minutes=3)
@@ -126,14 +126,26 @@ def _words(coach: Coach, turn: Turn, before: Sequence[Part]) -> tuple[str, tuple
         Part(said.name, "" if _told_alone(said.name) else composer.part(person, said, now, channel=channel))
         for said in turn.answers
     )
-    parts = tuple(dict.fromkeys((*(part for part in before if not _gives_way(part, new)), *new)))
+    parts = _each_once((*(part for part in before if not _gives_way(part, new)), *new))
     if alone := [part.name for part in parts if _told_alone(part.name)]:
         said = Said(min(reversed(alone), key=lambda name: not name.startswith("news_")), {})
         beside = [part for part in parts if not _told_alone(part.name)]
         return composer.answer(person, said, now, channel=channel, beside=beside), parts
-    if len(parts) == 1 and turn.said:
+    if turn.said and [part.name for part in parts] == [turn.said.name]:
         return composer.answer(person, turn.said, now, channel=channel), parts
     return composer.together(person, parts, now, channel=channel), parts
+
+
+def _each_once(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Leave out what another part says as well, or says with more beside it; what was counted is never the same."""
+    kept: list[Part] = []
+    for part in parts:
+        if part.name in COUNTED or not part.words:
+            kept += [part] if part not in kept else []
+        elif not any(other.words.startswith(part.words) for other in kept):
+            kept = [other for other in kept if not (other.words and part.words.startswith(other.words))]
+            kept.append(part)
+    return tuple(kept)
 
 
 def _told_alone(name: str) -> bool:
