@@ -12,6 +12,7 @@ from .claims import Claim
 from .clauses import Message, message_of
 from .corrections import right_number
 from .distress import is_distress
+from .durations import lengths
 from .features import Features, features_of
 from .goals import given_goal
 from .instructions import Heard, instructions
@@ -217,7 +218,11 @@ def _log_fields(message: Message, found: _Heard, judgment: Chances, *, corrected
         report = report_of(message, frozenset())
         if not report.outcome:
             return {}
-    report.outcome = max(judgment.outcome.items(), key=lambda item: item[1])[0]
+    outcome, sure = max(judgment.outcome.items(), key=lambda item: item[1])
+    # Time that was spent is no miss, unless the model is all but certain: "40 min" may be a drive.
+    spent = outcome == "missed" and report.outcome in ("done", "partial") and lengths(message.text)
+    if not spent or sure > _SURE_OF_A_MISS:
+        report.outcome = outcome
     if report.outcome == "missed":
         return {"outcome": "missed"}
     if not report.done | report.short:
@@ -229,6 +234,7 @@ def _log_fields(message: Message, found: _Heard, judgment: Chances, *, corrected
     return {"outcome": report.outcome, **amounts}
 
 
+_SURE_OF_A_MISS = 0.9
 # There are more names of trades and courses than a list can hold. A wrong guess costs more than none: where a report
 # names no asset, it counts towards that of its step.
 _SURE_OF_ASSET = 0.4
