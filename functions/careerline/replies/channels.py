@@ -87,3 +87,43 @@ def banned_channels(message: Message) -> frozenset[str] | None:
         return None
     banned = (("sms", _BANS_TEXT), ("email", _BANS_EMAIL))
     return frozenset(channel for channel, rx in banned if rx.search(message.text))
+
+
+def email_or_text(text: str) -> str | None:
+    """Give the channel of a text that is known to ask for another one; None where it names none."""
+    email, sms = _EMAIL_WORD.search(text), _TEXT_WORD.search(text)
+    if not email:
+        return "sms" if sms and _RATHER.search(text) else None
+    if _EMAIL_REFUSED.search(text):
+        return "sms"
+    if sms and _TEXT_REFUSED.search(text):
+        return "email"
+    if _TOGETHER.search(text):
+        return "both"
+    return "sms" if _WANTS_TEXT.search(text) and not _TO_EMAIL.search(text) else "email"
+
+
+_WANTS_TEXT = Rx(
+    r"\b(?:text me|(?:by|via|over) text|texts? (?:instead|only|is|are|better|please)|(?:keep|stick) (?:it |me )?to texts?)\b"
+)
+_TOGETHER = Rx(
+    r"\b(?:both|also(?= (?:by |to )?(?:e ?mail|mail|text))|as well(?! as here| \?)|as well as|too(?= ?$| ?[.,!?])|together|plus|keep (?:the |my )?text\w*|texts? (?:and|et|y|e|und|plus) (?:also )?e?mails?"
+    r"|emails? (?:and|et|y|e|und|plus) texts?)\b|\+"
+)
+_EMAIL_WORD = Rx(r"\b(?:e ?-? ?mails?|emal|emailing|mailing|inbox|mail|gmail|yahoo|hotmail|outlook)\b")
+_TEXT_WORD = Rx(r"\b(?:texts?|texting|sms|messages?|phone)\b")
+_RATHER = Rx(
+    r"\b(?:only|just|better|best|prefer|instead|please|rather|back to|switch|by|via|easier|works?|use|through|change|like)\b"
+    r"|^(?:text|texts|texting|sms)$"
+)
+_TEXT_REFUSED = Rx(
+    r"\b(?:no|not|stop|quit|never|off|without|drop|instead of|than|ditch|enough|cost|costs)\b[^.!?,]{0,16}\b(?:texts?|texting"
+    r"|sms)\b|\btexts? (?:cost|no more)\b"
+)
+_EMAIL_REFUSED = Rx(
+    r"\be ?-? ?mails? (?:i never|(?:mi |i )?never|goes|go|gets|get|is dead|is where|just sits|part|can)\b|\b(?:unsubscribe|cancel|cut|leave|take|turn)(?: my"
+    r"| the| off the| off)? emails?\b"
+    r"|\b(?:phone|text|texts|sms) only\b|\b(?:just|do) text(?: me)?\b|\bonly texts?\b|\bhere (?:is better|only)\b",
+    r"\b(?:not|no|stop|quit|never|off|than|instead of|unsubscribe me from|hate|lay off|without|drop|discontinue|ditch|enough|lose"
+    r"|kill) (?:(?!so\b|me\b|and\b|but\b|just\b|use\b|only\b)\w+ ){0,3}(?:e ?-? ?mails?|mail|emailing|inbox)\b",
+)

@@ -106,6 +106,10 @@ _WAYS: tuple[Rx, ...] = (
         rf"|{WEEKDAY})\b)"
     ),
     Rx(rf"\b(?P<h>1[0-2]|[1-9])(?P<m>00|15|30|45) (?=(?:tomorrow|today|{WEEKDAY})\b)"),
+    Rx(
+        r"\b(?P<h>1[3-9]|2[0-3]) ?h\b(?: ?(?P<m>[0-5]\d)\b)?"
+        r"(?! (?:shifts?|of|a|per|days?|week|total|straight|on|spent|minutes|job)\b)"
+    ),
     Rx(rf"\b(?P<h>1[0-9]|2[0-3]|[7-9]) ?h\b(?: (?P<m>[0-5]\d))?{_GOES_ON}"),
     Rx(
         r"\b(?:at|@) (?P<h>\d{1,2})\b(?! ?(?:[:%.]\d|%|minutes|hours|percent|pages|people|of|am|pm|in the|weeks|days"
@@ -124,7 +128,7 @@ _WAYS: tuple[Rx, ...] = (
     Rx(r"^(?P<h>[1-9])(?P<m>[0-5]\d)$|^(?P<h2>1[0-2])(?P<m2>[0-5]\d)$"),
     Rx(
         r"\b(?P<h>\d{1,2})(?::(?P<m>\d\d))? (?=(?:is|works|would be|would work|would) (?:\w+ )?(?:better|best|great"
-        r"|good|fine|perfect|civilised|civilized|human)\b)"
+        r"|more|good|fine|perfect|civilised|civilized|human)\b)"
     ),
     Rx(r"\b(?P<h>\d{1,2}) it is\b"),
     Rx(rf"{_NAMES_NOTHING}\b(?<![:/.-])(?P<h>1[0-2]|[1-9]) (?=(?:tomorrow|today|{WEEKDAY})\b)"),

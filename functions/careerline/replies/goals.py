@@ -55,12 +55,12 @@ _AGAIN = re.compile(r"(?:the |my )?new goals? ?(?:is|:)")
 _NAMES_IT = Rx(r"\b(?:goals?|target|dream)\b")
 # What still belongs to the lead-in, and what follows the goal.
 _LEADS = re.compile(
-    r"(?:[^:,.]{1,14}: |(?:my )?(?:goal.?s? )?(?:is )?(?:now|changed),? (?:(?:its|it's|it is|is) )?|(?:a"
+    r"(?:[^:,.]{1,14}: |(?:my )?(?:goal.?s? )?(?:is )?(?:now|changed)[,.:]? (?:(?:its|it's|it is|is) (?:now )?)?:? ?|(?:down as|please,|shall be|po is|so to|a (?=ser\b)|nueva|é) ?|(?:a"
     r"|2) (?=\w{5})|(?:work(?:ing)? towards?) )",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r",? (?:so (?:this|the|that|can|please)|forget|and (?:text|send|make the texts|move|email)|not)\b.*$",
+    r",? (?:so (?:this|the|that|can|please)|forget|write that|and (?:text|send|make the texts|move|email))\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 
