@@ -12,6 +12,7 @@ import pytest
 from careerline.replies import read
 from careerline.replies.clauses import message_of
 from careerline.replies.reading import Asked
+from careerline.replies.settings import given_settings
 
 CASES = [
     json.loads(line)
@@ -320,6 +321,124 @@ WISHED = (
 def test_a_wish_names_its_setting_and_value(text: str, setting: str, value: str) -> None:
     found = fields(text, "none")
     assert (found["setting"], found["value"]) == (setting, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "setting", "value"),
+    [
+        ("2/wk", "cadence", "three_a_week"),
+        ("one week one message is ok for me", "cadence", "weekly"),
+        ("can't keep up with more than one a week", "cadence", "weekly"),
+        ("mwf only", "cadence", "three_a_week"),
+        ("sat and sun are for my girls. the rest is fine", "cadence", "weekdays"),
+        ("keep sending the thursday one, the others are wasted", "cadence", "weekly"),
+        ("daily is murder, fewer pls", "cadence", "less"),
+        ("crank it up a bit, i can take it", "cadence", "more"),
+        ("jeden Tag bitte", "cadence", "daily"),
+        ("texts better", "channel", "sms"),
+        ("can you text me instead of the emails", "channel", "sms"),
+        ("email is where messages go to die. text me", "channel", "sms"),
+        ("email as well please", "channel", "both"),
+        ("phone's getting cut off friday so email me", "channel", "email"),
+        ("shift starts at 5 so 4 would be better", "time", "16:00"),
+        ("stop texting at 6am, i'm on the line. 7:30pm", "time", "19:30"),
+        ("not til 9:30pm, i have kids", "time", "21:30"),
+        ("could it come at 6:15am when i'm on the platform", "time", "06:15"),
+        ("way too early", "time", None),
+        ("not during my shift pls", "time", None),
+        ("not Bernadette. Bernie", "name", "Bernie"),
+        ("Aisha. Not Ayesha", "name", "Aisha"),
+        ("everyone says Mo so you can too", "name", "Mo"),
+        ("stop using my first name. Mrs. Bello", "name", "Mrs. Bello"),
+    ],
+)
+def test_a_change_is_read_from_what_it_most_plainly_names(text: str, setting: str, value: str | None) -> None:
+    claim = given_settings(message_of(text, at=TUESDAY, asked=Asked.NONE))
+    assert (claim.fields["setting"], claim.fields["value"]) == (setting, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        ("my old foreman died on sunday", "loss"),
+        ("mi gran pass away last week", "loss"),
+        ("after the burial, thursday", "loss"),
+        ("credit union declined, form letter", "rejected"),
+        ("the hotel went with someone younger", "rejected"),
+        ("bakery said no. ok", "rejected"),
+        ("warehouse closes end of march, all of us out", "lost_job"),
+        ("they cut our whole line today", "lost_job"),
+        ("in bed with pleurisy", "ill"),
+        ("gout. cant wear a sock", "ill"),
+        ("they want to meet me! no date yet", "interview"),
+        ("cleared first round!!", "interview"),
+        ("Signed. I start on the first", "hired"),
+        ("got EV lead, 41 grand", "hired"),
+        ("GOT IT!!", "hired"),
+        ("boss gave us a raise, 90 cents", "raise"),
+        ("got bumped to 21.50 out of the blue", "raise"),
+        ("they offer to me the job, only 16 hours", "offer"),
+        ("praying i get the job", None),
+        ("the twins have chickenpox", None),
+        ("signed the resignation letter", None),
+        ("my phone died on sunday", None),
+        ("flu shot today", None),
+    ],
+)
+def test_news_is_heard_however_it_is_put(text: str, news: str | None) -> None:
+    assert fields(text, "none")["news"] == news
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("rang Mrs. Adeyemi thursday, what a laugh", ["Mrs. Adeyemi"]),
+        ("stood Dod a pint and asked about the yard", ["Dod"]),
+        ("bought lunch for Brenda and Amrit", ["Brenda", "Amrit"]),
+        ("linked up w MSG Delgado, he works for Maersk now", ["MSG Delgado"]),
+        ("asked Shreya di about the bank exam", ["Shreya di"]),
+        ("spoke to rahul and satoshi", ["rahul", "satoshi"]),
+        ("went to see Mrs Bello and she was on leave so nope", []),
+        ("couldnt get hold of Mr. Fitzgerald", []),
+        ("emailed Kofi but it bounced", []),
+    ],
+)
+def test_names_are_of_those_who_were_reached(text: str, people: list[str]) -> None:
+    assert fields(text)["people"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("one and a half hour of java", 90),
+        ("2 n half hrs on the cert", 150),
+        ("three lots of fifteen on the course", 45),
+        ("10 10 n 10 min of vocab", 30),
+        ("double the 30 you asked", 60),
+        ("5 over the 20", 25),
+        ("30 min of the welding vid, half dead, but 30 min", 30),
+        ("5 mins. thats it. 5 mins", 5),
+        ("thirty five min of sql, and i'd budgeted ten", 35),
+        ("sat down with the book at 8, got up at half 9", 90),
+        ("studied 6 to 8", 120),
+        ("did 20 then left", 20),
+        ("0.5h out of 1h", 30),
+        ("25mn of vocab", 25),
+        ("20 mins x", 20),
+    ],
+)
+def test_time_is_added_up_as_it_was_meant(text: str, minutes: int) -> None:
+    assert fields(text)["minutes"] == minutes
+
+
+@pytest.mark.parametrize("text", ["one hour of AAT level 3 videos", "osha 10 module done", "got to slide 4 of 12"])
+def test_a_number_that_names_a_thing_counts_none(text: str) -> None:
+    assert fields(text)["count"] is None
+
+
+def test_the_hour_of_the_texts_is_no_hour_of_the_plan() -> None:
+    found = fields("sat. and 5pm for these texts pls", "plan")
+    assert (found["date"], found["time"], found["value"]) == ("2026-03-14", None, "17:00")
 
 
 def test_no_common_word_of_english_counts_as_foreign() -> None:

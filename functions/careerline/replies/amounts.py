@@ -19,7 +19,8 @@ from .weekdays import WEEKDAY
 Reported = Callable[[int], tuple[int, int] | None]
 
 _NOT_SPENT_BEFORE = Rx(
-    r"\b(?:felt like|feels like|went like|like it was|within|every|back in|left|until|not counting(?: the)?|not the"
+    r"\b(?:felt like|usually|normally|budgeted|allowed|tomorrow|feels like|went like|like it was|within|every"
+    r"|back in|left|until|not counting(?: the)?|not the"
     r"|owe)(?: the| my)?$"
 )
 _TAKEN_OFF = Rx(r"\b(?:minus|less|except(?: for)?)(?: the| a| about| like)*$")
@@ -33,7 +34,9 @@ _NOT_SPENT_AFTER = Rx(
     r"|lol|i|he|she|they|it)\b)"
     r"|short|under|over(?= ?$)|each way|round trip|(?:more|longer|less|over) than|turned into|became|runs?|jog"
     r"|(?:of (?:my day |it )?)?(?:blocked|set aside|reserved)|workout|yoga|swim|hike|break|shower|errand|on hold"
-    r"|hold|raise|more an? hours)\b"
+    r"|hold|raise|more an? hours|to spare|to the (?:deadline|minute|bus)|before the deadline|of (?:footage"
+    r"|gossip|gold|crying|fear|silence|nothing|it left)|(?:more )?(?:on )?(?:tomorrow|next \w+)"
+    r"|more (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b"
 )
 _OBJECT_AFTER = Rx(
     r" ?-? ?(?:\w+ )?(?:workshop|course|class|module|chapter|lesson|lecture|webinar|recording|tutorial|training"
@@ -70,7 +73,7 @@ _EFFORT = Rx(
     r"|coffee with|talked|spoke|chat|call with|zoom with|learn|writ|wrote|draft|quiz|train|shadow|labs?\b|excel|sql"
     r"|python"
     r"|half of the|knocked|finished|review|research|prep|rehears|lecture|video|math|exam|test|sat with|met|emailed"
-    r"|updat|spreadsheet|theory|homework|assignment|essay|slides)"
+    r"|your thing|the step|yours\b|updat|spreadsheet|theory|homework|assignment|essay|slides)"
 )
 # Time that is only meant, owed or asked for, unless something done stands between.
 _MEANT = Rx(
@@ -213,7 +216,7 @@ class _Spent:
             if found and _TAKEN_OFF.search(lead):
                 found.append(length._replace(minutes=-length.minutes))
                 continue
-            if found and _OF_IT.match(self.text[length.end :]):
+            if found and (_OF_IT.match(self.text[length.end :]) or _only_again(self.text, clause, length, found)):
                 continue
             if found and _PUT_BETTER.search(lead):
                 found.pop()
@@ -252,6 +255,16 @@ class _Spent:
         return (
             float(named[1]) if named and not known and float(named[1]) >= max(part.minutes for part in spent) else None
         )
+
+
+_AGAIN = Rx(r"(?:that is it|that is all|yes|yeah|ok|so|but|it was|only|just|a|an|full|whole|exactly|or|[.,!?]| )*")
+
+
+def _only_again(text: str, clause: tuple[int, int], length: Length, found: list[Length]) -> bool:
+    """Say whether a clause only says a length again: "20 minutes of the video, half asleep, but 20 minutes"."""
+    if length.minutes != found[-1].minutes or clause[0] <= found[-1].end:
+        return False
+    return bool(_AGAIN.fullmatch(text[clause[0] : length.start]) and _AGAIN.fullmatch(text[length.end : clause[1]]))
 
 
 _OF_THE_WHOLE = Rx(r"\b(?:out )?of (?:(?:the|my|our|a|an|that|those|planned|your|full|whole|first) ?)*$")
@@ -315,7 +328,7 @@ def _bare(text: str, reported: Reported, taken: bytearray) -> list[Length]:
         length = Length(number, start, end)
         if _put_right(text, end):
             continue
-        if _STILL_AHEAD.match(text, end):
+        if _STILL_AHEAD.match(text, end) or _NOT_SPENT_BEFORE.search(before.rstrip()):
             continue
         if not _went_elsewhere(text, length, *near):
             found.append(length)
@@ -324,4 +337,4 @@ def _bare(text: str, reported: Reported, taken: bytearray) -> list[Length]:
 
 _LEAST, _MOST, _CLOCK = 5, 240, 12
 _AROUND = 160
-_STILL_AHEAD = Rx(r" (?:\w+ ){0,2}(?:tomorrow|later|to go|left|next|remaining)\b")
+_STILL_AHEAD = Rx(r" (?!then )(?:\w+ ){0,2}(?:tomorrow|later|to go|left|next|remaining)\b")

@@ -164,31 +164,38 @@ _TIMES = {"once": 1, "oncet": 1, "eence": 1, "ance": 1, "one": 1, "a": 1, "twice
 _DAYS_IN = {"day": 1, "month": 30, "2 weeks": 14}
 _SELDOM = Rx(
     r"\bevery (?:other|second|2|3|4) weeks?\b|\b(?:bi|fort)?(?:weekly|nightly)\b|\bmonthly\b"
-    r"|\b(?:an?|the|one) (?:in|on) (?:a |an |the )?(?:week|month|sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b"
+    r"|\b(?:an?|the|one) (?:in|on) (?:a |an |the )?(?:week|month|sunday|monday|tuesday|wednesday|thursday"
+    r"|friday|saturday)\b"
 )
 _OTHER_DAYS = Rx(r"\bevery (?:other|second|2|3) days?\b|\bevery other$")
 _EVERY_DAY = Rx(
     r"\b(?:daily|e?very ?(?:single )?day|evry day|each day|every (?:morning|evening|night)|all days|7 days)\b"
 )
 _WORK_DAYS = Rx(
-    r"\b(?:weekdays?|week days|work ?days|m ?(?:-|through|to|until)? ?f(?:ri)?|monday (?:up )?(?:to|through|until|-|and)?"
+    r"\b(?:weekdays?|week days|work ?days|m ?(?:-|through|to|until)? ?f(?:ri)?|monday (?:up )?(?:to|through"
+    r"|until|-|and)?"
     r" ?friday|mo fr|lun ven|du monday au friday)\b"
-    r"|\b(?:no|not|skip|except|without|leave|drop|never|minus|but)\b[^.!?]{0,24}\b(?:w(?:ee)?ke?nds?|saturdays? ?(?:and|or|,)?"
+    r"|\b(?:no|not|skip|except|without|leave|drop|never|minus|but)\b[^.!?]{0,24}\b(?:w(?:ee)?ke?nds?"
+    r"|saturdays? ?(?:and|or|,)?"
     r" ?sundays?|sundays? ?(?:and|or|,)? ?saturdays?)\b",
-    r"\b(?:w(?:ee)?ke?nds?|saturdays? ?(?:and|or|,|n)? ?sundays?) (?:(?:is|are) )?(?:out|off|for|mine|family|sacred|free"
+    r"\b(?:w(?:ee)?ke?nds?|saturdays? ?(?:and|or|,|n)? ?sundays?) (?:(?:is|are) )?(?:out|off|for|mine|family"
+    r"|sacred|free"
     r"|alone)\b",
 )
-# Rhythms that are named only to be refused by what follows: "every day was hubris", "daily is murder", "every day can we cut".
+# Rhythms that are named only to be refused by what follows: "daily is murder", "every day can we cut".
 _TOO_MUCH = Rx(
-    r"\b(?:less|fewer|cut (?:down|back|it)|too (?:much|many|often)|2 much|bit much|is murder|ease|slow|half as|tone|dial|chill"
+    r"\b(?:less|fewer|cut (?:down|back|it)|too (?:much|many|often)|2 much|bit much|is murder|ease|slow|half as"
+    r"|tone|dial|chill"
     r"|lighten|how often|too plenty|rarer|break it up|spread|overwhelm\w*|a lot)\b"
 )
 _MORE_OF_IT = Rx(
     r"(?<!no )(?<!any )(?<!one )(?<!than )\bmore(?! than)\b(?! (?:than|relaxed|like))"
-    r"|\b(?:extra|double|crank|speed|up the|increase|ramp|step it up|pick up the pace|not enough|only \d (?:a|per) week)\b"
+    r"|\b(?:extra|double|crank|speed|up the|increase|ramp|step it up|pick up the pace|not enough|only \d (?:a"
+    r"|per) week)\b"
 )
 _ABBREVIATED = Rx(
-    r"\b(?:mwf|tth|m (?:/ )?(?:w|with) (?:/ )?f|(?:mo|mon|month|m|tu|tue|t|w|wed|mi|th|thu)(?: ?[/,+&] ?| and | )(?:(?:w|wed|mi|th|thu)(?: ?[/,+&] ?| and"
+    r"\b(?:mwf|tth|m (?:/ )?(?:w|with) (?:/ )?f|(?:mo|mon|month|m|tu|tue|t|w|wed|mi|th|thu)(?: ?[/,+&] ?| and "
+    r"| )(?:(?:w|wed|mi|th|thu)(?: ?[/,+&] ?| and"
     r" | ))?(?:w|wed|mi|th|thu|f|fr|fri|sa|su))\b"
 )
 
@@ -247,12 +254,16 @@ _DROPPED_AFTER = Rx(r"^ ?(?:ones? )?(?:(?:is|are) )?(?:out|off|for|wasted|no goo
 
 def _days_kept(text: str) -> str | None:
     """Give the rhythm of the days of the week that a text keeps, where it names any."""
-    kept, dropped = set(), set()
+    kept: set[str] = set()
+    dropped: set[str] = set()
+    alone = _ALONE.search(text) is not None
     for match in _DAY.finditer(text):
         before, after = text[max(match.start() - 40, 0) : match.start()], text[match.end() : match.end() + 24]
-        out = (_DROPPED.search(before) and not _KEPT.search(before[-18:])) or _DROPPED_AFTER.match(after)
+        wished = _KEPT.search(before[-18:]) is not None
+        out = (_DROPPED.search(before) and not wished) or _DROPPED_AFTER.match(after)
         (dropped if out else kept).add(match[0].rstrip("s"))
-    if kept and (len(kept) > 1 or _KEPT.search(text[: _DAY.search(text).start()]) or _ALONE.search(text) or dropped):  # type: ignore[union-attr]
+        alone = alone or wished
+    if len(kept) > 1 or (kept and (alone or dropped)):
         return "weekly" if len(kept) == 1 else "three_a_week" if len(kept) <= _FEW_DAYS else "weekdays"
     return "weekdays" if dropped == {"saturday", "sunday"} else None
 

@@ -26,7 +26,8 @@ _NOT_A_NAME = table(
     at when if later back tomorrow today tonight after before in on about a an the crazy maybe please and for to
     by not is it this that now again soon whenever instead any anytime monday tuesday wednesday thursday friday
     saturday sunday texts text email emails morning mornings evening evenings sometime with because every once
-    old lazy stupid silly dumb names ma sir paranoid texting less more twice you them these those done my our his her their
+    old lazy stupid silly dumb names ma sir paranoid texting less more twice you them these those done my our his
+    her their
     only everyone everybody nobody people they thats mine in me or so because but
     """
 )
@@ -82,19 +83,24 @@ def _with_second(message: Message, end: int, raw: str) -> str:
 
 # What stands before and behind the name that somebody wants to be called by, or does not.
 _CALL_IT = Rx(
-    r"\b(?:it is|its|i am|just|say|put|go with|prefer|calls? me|call mi|as|write|use|is|name|named|soy|says|accent please :"
+    r"\b(?:it is|its|i am|just|say|put|go with|prefer|calls? me|call mi|as|write|use|is|name|named|soy|says"
+    r"|accent please :"
     r"|to write"
     r"|please :|name is|by|dime|but|now|me llamo) ?,? ?(?:really |just |actually )?$"
 )
 _NOT_IT = Rx(
-    r"\b(?:not|no|never|stop|quit|drop|enough|instead of|than|hate|calling me|addressing me|addressed as|got me as|old|quit with|first name"
-    r"|only my \w+ says|do not|with the|do not say)(?: (?:call me|calling me|calls? me|the|with the|with|being|as|say|put|write|"
+    r"\b(?:not|no|never|stop|quit|drop|enough|instead of|than|hate|calling me|addressing me|addressed as"
+    r"|got me as|old|quit with|first name"
+    r"|only my \w+ says|do not|with the|do not say)(?: (?:call me|calling me|calls? me|the|with the|with|being"
+    r"|as|say|put|write|"
     r"me llamo))* ?$|\bno me llamo $"
 )
 _IS_IT = Rx(
-    r"^ ?,? ?(?:will do|s? ?is (?:fine|ok|good|better|enough|my name)|s fine|to you|works|please|by the way|btw|now|spelled"
+    r"^ ?,? ?(?:will do|s? ?is (?:fine|ok|good|better|enough|my name)|s fine|to you|works|please|by the way"
+    r"|btw|now|spelled"
     r"|with (?:a|the|an)\b"
-    r"|not\b|no\b|aye not|so you can|on here|everyone calls|everybody calls|is what|po ang name|nalang|nomas|one [a-z]\b)"
+    r"|not\b|no\b|aye not|so you can|on here|everyone calls|everybody calls|is what|po ang name|nalang|nomas"
+    r"|one [a-z]\b)"
 )
 _OF_OTHERS = Rx(r"^ (?:is my(?! name)|is for|on paper|to my|says|was my|belongs)\b")
 _ENOUGH = 2

@@ -104,26 +104,32 @@ def email_or_text(text: str) -> str | None:
 
 
 _WANTS_TEXT = Rx(
-    r"\b(?:text me|(?:by|via|over) text|texts? (?:instead|only|is|are|better|please)|(?:keep|stick) (?:it |me )?to texts?)\b"
+    r"\b(?:text me|(?:by|via|over) text|texts? (?:instead|only|is|are|better|please)|(?:keep|stick) (?:it "
+    r"|me )?to texts?)\b"
 )
 _TOGETHER = Rx(
-    r"\b(?:both|also(?= (?:by |to )?(?:e ?mail|mail|text))|as well(?! as here| \?)|as well as|too(?= ?$| ?[.,!?])|together|plus|keep (?:the |my )?text\w*|texts? (?:and|et|y|e|und|plus) (?:also )?e?mails?"
+    r"\b(?:both|also(?= (?:by |to )?(?:e ?mail|mail|text))|as well(?! as here| \?)|as well as|too(?= ?$"
+    r"| ?[.,!?])|together|plus|keep (?:the |my )?text\w*|texts? (?:and|et|y|e|und|plus) (?:also )?e?mails?"
     r"|emails? (?:and|et|y|e|und|plus) texts?)\b|\+"
 )
 _EMAIL_WORD = Rx(r"\b(?:e ?-? ?mails?|emal|emailing|mailing|inbox|mail|gmail|yahoo|hotmail|outlook)\b")
 _TEXT_WORD = Rx(r"\b(?:texts?|texting|sms|messages?|phone)\b")
 _RATHER = Rx(
-    r"\b(?:only|just|better|best|prefer|instead|please|rather|back to|switch|by|via|easier|works?|use|through|change|like)\b"
+    r"\b(?:only|just|better|best|prefer|instead|please|rather|back to|switch|by|via|easier|works?|use|through"
+    r"|change|like)\b"
     r"|^(?:text|texts|texting|sms)$"
 )
 _TEXT_REFUSED = Rx(
-    r"\b(?:no|not|stop|quit|never|off|without|drop|instead of|than|ditch|enough|cost|costs)\b[^.!?,]{0,16}\b(?:texts?|texting"
+    r"\b(?:no|not|stop|quit|never|off|without|drop|instead of|than|ditch|enough|cost"
+    r"|costs)\b[^.!?,]{0,16}\b(?:texts?|texting"
     r"|sms)\b|\btexts? (?:cost|no more)\b"
 )
 _EMAIL_REFUSED = Rx(
-    r"\be ?-? ?mails? (?:i never|(?:mi |i )?never|goes|go|gets|get|is dead|is where|just sits|part|can)\b|\b(?:unsubscribe|cancel|cut|leave|take|turn)(?: my"
+    r"\be ?-? ?mails? (?:i never|(?:mi |i )?never|goes|go|gets|get|is dead|is where|just sits|part|can)\b"
+    r"|\b(?:unsubscribe|cancel|cut|leave|take|turn)(?: my"
     r"| the| off the| off)? emails?\b"
     r"|\b(?:phone|text|texts|sms) only\b|\b(?:just|do) text(?: me)?\b|\bonly texts?\b|\bhere (?:is better|only)\b",
-    r"\b(?:not|no|stop|quit|never|off|than|instead of|unsubscribe me from|hate|lay off|without|drop|discontinue|ditch|enough|lose"
+    r"\b(?:not|no|stop|quit|never|off|than|instead of|unsubscribe me from|hate|lay off|without|drop"
+    r"|discontinue|ditch|enough|lose"
     r"|kill) (?:(?!so\b|me\b|and\b|but\b|just\b|use\b|only\b)\w+ ){0,3}(?:e ?-? ?mails?|mail|emailing|inbox)\b",
 )

@@ -24,7 +24,8 @@ _JOINTS = table("but and so then because also though although while except plus 
 # After these, "so" and the like belong to the word that follows: "so far", "and a half", "also known".
 _SO_WITH = table(
     """
-    far much many often hard good long tired busy proud happy sorry close glad bad sick done excited nervous a
+    far much many often hard good long tired busy proud happy sorry close glad bad sick done excited nervous a half
+    quarter
     """
 )
 

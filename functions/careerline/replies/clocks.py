@@ -73,6 +73,15 @@ _WAYS: tuple[Rx, ...] = (
         rf"|[1-9])(?::[0-5]\d)?\b{_NO_CLOCK}"
     ),
     Rx(r"^(?:from )?(?!(?:5|10) to)(?P<h>1[0-2]|[1-9]) ?(?:-|to|until) ?(?P<h2>1[0-2]|[1-9])$"),
+    Rx(
+        rf"\bhalf (?:past |after )?{_HALF_PAST}(?: (?:(?P<ap>am|pm)|{_PART}))?\b(?! (?:minutes|hours|pages|of"
+        rf"|people|weeks|days))(?P<half>)"
+    ),
+    Rx(
+        rf"\b(?P<q>quarter|5|10|20|25)(?: minutes)? (?P<dir>past|to|until|after|before"
+        rf"|of) {_HALF_PAST}(?: (?:(?P<ap>am|pm)|{_PART}))?"
+        r"(?= ?$| ?[a-z,.;!|])(?! (?:minutes|hours|of|people|pages))"
+    ),
     Rx(rf"\b{_HOUR}(?: ?: ?|:|\.)(?P<m>[0-5]\d)(?: ?{_MARK})?(?: {_PART})?\b"),
     Rx(rf"\b{_HOUR}(?P<m>[0-5]\d) ?{_MARK}\b"),
     Rx(rf"\b{_HOUR} ?(?:h )?(?P<m>00|15|30|45) (?:(?P<ap>am|pm)|{_PART})\b"),
@@ -87,18 +96,9 @@ _WAYS: tuple[Rx, ...] = (
         rf"\b(?P<mil2>1\d|2[0-3])(?P<m2>[0-5]\d)(?= ?$| (?:hours|h|from|today|tonight|tomorrow|on|at|sharp|each"
         rf"|every|instead|works|is|{WEEKDAY})\b| ?[,.;!|])",
     ),
-    Rx(
-        rf"\bhalf (?:past |after )?{_HALF_PAST}(?: (?:(?P<ap>am|pm)|{_PART}))?\b(?! (?:minutes|hours|pages|of"
-        rf"|people|weeks|days))(?P<half>)"
-    ),
-    Rx(
-        rf"\b(?P<q>quarter|5|10|20|25)(?: minutes)? (?P<dir>past|to|until|after|before"
-        rf"|of) {_HALF_PAST}(?: (?:(?P<ap>am|pm)|{_PART}))?"
-        r"(?= ?$| ?[a-z,.;!|])(?! (?:minutes|hours|of|people|pages))"
-    ),
     Rx(r"\b(?P<noon>noon|midday|12 noon)\b"),
     Rx(r"\b(?P<mid>midnight)\b"),
-    Rx(rf"\b{_HOUR} ?-? ?(?:oclock|o clock|ish|sharp|uhr)\b(?: ?(?:(?P<ap>am|pm)|{_PART}))?"),
+    Rx(rf"\b(?P<h>\d{{1,2}}|one) ?-? ?(?:oclock|o clock|ish|sharp|uhr)\b(?: ?(?:(?P<ap>am|pm)|{_PART}))?"),
     Rx(rf"\b{_HOUR} {_PART}\b"),
     Rx(rf"\b{_HOUR} (?P<part>morning|night|evening|afternoon)(?= ?$| ?[,.;!])"),
     Rx(

@@ -23,12 +23,14 @@ class Row(NamedTuple):
 _PAST = (
     r"(?:asked|called|rang|rung|phoned|telephoned|texted|emailed|messaged|contacted|thanked|told|greeted|visited|met"
     r"|seen|saw|caught|cornered|collared|buttonholed|grabbed|found|interviewed|shadowed|mentored|invited|helped|trained"
-    r"|answered|reached|rehearsed|facetimed|video called|bought|showed|shown|paid|nabbed|stopped|approached"
+    r"|answered|reached|stood|consulted|briefed|updated|reminded|convinced|persuaded|chased|hosted|confided in"
+    r"|cornered|badgered|hounded|welcomed|escorted|drove|treated|recruited|coached|taught|spoken to|rehearsed"
+    r"|facetimed|video called|bought|showed|shown|paid|nabbed|stopped|approached"
     r"|bothered|begged|nagged|hugged|pestered|quizzed|grilled|joined|accompanied|assisted|interrupted|congratulated"
     r"|tapped|hit up|hit|signed to|gave|handed|left|sent|wrote|written|buttered up|tackled|tracked down|ran down"
     r"|(?:got|had|took|have)(?! (?:the|a|an|my) )|connected me|introduced me"
     r"|(?:ran|bumped) into|slid into|sat (?:next to|beside)|voice noted|got (?:hold|ahold) of|(?:linked|met|teamed"
-    r"|caught|sat|hung|paired) up with"
+    r"|caught|sat|hung|paired|linked|hooked) up (?:with|w)|sat (?:by|in with|across from)"
     r"|(?:did|had|made|done)(?: (?!to\b|cancel)\w+){0,4} with|picked the brain of|picking|picked)"
 )
 # The same in the form of every time, which only tells where nothing says that it is still to come.
@@ -55,11 +57,16 @@ _GAP = (
     rf"|(?: [\w']+){{1,2}} s(?: \w+){{1,2}})?"
     r"(?: [,(;:])? $"
 )
-_MET = Rx(rf"\b{_PAST}{_GAP}")
+MET = Rx(rf"\b{_PAST}{_GAP}")
 MEETS = Rx(rf"(?:^|\b)(?P<base>{_BASE}){_GAP}")
 _OVER_TO = Rx(
     rf"\b{_WORDS_OF_CONTACT}\b(?:(?!\b(?:but|not|yet|still|where|that)\b)[^.!?|,;]){{0,60}}?\b(?:to|at|w"
     rf"|by)(?: (?:see|meet))?{_GAP}"
+)
+# What was got or made for somebody was given to them.
+_FOR = Rx(
+    rf"\b(?:bought|made|cooked|brought|baked|paid for|carried|fixed|covered)\b (?:(?!\b(?:not"
+    rf"|still)\b)[\w']+ ){{1,4}}for{_GAP}"
 )
 _WITH = Rx(rf"(?<!i am )\b(?:with|wi|alongside|beside|mit|avec|con|com|med|sama|kay|ni|si){_GAP}")
 _HEARD_FROM = Rx(
@@ -89,7 +96,8 @@ TO_BASE = Rx(r"\b(?:did|got to|able to|managed to|had to|i|we|and|finally|then|a
 
 # What the person named does, with the one who writes as the other.
 _TOWARDS = (
-    r"(?:called|lent|calls me|rang|emailed|wrote|writes|texted|messaged|answered|answers|replied|responded"
+    r"(?:called|phoned|picked up|lent|calls me|rang|emailed|wrote|writes|texted|messaged|answered|answers"
+    r"|replied|responded"
     r"|said(?! (?:not|no)\b)|says|sez|told"
     r"|tells|helped|introduced|gave|agreed|loved|liked|offered|asked|met|marked|looked|reviewed|read|recommended"
     r"|connected|reached|shook|sat|showed|walked|put (?:me|a|in|my)|wants me|sent|thinks|thought|took (?:me|my)|let me"
@@ -111,7 +119,10 @@ _APPOSITION = (
 )
 _ADVERBS = r"(?: (?:just|also|finally|already|actually|even|both|all|really|only|straight|right|kindly|totally))*"
 _ACTS = Rx(rf"^(?:{_APPOSITION}){{1,2}}{_ADVERBS} ?[,:]? ?{_TOWARDS}\b(?! (?:for a raise|me up\b|off work))")
-ON_ME = Rx(r"\b(?:me|us|my|our|i|we)\b")
+ON_ME = Rx(
+    r"\b(?:me|us|my|our|i|we)\b|\b(?:called|phoned|rang|emailed|wrote|texted|messaged|replied|answered)(?= ?$"
+    r"| ?[,.!]| (?:and|back|today|just))"
+)
 _AND_ME = Rx(r"^ ?(?:and|n|\+) (?:i|me)\b|^ and (?:his|her) \w+ (?:both )?sat")
 SETTLED = Rx(
     r"^ ?[:,;.+-]? ?(?:yes\b|yep\b|{y}|done\b|check\b|(?:both |all )?asked\b|called\b|texted\b|emailed\b|said yes"
@@ -124,14 +135,15 @@ SETTLED = Rx(
 )
 YES_NEXT = Rx(r"^ ?[,:-]? (?:yes|said yes|(?:both |all )?asked)\b")
 _NO_ANSWER = Rx(
+    r"^ ?,? ?(?:but|and) (?:it|that|the (?:email|text|message)) (?:bounced|came back|did not (?:send|go))\b",
     r"^ ?[,:;.-]? ?(?:no(?= ?$| ?[,.;!]| (?:answer|reply|show|luck|response|joy|pick up))|not yet|not there|voicemail"
     r"|rang out|no answer)\b"
     r"|^(?: ?\( [^()]{1,30} \))? (?:not|never(?! again)|nearly never|did not|has not|have not|is not|was not"
     r"|(?:is|was) (?:out|off|away|on leave|on holiday|on vacation|busy|asleep|sick|ill|at a)|s phone (?:is|was)"
     r"|set (?:for|up)|is set|stood me up|cancel\w*|can wait|passed (?!me|my)|died|still to|is next|to follow|if (?:he"
-    r"|she|they))\b"
+    r"|she|they))\b",
 )
-_STILL_TO_COME = Rx(
+STILL_TO_COME = Rx(
     r"^ ?[,:;-]? ?(?:(?:on |this |next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow"
     r"|next week"
     r"|later|still to|is next|to follow|next)(?= ?$| ?[.,;!]| (?:at|morning|afternoon|evening|maybe|instead|\d))"
@@ -173,7 +185,8 @@ _IT_WAS_THEY = Rx(
 )
 _MISSED = Rx(
     r"\b(?:missed|(?:meant|supposed|wanted|have|need|want|hoping|planning|going|trying|tried|forgot|afraid|yet) to)"
-    r"(?: (?!(?:met|saw|called|asked|talked|spoke)\b)[\w']+){0,3} $|(?:^|[,.] )no \w+ (?:a|con|al) $"
+    r"(?: (?!(?:met|saw|called|asked|talked|spoke)\b)[\w']+){0,3} $|(?:^|[,.] )no (?:\w+ ){1,3}(?:a |con "
+    r"|al )?$|\b(?:could|did|can) not (?:find|catch|face|reach|get hold of|get) $"
 )
 UNSENT = Rx(
     r"\b(?:in (?:my )?drafts?|not sent|did not send|have not sent|never sent|unsent|deleted it|chickened out"
@@ -181,9 +194,12 @@ UNSENT = Rx(
     r"|did not hit send|typed , not|did not dare(?! (?:write|call|to|ask|talk))|could not press|backed out)\b"
 )
 UNHEARD = Rx(
-    r"\b(?:voicemail|no answer|no joy|did not (?:pick up|answer)|rang out|no luck|straight to voicemail|engaged)\b"
+    r"\b(?:voicemail|no answer|no joy|did not (?:pick up|answer)|rang out|no luck|straight to voicemail"
+    r"|engaged|bounced|was on leave)\b"
 )
-CALLING = Rx(rf"\b(?:called|rang|rung|phoned|telephoned|tried){_GAP}")
+CALLING = Rx(
+    rf"\b(?:called|rang|rung|phoned|telephoned|calling|ringing|emailed|messaged|(?:went|tried) to see|tried){_GAP}"
+)
 # Who was named is spoken of again by a pronoun: "Dr. Zbinden was in the corridor, so I asked her".
 THEN_THEY = Rx(
     r"(?<!not )\b(?:asked|ask|told|rang|called|thanked|met|saw|texted|emailed|messaged|caught|showed|gave|sent"
@@ -218,7 +234,8 @@ _LISTED = Rx(
 )
 
 BEFORE: tuple[Row, ...] = (
-    Row(_MET, 4, "a word of contact with the person behind it"),
+    Row(MET, 4, "a word of contact with the person behind it"),
+    Row(_FOR, 4, "what was got or made for them was given to them"),
     Row(_WITH, 4, "whom time was spent with"),
     Row(_OVER_TO, 4, "what was said, sent or shown went to them"),
     Row(_HEARD_FROM, 4, "what came from them was heard"),
@@ -237,7 +254,7 @@ BEHIND: tuple[Row, ...] = (
     Row(_AND_ME, 4, "both were there"),
     Row(_IT_WAS_THEY, 4, "whom the one who writes reached, named first"),
     Row(_NO_ANSWER, -9, "they were not reached, or not yet"),
-    Row(_STILL_TO_COME, -5, "they are still to be reached"),
+    Row(STILL_TO_COME, -5, "they are still to be reached"),
     Row(_OWNED, -5, "something of theirs, not they"),
     Row(_FOR_THEM, -5, 'something was done for them: "got Mrs Diaz her money back"'),
     Row(_OWNED_REACHED, 3, "who stands at their door has come to them"),

@@ -21,8 +21,8 @@ class Share(NamedTuple):
 
 
 _SHARE = Rx(
-    rf"\b({NUMBER}|one|half)(?: (minutes|hours))? (?:(?:out )?of|outta|de|av) (?:the |my |your |those |these |a "
-    rf"|an )?(?:first |full |whole |planned )?({NUMBER})\b(?: (minutes|hours))?",
+    rf"\b({NUMBER}|one|half)(?: (minutes|hours|h))? (?:(?:out )?of|outta|de|av) (?:the |my |your |those |these |a "
+    rf"|an )?(?:first |full |whole |planned )?({NUMBER})\b(?: (minutes|hours|h)\b)?",
 )
 _SLASHED = Rx(r"(?<!\S)(\d{1,3})/(\d{1,3})(?!\S)(?! (?:of )?(?:an? )?hours)(?: (minutes))?")
 _OF_THE_HOUR = Rx(r"(?<!/)\b([1-5]?\d)(?: minutes)? (?:out )?of (?:the|an?|my|that) (?P<half>half (?:an )?)?hours\b")
@@ -30,7 +30,8 @@ _OF_THE_HOUR = Rx(r"(?<!/)\b([1-5]?\d)(?: minutes)? (?:out )?of (?:the|an?|my|th
 _FRACTIONS = table("1/2 1/3 2/3 1/4 3/4 50/50 10/10 100/100 24/7")
 _PLACES = table(
     """
-    pg page pages p chapter ch module week day part lesson unit section video step round season
+    pg page pages p chapter ch module week day part lesson unit section video step round season slide box level
+    phase stage number question
     """
 )
 
@@ -42,8 +43,8 @@ def shares(text: str) -> list[Share]:
         if _PLACES & set(text[max(match.start() - 12, 0) : match.start()].split()[-1:]):
             continue
         unit = match[2] or match[4]
-        factor = 60 if unit == "hours" else 1
-        whole = float(match[3]) * (60 if match[4] == "hours" else 1 if match[4] else factor)
+        factor = 60 if unit in ("hours", "h") else 1
+        whole = float(match[3]) * (60 if match[4] in ("hours", "h") else 1 if match[4] else factor)
         did = whole / 2 if match[1] == "half" else float(1 if match[1] == "one" else match[1]) * factor
         found.append(Share(did, whole, unit is not None, match.start(), match.end()))
     found = [part if _MARKED.match(text[part.end : part.end + 24]) else _in_minutes(part, text) for part in found]
@@ -84,7 +85,7 @@ _THINGS = (
     r"|books?|cards|flashcards|tickets?|orders?|reports?|calls?|emails?|messages?|letters?|notes?|resumes?"
     r"|interviews?|chats?|coffees|meetings?|references?|recommendations?|introductions?|drafts?|slides?"
     r"|paragraphs?|bullets?|bullet points|stories|examples?|wins|sketches|projects?|classes|sessions|steps"
-    r"|rows|tasks?|sites|shops|stores|restaurants|clinics|schools|hospitals|offices"
+    r"|rows|things|tasks?|sites|shops|stores|restaurants|clinics|schools|hospitals|offices"
     r"|agencies|farms|firms|departments|teams|cover letters?|profiles|posts?|comments|podcasts?|episodes?|songs"
     r"|apps|app|cvs|cv|vids?|ppl|dms?|clips?|refs?|ads?|guys?|lady|caps|quizes|mock exams?|sums|trucks?|rooms?|exams?"
     r"|accounts?"
@@ -93,17 +94,30 @@ _THINGS = (
 _NOT_THINGS = (
     r"(?:times|hours|minutes|days|weeks|months|years|percent|am|pm|h|m|x|seconds|bucks|dollars|grand|kids|boys"
     r"|girls|coffees|shifts|classes a|doubles|cats|dogs|sons|daughters|brothers|sisters|cars|trucks|pushups"
-    r"|floors|stops|rooms|others|rounds|blocks|calories|pounds|quid|euros|pesos|dollars|cents|things|guests"
-    r"|tables|babies|twins|tries|attempts|bites|yeses|nos|winters|summers|feet|inches|acres|cows|goats|pigs"
+    r"|floors|stops|rooms|others|rounds|blocks|calories|pounds|quid|euros|pesos|dollars|cents|guests"
+    r"|tables|lbs|lb|seats|babies|twins|tries|attempts|bites|yeses|nos|winters|summers|feet|inches|acres|cows"
+    r"|goats|pigs"
     r"|patients|passes|miles|reps|beers|drinks|points|degrees|weeks|nights|mornings|hrs|of|ish"
     r"|oclock|words|wpm|bars?|names?|leads?|cents|quid|mikes|melons|hornets|funerals|fights|sentences|takes|pings"
-    r"|birds|buildings|goes|years|thirds|quarters|cups)"
+    r"|birds|buildings|goes|years|day week|thirds|quarters|cups)"
+)
+# A number that names a thing counts none: "module 4", "level 3 videos", "the OSHA 10 course".
+_NAMES_NOTHING = "".join(
+    rf"(?<!{word} )"
+    for word in sorted(
+        table(
+            """
+            chapter module week python part page unit lesson pg step level phase slide box register pump room osha form
+            stage tier band grade class bay line gate
+            """
+        )
+    )
 )
 _COUNT = Rx(
-    r"(?<![$:/%-] )(?<!chapter )(?<!module )(?<!week )(?<!python )(?<!part )(?<!page )(?<!unit )(?<!lesson )"
-    r"(?<!pg )(?<!step )\b"
+    rf"(?<![$:/%-] ){_NAMES_NOTHING}(?<!24/)\b"
     rf"(\d{{1,4}}|one|another one)(?: (?!(?:{_NOT_THINGS}|to|on|after|before)\b)[a-z]{{1,14}}){{0,3}}? {_THINGS}\b",
-    rf"(?<![$:/%-] )(?<!am )\b([1-5]?\d) (?:(?:different|more|new|local|big|small|old|cold) )?(?!{_NOT_THINGS}\b)"
+    rf"(?<![$:/%-] )(?<!am ){_NAMES_NOTHING}\b([1-5]?\d) (?:(?:different|more|new|local|big|small|old"
+    rf"|cold) )?(?!{_NOT_THINGS}\b)"
     r"[a-z]{3,14}[a-rt-z]s\b",
 )
 _DID = (
@@ -121,8 +135,8 @@ _COUNT_OF = Rx(
 _COUNT_DONE = Rx(
     r"(?:^|[.,!|] )(?:only |just )?(one|[1-9]\d?) (?:more |others? |of (?:them|em)(?: s| is)? "
     r"|(?:[a-z]+ )?[a-z]+s? )?(?:are |is |all )?(?:sent|done|asked|applied|secured|answered"
-    r"|submitted|finished|down|gone|in|out|shipped|dropped)"
-    r"(?= ?$| ?[.,!|]| (?:already|today|so far|this|(?:one|\d) (?:more )?to go)\b)"
+    r"|submitted|finished|down|gone|in|out|off|shipped|dropped)"
+    r"(?= ?$| ?[.,!|]| (?:in one go|already|today|so far|this|(?:one|\d) (?:more )?to go)\b)"
 )
 _COUNT_AFTER = Rx(
     rf"\b{_DID} (?:all |about |like |only |just |another |to )?(\d{{1,4}})\b(?! ?(?:{_NOT_THINGS}\b|[%:/-]))",

@@ -80,6 +80,18 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
         lambda m: int(m[1]) * 60 + int(m[2]),
     ),
     (
+        Rx(r"(?<![\d/:] )\b(\d{1,2}|one) and (?:an? )?(half|quarter) (?:hours|h)\b"),
+        lambda m: 60 * (1 if m[1] == "one" else int(m[1])) + _FRACTIONS[m[2]],
+    ),
+    (
+        Rx(rf"\b([2-9]) (?:lots|sets|rounds|bits|goes|stints|blocks|chunks|bursts) of (\d{{1,2}}|an)(?: ({_UNIT}))?\b"),
+        lambda m: int(m[1]) * (60 if m[2] == "an" else _scaled(m[2], m[3])),
+    ),
+    (Rx(r"\bdouble (?:the |that )?(\d0|\d5)\b"), lambda m: 2 * int(m[1])),
+    (Rx(r"\b(\d{1,2})(?: minutes)? (?:over|past|more than) the (\d0|\d5)\b"), lambda m: int(m[1]) + int(m[2])),
+    (Rx(r"\b(\d0|\d5) (\d0|\d5) (?:and )?(\d0|\d5) minutes\b"), lambda m: int(m[1]) + int(m[2]) + int(m[3])),
+    (Rx(r"(?<![\d:/] )(?<![\d:])\b(0):([1-5]\d)(?= ?$| [.,;!])"), lambda m: int(m[2])),
+    (
         Rx(rf"(?<!= )\b(\d{{1,2}}) (?:x|times) ({NUMBER})(?: ({_UNIT}))?\b"),
         lambda m: int(m[1]) * _scaled(m[2], m[3]),
     ),
@@ -135,11 +147,11 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
     (
         Rx(
             rf"(?<![/\d])\b(?![012]\d[0-5]\d (?:hours|h)\b)({NUMBER}) ?[-+]? ?(?:ish |or so "
-            rf"|odd )?{_KIND}({_UNIT})\b(?! (?:and )?x\b)"
+            rf"|odd )?{_KIND}({_UNIT})\b(?! (?:and )?x \d)"
         ),
         lambda m: _scaled(m[1], m[2]),
     ),
-    (Rx(rf"{_ONE_HOUR}{_KIND}hours {_AND}{_PART}\b(?: hours)?"), _hour_and),
+    (Rx(rf"{_ONE_HOUR}{_KIND}hours (?:and |n |y |an )?{_PART}\b(?: hours)?"), _hour_and),
     (Rx(rf"{_ONE_HOUR}{_KIND}hours {_AND}([1-5]?[05]|\d{{1,2}}(?= minutes))\b{_BARE_REST}(?: minutes)?"), _hour_and),
     (Rx(r"\b3 quarters of an? hours\b"), lambda _: 45),
     (Rx(r"\b(?:a )?quarter -? ?(?:of )?(?:an? )?hours\b"), lambda _: 15),
@@ -181,7 +193,10 @@ def lengths(text: str) -> tuple[Length, ...]:
 
 
 # Without one of these a text names no length.
-_TELLS = Rx(r"\b(?:minutes|hours|h|m|pomo\w*|x|times|twice|\d+ s|tens|\w+(?:eens|ties))\b|\d:\d")
+_TELLS = Rx(
+    r"\b(?:minutes|hours|h|m|pomo\w*|x|times|twice|\d+ s|tens|double|lots|over the|\w+(?:eens|ties))\b|\d:\d"
+    r"|\d ?\+ ?\d|:\d"
+)
 
 _DAY = (
     rf"(?:today|yesterday|tonight|{WEEKDAY}|last night"

@@ -55,7 +55,8 @@ _AGAIN = re.compile(r"(?:the |my )?new goals? ?(?:is|:)")
 _NAMES_IT = Rx(r"\b(?:goals?|target|dream)\b")
 # What still belongs to the lead-in, and what follows the goal.
 _LEADS = re.compile(
-    r"(?:[^:,.]{1,14}: |(?:my )?(?:goal.?s? )?(?:is )?(?:now|changed)[,.:]? (?:(?:its|it's|it is|is) (?:now )?)?:? ?|(?:down as|please,|shall be|po is|so to|a (?=ser\b)|nueva|é) ?|(?:a"
+    r"(?:[^:,.]{1,14}: |(?:my )?(?:goal.?s? )?(?:is )?(?:now|changed)[,.:]? (?:(?:its|it's|it is"
+    r"|is) (?:now )?)?:? ?|(?:down as|please,|shall be|po is|so to|a (?=ser\b)|nueva|é) ?|(?:a"
     r"|2) (?=\w{5})|(?:work(?:ing)? towards?) )",
     re.IGNORECASE,
 )

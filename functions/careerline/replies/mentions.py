@@ -29,10 +29,13 @@ class Mention(NamedTuple):
 
 # What stands before a name as part of it: "Big Ron", "Old Tam", "Nana Efua".
 _BY_NAMES = table("big old little lil young wee")
+# Titles that stand behind a name: "Ramesh sir", "Shreya di".
+_AFTER_NAMES = table("sir ji di san sensei")
 # Titles that are everyday words as well: they need a name after them.
 _PLAIN_TITLES = table(
     """
-    dean chef captain principal miss judge officer sister brother father sir lady elder canon lic ing coach uncle unc
+    dean nurse matron msg arch chef captain principal miss judge officer sister brother father sir lady elder canon
+    lic ing coach uncle unc
     aunt aunty auntie cousin grandpa grandma granny nana mama papa lola lolo tia tio don dona pak bu mx
     """
 )
@@ -202,6 +205,8 @@ def _grown(message: Message, begin: int, last: int, *, shouts: bool, first: int,
     """Take in what goes on with a name: a family name, the Ann of Mary Ann, the rest of Jean-Luc."""
     while (further := _goes_on(message, last + 1, shouts=shouts)) is not None:
         last = further
+    if not message.own.isupper() and last + 1 < len(message.tokens) and raw(message, last + 1) in _AFTER_NAMES:
+        last += 1
     text = message.own[message.tokens[begin].start : message.tokens[last].end]
     text = text.removesuffix("'s").removesuffix("'S").strip(" .,'")
     return Mention(text, first, last + 1, known=known)

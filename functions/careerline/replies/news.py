@@ -23,6 +23,8 @@ _THE_JOB = Rx(
     r"|band \d"
     r"|alhamdulillah|praise|thank god|god is good)\b"
 )
+# "Got it!!" is a cheer, "got it" no more than an answer.
+_CHEERS = re.compile(r"(?i:got it) ?!!|GOT IT|(?i:got it){2}")
 _STARTS = Rx(r"\bi (?:am )?start(?:ing)?\b")
 _WONDERS = Rx(r"\b(?:should|how|what if|if|when|do you)\b")
 # Whose news it is, by what stands right before it: "my cousin got the job", "talked to Ozzie who just got hired".
@@ -45,7 +47,8 @@ _NOT_ME = Rx(
 )
 # What is only hoped, feared, dreamt or supposed, by what stands before it.
 _UNREAL = Rx(
-    r"\b(?:if|thinks? (?:that )?i|hope|hoping|dreamt|dreamed|dream|wish|waiting (?:on|for)|might|may|could|afraid"
+    r"\b(?:if|thinks? (?:that )?i|pray(?:ing)?|fingers crossed|manifesting|hope|hoping|dreamt|dreamed|dream"
+    r"|wish|waiting (?:on|for)|might|may|could|afraid"
     r"|scared|worried|rumou?rs?"
     r"|about(?: being)?|until|unless|in case|never|ever|would|what if|going to|gonna|goal|practi\w+ for|supposed to"
     r"|pretend\w*"
@@ -83,7 +86,7 @@ def news_of(message: Message) -> News | None:
         if (
             kind == "hired"
             and _GOT_IT.search(message.text)
-            and _THE_JOB.search(message.text)
+            and (_THE_JOB.search(message.text) or _CHEERS.search(message.own))
             and (message.asked is not Asked.CHECK or _STARTS.search(message.text))
         ):
             return kind

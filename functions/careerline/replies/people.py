@@ -22,11 +22,13 @@ from .contact import (
     COMING,
     MEETING_OR_WITH,
     MEETS,
+    MET,
     NOT_REACHED,
     OF_WHICH,
     ON_ME,
     PAPERS_TO,
     SETTLED,
+    STILL_TO_COME,
     THEN_THEY,
     THERE,
     TO_BASE,
@@ -39,6 +41,7 @@ from .contact import (
 )
 from .mentions import Mention, mentions
 from .reading import Asked
+from .spelling import plain
 from .words import table
 
 _ENOUGH = 3
@@ -56,7 +59,9 @@ def people(message: Message) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for mention, weight in zip(named, _weights(message, named), strict=True):
         if weight >= _ENOUGH:
-            found.setdefault(mention.name.casefold(), mention.name)
+            key = plain(mention.name)
+            if key not in found or found[key].islower():
+                found[key] = mention.name
     return tuple(found.values())
 
 
@@ -143,7 +148,8 @@ def _behind(message: Message, mention: Mention) -> int:
     rest = sentence[:stop]
     if message.text[max(end - 2, 0) : end] == " s":
         rest = " s" + rest
-    weight = sum(row.weight for row in BEHIND if row.sign.search(rest))
+    reached = MET.search(message.text[max(start - _BACK, 0) : start])  # then a day is the day on which they were
+    weight = sum(row.weight for row in BEHIND if row.sign.search(rest) and not (reached and row.sign is STILL_TO_COME))
     if weight > 0 and message.asked is not Asked.CHECK and not ON_ME.search(rest):
         weight -= 1  # what they did may have had nothing to do with the one who writes
     shown = mention.known or start > message.clauses[message.clause_at(start)].start or YES_NEXT.search(rest)

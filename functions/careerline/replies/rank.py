@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any, NamedTuple
 
 from .assets import names_matter
@@ -185,6 +185,8 @@ def _assembled(message: Message) -> Reading:
             wanted = {"goal": wanted.get("value")}
         # Where two name a value, that of the first counts; one beside it only fills what is left.
         fields |= {key: value for key, value in wanted.items() if intent == said[0] or value is not None}
+    if fields.get("setting") == "time" and fields.get("value") == _written(fields.get("time")):
+        fields["time"] = None  # the hour of the texts is none of the plan
     if "undo" in said and "log" in said and (fixed := right_number(message.text)):
         number, timed = fixed
         if fields.get("outcome") == "missed" and number:
@@ -196,8 +198,16 @@ def _assembled(message: Message) -> Reading:
 # News that is worth a note of its own where only a question stands beside it.
 _NEWS_TO_KEEP: frozenset[News] = frozenset({"hired", "offer"})
 _KEPT = frozenset({"log", "note"})
+
+
+def _written(hour: time | None) -> str:
+    return hour.strftime("%H:%M") if hour else ""
+
+
 # Whom a text names is of weight where it tells or asks something, not where it only ends or begins the coaching.
-_TELLING = frozenset({"log", "note", "plan", "question", "undo", "settings", "pause", "skip", "resume", "status"})
+_TELLING = frozenset(
+    {"log", "note", "plan", "question", "undo", "settings", "pause", "skip", "resume", "status", "stop"}
+)
 
 
 def given(message: Message, intent: Intent) -> Claim | None:

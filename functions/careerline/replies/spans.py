@@ -30,15 +30,23 @@ _SPAN = Rx(
     rf"|at) ?{_clock('2')}\b{_NOT_CLOCK}"
 )
 _BEGUN_ENDED = Rx(
-    rf"\b(?:started|began|start|begin|sat down|opened it|clocked in)(?: at| around"
-    rf"| about)? {_clock('1')}\b[^.!?]{{0,40}}?"
-    rf"\b(?:finished|ended|quit|stopped|done|wrapped(?: up)?|until|done by|closed it|finish)(?: at| around| about"
-    rf"| by)? "
+    rf"\b(?:started|began|start|begin|sat down|opened it|clocked in|in at|up at|sat there)(?: (?:with|w"
+    rf"|to) [a-z ]{{1,24}}?)?(?: at"
+    rf"| around| about)? {_clock('1')}\b[^.!?]{{0,40}}?"
+    rf"\b(?:finished|ended|quit|stopped|got up|out|up|next thing|looked up|done|wrapped(?: up)?"
+    rf"|until|done by|closed it|finish)(?: at| around| about| by| it is| its| i saw)? "
     rf"{_clock('2')}\b{_NOT_CLOCK}"
 )
 # "1 to 4 in the makerspace", "7 to 9 last night": no number of things stands so.
 _WHERE = Rx(r" (?:(?:in|at) (?:the|my)|last night|this morning|today|yesterday)\b")
 _EVIDENT = Rx(r"[:.]\d\d|\b\d{3,4}\b|\b[ap]m\b|\b(?:noon|midday|midnight|half|quarter|oclock)\b")
+_ITEM = r"(?: (?!(?:ch|chapters?|pages?|p|units?|lessons?|modules?|weeks?|parts?)\b)\w+)"
+# "Sat with the manual 6 to 8": hours that close what was studied.
+_STUDIED = Rx(
+    rf"\b(?:studied|studying|read|reading|sat|practiced|practicing|manual|book|course|module|worked on (?:it"
+    rf"|this)|at it|coding|theory){_ITEM}? $"
+)
+_AT_END = Rx(r" ?$| ?[.,;!|]")
 _ENDS = ("1", "2")
 
 
@@ -71,7 +79,10 @@ def clock_span(text: str) -> Length | None:
     for match in _SPAN.finditer(text):
         lead = (match["lead"] or "").split(" ")[0]
         joined = text[match.start() : match.end()]
-        if lead in ("", "at", "it", "of") and not (_EVIDENT.search(joined) or _WHERE.match(text, match.end())):
+        studied = _STUDIED.search(text[max(match.start() - 40, 0) : match.start()]) and _AT_END.match(text, match.end())
+        if lead in ("", "at", "it", "of") and not (
+            studied or _EVIDENT.search(joined) or _WHERE.match(text, match.end())
+        ):
             continue
         if " and " in joined and lead != "between":
             continue

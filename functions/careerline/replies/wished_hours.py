@@ -100,7 +100,8 @@ def hour_named(message: Message) -> str | None:
 _UNLIKELY = -3.5
 # At what hour something else is, and nobody wants a text: "I get up at 3", "asleep till 11", "mass is at 9".
 _OF_SOMETHING = Rx(
-    r"\b(?:up|awake|asleep|sleep|off|home|finish|done|start|works?|working|rolling|leave|meet|drive|(?:mass|church|class|shift"
+    r"\b(?:up|awake|asleep|sleep|off|home|finish|done|start|works?|working|rolling|leave|meet|drive|(?:mass"
+    r"|church|class|shift"
     r"|school|work|bed|dinner) is|be in|it is|its|got me|gets?|comes|came|until|till|from|reaches|arrives?|lands?"
     r"|goes off|go to bed|wakes? \w+)(?: (?:at|around|about|by|until|from|only|not))* ?$"
 )
@@ -141,7 +142,8 @@ _FEW = 4
 
 
 _OF_THE_DAY = Rx(
-    r"\bin the [ap]m\b|^[ap]m\b|\b[ap]ms\b|\b(?:mornings?|evenings?|afternoons?|nights?|nites?|eves|arvos?|early|earlier|late|later|lunch(?:time)?"
+    r"\bin the [ap]m\b|^[ap]m\b|\b[ap]ms\b|\b(?:mornings?|evenings?|afternoons?|nights?|nites?|eves|arvos?"
+    r"|early|earlier|late|later|lunch(?:time)?"
     r"|at work|work hours|at (?:my|the) (?:job|desk)|during|on shift|shift|asleep|sleeping|sleep|woke|wake|wakes|waking"
     r"|after (?:work|dinner|school|supper)|before (?:work|bed|school)|hours?|bedtime|dinner|breakfast|midday)\b"
 )

@@ -1,0 +1,218 @@
+"""What tells of good news, and what only sounds like it: a job, an offer, a raise, an interview."""
+
+from __future__ import annotations
+
+from .rx import Rx
+
+# What people are hired as.
+_ROLE = (
+    r"(?:manager|supervisor|lead|leader|advis[eo]r|scheduler|coordinator|technician|tech|nurse|assistant|officer|clerk"
+    r"|inspector|specialist|trainee|apprentice|apprenticeship|baker|chef|bookkeeper|driver|analyst|executive|developer"
+    r"|designer|dispatcher|operator|foreman|carpenter|electrician|plumber|welder|mechanic|engineer|administrator|admin"
+    r"|receptionist|planner|buyer|instructor|accountant|paralegal|secretary|librarian|porter|guard|agent|associate"
+    r"|director|head|intern|internship|teacher|professor|caseworker|counsel(?:l)?or|representative|rep|estimator)"
+)
+_START_DAY = (
+    r"(?:(?:on )?(?:the )?(?:monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|next (?:week|month)|tomorrow|in \d weeks?|1st|first|\d{1,2}(?:st|nd|rd|th))"
+    r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d weeks?"
+    r"|the (?:spring"
+    r"|fall|summer|new year))|after new year)"
+)
+
+HIRED = (
+    Rx(
+        rf"\b(?:got|landed|have|had) (?:the |my )?(?!my|the|a\b|an\b|to\b|with\b)(?:\w+ ){{0,2}}{_ROLE}(?= ?$"
+        rf"| ?[!.,]| (?:and more|job|role|post|position"
+        rf"|start\w*)\b)",
+        rf"\bi am (?:now|officially|the new) (?:an? |the )?(?:\w+ ){{0,3}}{_ROLE}\b"
+        rf"|\bi am (?:an? )?(?:\w+ )?{_ROLE} from {_START_DAY}",
+        r"^i have signed$|^signed(?= ?$| (?:the|my|with)\b)(?! (?:the|my) (?:form|card|sheet|petition|lease"
+        r"|letter|resignation|book|log))"
+        r"|\bi have accepted$|^accepted$|^employed$|\bi am selected\b|\b(?:am|got|been|was) selected(?= ?$"
+        r"| ?[.,!]| (?:for|as)\b)",
+        r"\b(?:they|place|bakery|shop|company|school|office|harbor|council|hospital|union|port|plant|city"
+        r"|yard) (?:just |have "
+        r"|has )?(?:took|taken|take|taking) (?:me|us) on\b",
+        r"\b(?:got|get|have|gave me|give me|gi mi|given me|landed) (?:the|di|that|this"
+        r"|a new) (?:new )?(?:\w+ )?(?:job|work"
+        r"|post|place|gig|position)(?= ?$| ?[!.,;]| (?:at|in|coach|sir|starting|with|from|as)\b)",
+        rf"\b(?:joining|start|starting|i begin|started) (?:work )?(?:on )?{_START_DAY}\b.{{0,24}}{_ROLE}\b",
+        rf"\bi (?:start|begin|am starting) (?:work )?{_START_DAY}(?= ?$| ?[.!,])"
+        rf"|\bjoining (?:is )?(?:on )?{_START_DAY}(?= ?$| ?[.!,])"
+        r"|\bi did it\b.{0,20}\bjob\b|^(?:conseguido|conseguiu?|consegui|dostalem|natanggap|nadawat|contratado"
+        r"|contratada|firme)\b"
+        r"|\bme contrataron\b|\bjoining formalities done\b",
+        r"\b(?:they|have|has|been|was|got) (?:have |has |just )?(?:employed|taken) me on\b|\b(?:they|place|bakery"
+        r"|shop|company"
+        r"|school|office) (?:have |has |just )?(?:employed me|(?:took|taken|take|taking) me(?: on\b"
+        r"| for the (?:job|role)))"
+        r"|\bwelcome aboard\b|\b(?:signed|signing) (?:the |my )?(?:papers|paperwork|contract)\b|\bcontract signed\b"
+        r"|^signed (?:with|it)\b(?! (?:up|off|in))|\bgot selected\b|\bnew job (?:starts|begins|started)\b"
+        r"|\bi (?:have|got|landed) the (?:job|jobb|gig)\b(?= ?$| ?[.!,;])|\bstart(?:ed|ing|s)? (?:my|the"
+        r"|a) new job\b"
+        r"|\bguess who (?:is|got) (?:the )?(?:new|job|hired)\b"
+        r"|\bstart (?:at \w+ \w* ?)?monday at the (?:new )?(?:place|\w+ery|shop)\b"
+        r"|\bstart(?:ing)? (?:work )?(?:at|with|for) (?!the other)[a-z ]{2,24} (?:on )?(?:monday|tuesday"
+        r"|wednesday|thursday|friday|next week)\b",
+        r"\b(?:got|been|was) taken on\b|\b(?:they|and they) (?:are |is )?keeping me(?: on)?\b(?! (?:late|busy"
+        r"|waiting|up|back|company|in))"
+        r"|\bthey want me(?= ?$| ?[.!])|\bi am the new [a-z]+\b",
+        r"\bgot on (?:at|with) the\b|\bstart(?:ed)? at the .{2,30}? (?:on the|monday|tuesday|wednesday|thursday"
+        r"|friday|next week)\b|^landed it$",
+        r"^(?:and )?hired(?: ?$| (?:today|as of|on with|now|at)\b)|\bi (?:got )?hired on\b|\b(?:gave"
+        r"|giving) me the (?:\w+ )?(?:job|position|role|spot)\b"
+        r"|\b(?:they|office|county|company|hospital|department|union|store|place|school|academy|city|bank"
+        r"|team) (?:all )?(?:picked|chose|took|selected"
+        r"|hired|hire) me\b(?! (?:to|aside|home|out|off|back|through|a\b|about|\d|in for|over|up))"
+        r"|\bjob is mine\b|\bstart date is\b"
+        r"|\blanded a (?:start|job|gig|position)\b|\bi start (?:new work|the new|at (?:the|my) new"
+        r"|work (?:monday|on|next))\b"
+        r"|\bi (?:got|have) the (?:puesto|trabajo)\b",
+        r"\b(?:got|getting|landed|found|have|accepted|took|scored|earned) (?:the|a|that|my|this|new"
+        r"|offered the) (?:\w+ )?(?:\w+ )?(?:job|position|role|gig|apprenticeship|internship|spot"
+        r"|promotion to)\b|\bgot hired\b|\bthey hired me\b|\b(?:i am|i was|i got|been|they) hired\b(?! (?:my|his"
+        r"|her|our|him|an?|the|someone"
+        r"|somebody|some|another))"
+        r"|\bi start(?:ed)? (?:my )?(?:the |a )?new job\b|\bsigned (?:the|my) (?:offer|contract)\b"
+        r"|\baccepted (?:the|their|an|my) offer\b|\bi got it (?:the job|the position)\b"
+        r"|\boffered me the job and i (?:took|accepted|said yes)\b|\bstart(?:ing)? (?:at"
+        r"|with) (?:my )?(?:the )?new (?:job|company)\b|\bi am (?:officially )?employed\b"
+        r"|\bgot in(?:to)? the (?:apprenticeship|program|union|academy)\b",
+    ),
+    Rx(
+        r"\boffered\b(?! me the job and)(?!.{0,40}\b(?:accepted|took it|said yes))|\b(?:buddy|friend|cousin"
+        r"|brother|sister|wife|husband|son|daughter"
+        r"|coworker|neighbor|roommate|who|[a-z]+(?<!i)(?<!just)(?<!finally)(?<!and)(?<!officially)) got hired\b"
+        r"|\bhired (?:a|an|some)\b",
+        r"\b(?:did not|not|never|if i|when i|until i|hope|want|before i|someone else|somebody else|she|he"
+        r"|they all|until) (?:\w+ ){0,3}(?:get|got|hired|land)\b|\b(?:the|a|my) (?:job|role"
+        r"|position) (?:posting|search|fair|alert|alerts|description|board|interview|application|listing"
+        r"|done|today)\b|\bgot the job (?:done|posting|description|application)\b|\bhave (?:a|my|this"
+        r"|that) (?:\w+ )?(?:\w+ )?(?:job|position|role)\b",
+    ),
+)
+
+OFFER = (
+    Rx(
+        r"\b(?:offer|offers|offered|offert|give|gave|given) (?:to )?me (?:the|a|an|di) (?:\w+ ){0,2}?(?:job"
+        r"|place|position|spot|start|role|post"
+        r"|offer|contract)\b|\b(?:give|gave) me offer\b|\boffered me the\b",
+        r"^(?:bhai |omg )?(?:an )?offer(?= ?$| ?[.!,])|\boffered on the spot\b|\boffert me a start\b",
+        r"\b(?:they|she|he|boss|manager|company|hospital|shop) (?:just )?offered \$? ?\d|\bwants? to hire me\b"
+        r"|\bmine if i want (?:it|the job)\b|\boffer on the table\b",
+        r"\b(?:verbal|written|formal|firm) offer\b",
+        r"\boffered it(?: to me| on the spot)?\b(?! to (?:her|him|them|someone))|\boffered me it\b",
+        r"\bgot offered (?:the|a|an)\b|\bthey offered(?: (?:today|yesterday|me|it to me|this morning))?(?= ?$"
+        r"| ?[.!,])|\b(?:2|3|4|both|multiple) (?:job )?offers\b",
+        r"\b(?:got|get|getting|received|have|making|made|gave|giving|extended|extending|sent|sending|its"
+        r"|it is|with|put) (?:me |us |in front of me )?(?:an|the|my|another|a|its|two"
+        r"|2)? ?(?:\w+ )?(?:job )?(?:counter ?)?offers?\b|\boffer letter\b|\boffered me\b|\b(?:job|an"
+        r"|the) offer\b|\bcounter ?offer\b|\boffer (?:came|is) (?:in|through|here)\b|\bgot an offer\b"
+        r"|\bwere? offered (?:the|a)\b|\bwas offered\b",
+    ),
+    Rx(
+        r"\b(?:before|after|until|wait for) (?:or after )?(?:the|an|any) offer\b|\bin case of an offer\b",
+        r"\b(?:no|not|without|never|if i get|when i get|special|trade in|free|on offer|have to offer"
+        r"|to offer|get an offer|should i ask|reject an|before an) (?:an |a |the )?(?:offer|offers"
+        r"|offered)\b|\bif (?:they|i)\b.{0,20}\boffer|\b(?:negotiate|how to|compare|turn down"
+        r"|decline) (?:an|a|the|my)? ?(?:job )?offers?\b(?<!my offer)|\boffer(?:ed|ing)? (?:me |us )?(?:an? "
+        r"|the )?(?:\w+ )?interview\b|\boffered me (?:tea|his|her|their|lunch|water|a (?:lift|beer|cup|chair|ride"
+        r"|coffee"
+        r"|drink|seat|water|cookie)|to|some|coffee|advice|help)\b",
+    ),
+)
+
+RAISE = (
+    Rx(
+        r"\b(?:gave|give|gives|given|giving|got|get) (?:me |us |ya girl |you girl |my )?(?:a |the |my "
+        r"|an? \w+ )?(?:pay )?raise\b(?! (?:conversation|talk|request|my hand))",
+        r"\b(?:raised|bumped|upped|moved|put) (?:me|us|my (?:pay|rate|wage|hours)) (?:up )?(?:to|by) \$? ?\d"
+        r"|\bgot (?:bumped|moved) (?:up )?to \$? ?\d"
+        r"|\b(?:boss|manager|client|they|agency|he|she) (?:up|made it|make it|added|gave me"
+        r"|give me) \$? ?\d\d?(?:\.\d+)?(?: cents?| dollars?|$| more| without)"
+        r"|\b(?:payslip|paycheck|pay ?check|wages?|pay|check) (?:and it )?(?:went|goes|has gone|is|was) up\b"
+        r"|\b\d+ cents an? hours\b"
+        r"|\b\d+ (?:cents?|dollars?) (?:mo|more|extra|raise)\b|\b(?:raise|increase) (?:of )?\$? ?\d",
+        r"\b(?<!asked for )(?<!ask for )(?<!asking for )(?<!asked for \$ )(?:\$ ?)?\d+(?:\.\d+)? (?:cents|cent|p"
+        r"|quid|bucks?|dollars?|euros?) (?:\w+ )?more (?:an?|per) (?:hours|week|month)\b"
+        r"|\bpay (?:went|goes|going|is going|has gone|just went|gone) up\b|\bput (?:us|me) up (?:\$ ?)?\d"
+        r"|\bbumped (?:my pay|us|me up)\b|\b(?:got|gave me) (?:the|a) bump to\b|\b(?:voted|approved"
+        r"|granted) me a (?:\w+ )?raise\b"
+        r"|\b(?:give|gave) (?:your|this) girl a raise\b|\bgot a \$ ?\d+(?:\.\d+)? raise\b"
+        r"|\bget(?:ting)? (?:\$ ?)?\d+ (?:cents|p|quid) more\b"
+        r"|\basked (?:and|\+) got it\b|\+ \$ ?\d",
+        r"\b(?:gave|give|giving) (?:me|us|all of us|everyone) \d+ ?(?:%|percent) more\b",
+        r"\b\d+(?:\.\d+)? ?(?:%|percent) raise\b|\b(?:bumped|bumping|put) me (?:up )?(?:to )?\$? ?\d"
+        r"|\b(?:bumped|bumping|bump) up \d|\bgot (?:the|a|my) rise\b"
+        r"|\b(?:give|gave|giving|getting|got) (?:me )?\$? ?\d+(?:\.\d+)? ?(?:k|%|percent|bucks"
+        r"|dollars)? (?:more|raise|mo)\b|\b\d+(?: ?k| bucks| dollars)? more (?:an? (?:hours|year)|per (?:hours"
+        r"|year))\b"
+        r"|\b(?:gave|give) me \d+ ?(?:%|percent)",
+        r"\b(?:got|get|getting|gave|given|giving|received|approved|landed|earned|negotiated) (?:me "
+        r"|us )?(?:a|the|my|that|an)? ?(?:\w+ )?(?:\d+ ?(?:%|percent) )?(?:raise|pay (?:bump|rise|raise"
+        r"|increase)|salary (?:bump|increase)|bump in pay)\b|\b(?:raise|pay bump|pay rise) (?:is|was|came"
+        r"|got|went) (?:\w+ )?(?:approved|official|through|granted|in)\b|\bgot (?:promoted|the promotion"
+        r"|a promotion|my promotion)\b|\b(?:they|she|he|boss|manager) (?:promoted me|bumped my pay"
+        r"|said yes to (?:my|the|a) raise|gave me \d+)\b|\braise\b.{0,40}\b(?:and got (?:\d|it|one)"
+        r"|she said yes|he said yes|they said yes|got it|approved|said yes)\b|\bi (?:am|was|got"
+        r"|have been) (?:getting )?promoted\b",
+    ),
+    Rx(
+        r"\b(?:did not|not|no|if i|never|should i|how to|ask for|how do) (?:\w+ ){0,4}(?:get|got|raise"
+        r"|promoted)\b.{0,20}$|\bwhat is a good way\b|\bhow (?:do|to|much)\b.{0,30}\braise\b"
+        r"|\bdid not get\b|\bnot promoted\b|\bif i got\b"
+    ),
+)
+
+INTERVIEW = (
+    Rx(
+        r"\b(?:cleared|passed|got (?:past|through)|through) (?:the )?(?:first|1st|second|2nd|phone|screening"
+        r"|initial)? ?(?:round|screen|screening|stage)\b"
+        r"(?! of (?:the )?(?:course|test|exam))|\b(?:second|2nd|final|next|telephonic|phone|third"
+        r"|3rd) round (?:is|on|fixed|set|next|\w+day|tomorrow)\b"
+        r"|\bround fixed\b|\b(?:want|wants|wanted|wint)(?: tae| to) (?:see|meet|talk to|speak to"
+        r"|interview) me\b(?! (?:about|after|do|try|in (?:his|her) office))"
+        r"|\bwant me (?:for a (?:loop|round)|in for|to come in)\b|\b(?:is|have|got) (?:the|my|an"
+        r"|a) interview(?= ?$| ?[.!,])|\b\d+(?:st|nd|rd|th)? is the interview\b",
+        r"^interview(?: ?$| (?:tbd|soon))|\b(?:at|for|in) my interview(?= ?$| ?[?])|\bcalled? for an interview\b"
+        r"|\bwants? (?:me|to (?:see|interview|meet) me)\b.{0,24}\b(?:interview"
+        r"|screen|wednesday|monday|tuesday|thursday|friday)\b|\bwants? to see me\b|\bgot the (?:phone )?screen\b"
+        r"|\bmoved my interview to\b"
+        r"|\bfinal round (?:is|on|at)\b|\b(?:are|is) interviewing me\b|\b(?:call|asked|squeezed me in"
+        r"|invited) for (?:an )?interview\b"
+        r"|\bto (?:be )?interview(?:ed)? me\b|\binterview to be scheduled\b",
+        r"\binterview (?:at|with|for|in) .{2,40}?(?: (?:on the|on|tomorrow|monday|tuesday|wednesday|thursday"
+        r"|friday|saturday|next|this) ?| \d)"
+        r"|^interview at (?:a|the|an)\b|\bphone screen (?:is|monday|tuesday|wednesday|thursday|friday|set|at)\b"
+        r"|\bthrough to (?:the )?(?:interview|next|final|second)\b"
+        r"|\binterview in(?:vite|vitation)\b|\b(?:round|screening) is (?:there )?on\b|\binvited? (?:me )?(?:to"
+        r"|for) (?:an? |the )?(?:\w+ )?interview\b|\binterview today\b|\b(?:back|in|me"
+        r"|come) .{0,24}for an interview\b|\binterview offered\b",
+        r"\b(?:got|get|have|having|landed|scheduled|invited|invite|booked|scored|offered|offering|gave"
+        r"|given|confirmed|set up|want|wants|wanted|called|asked)(?: (?:me|us|an|a|the|my|another|for|to|in"
+        r"|with|have|first|second|final|phone|video|zoom|panel|job|big|real|back|get|come|new|actual|round"
+        r"|screening|do|2nd|\w+))? ?(?:(?:an?|the|my|for|to|first|second|final|phone|video|zoom|panel|job"
+        r"|big|another|real|1st|2nd|in|in person) ){0,4}interview(?:s)?\b|\binterview (?:is|s|on|this"
+        r"|tomorrow|next|in the|in \d|at \d|set|scheduled|invite|request|invitation|coming|lined|monday"
+        r"|tuesday|wednesday|thursday|friday|confirmed|today at|later|with .{1,30}(?:tomorrow|on|next"
+        r"|monday|tuesday|wednesday|thursday|friday))\b|\bwants? (?:to interview me|me to interview"
+        r"|me to come in|to meet me|me back)\b|\b(?:call ?back|phone screen) (?:for|from|with|on|tomorrow"
+        r"|scheduled)\b|\bi am interviewing\b|\binterview (?:tomorrow|monday|tuesday|wednesday|thursday"
+        r"|friday)\b|\bmade it to (?:the )?(?:next|second|final|2nd|last) round\b",
+    ),
+    Rx(
+        r"\binterview (?:is|was|got|s|has been|been|for \w+ is) (?:off|canceled|cancelled|called off|postponed"
+        r"|pushed|moved|over|done)\b|\binterview cancel\b"
+        r"|\b(?:called|calling|call) off (?:the|my) interview\b|\bno (?:more )?interview\b|\b(?:canceled"
+        r"|cancelled|cancel|postponed) (?:my|the|our|an) (?:\w+ )?interview\b",
+        r"\b(?:mock|practice|practiced|practicing|informational|pretend|fake|cancel|canceled|cancelled"
+        r"|canceling|rescheduled|no|if i get|when i get|never|not get|did not get|last (?:round|interview)"
+        r"|past interviews?|had (?:my|an"
+        r"|the|a)|did (?:my|an|the)|after (?:my|the|an)|before (?:an|any)|bombed|aced|nailed|passed"
+        r"|finished|yesterday|went to (?:my|an|the)|job interview questions|interview (?:questions|skills"
+        r"|prep|tips|was|went|got (?:cancel\w*|pushed|called off)|practice|course|video|coaching|call"
+        r"|fell through|outfit|book)|playing the interviewer|for interviews|in interviews|how do|never had"
+        r"|i asked|to interview (?:him|her|them|people|someone)) ?(?:interview\w*)?\b",
+    ),
+)

@@ -1,0 +1,277 @@
+"""What tells of hard news, and what only sounds like it: a loss, a no, a job that ends, being ill."""
+
+from __future__ import annotations
+
+from .rx import Rx
+
+# Whose death is a loss of one's own: family, and whoever else somebody calls theirs.
+_KIN = (
+    r"(?:mom|mother|dad|father|mama|mam|mammy|maman|mami|papa|pop|pops|pa|grandma|grandpa|grandmother"
+    r"|grandfather|granny|gran"
+    r"|nan|nana|nonna|nonno|gogo|abuela|abuelo|oma|opa|lola|lolo|aunt|auntie|aunty|uncle|unc|tia|tio|brother"
+    r"|bro|bredda|sister"
+    r"|sis|son|daughter|wife|husband|partner|fiance|friend|bestie|cousin|nephew|niece|baby|dog|cat|puppy|horse"
+    r"|boss|foreman"
+    r"|coworker|colleague|mate|teacher|mentor|pastor|neighbor|client|in law|godfather|godmother|stepdad"
+    r"|stepmom|ex|twin)"
+)
+_DIED = (
+    r"(?:died|die|dies|passed(?: away| on)?|pass away|passing away|was killed|got killed|killed (?:himself"
+    r"|herself)|is dead|is gone|has gone|mouri|went at (?:dawn|night|\d))"
+)
+_NOT_OF_THEM = (
+    r"(?! (?:the|my|mid|on me|of embarrassment|her|his|their|it|all|with|an|a|out of|out|up|by|down|along|over"
+    r"|through|around|to"
+    r"|back|off|for|me|laughing|inside|grade|class|exam|test)\b)"
+)
+
+LOSS = (
+    Rx(
+        rf"\b(?:(?:my|our|the) (?:\w+ ){{0,3}}?)?{_KIN}(?: s)?(?: from \w+| in \w+| who \w+ me"
+        rf"| i \w+ with)?(?: ,)? (?:just |has |have |had |suddenly |also )?{_DIED}{_NOT_OF_THEM}",
+        rf"\bmy \w+ s (?:mom|mother|dad|father|brother|sister|wife|husband|son"
+        rf"|daughter)(?: ,? who raised me ,?)? {_DIED}{_NOT_OF_THEM}",
+        rf"\b(?:mr|mrs|ms|miss|old) \w+ {_DIED}{_NOT_OF_THEM}|\b(?:guy|man|woman|girl|lad|kid"
+        rf"|someone) i \w+ with {_DIED}{_NOT_OF_THEM}",
+        rf"\b(?:i )?(?:lost|lose) (?:my|mi|our|an?|wan o ma|one of my)(?: \w+)? {_KIN}s?\b(?! (?:number|phone"
+        rf"|at the|food|toy|s\b))",
+        r"\b(?:he|she) (?:died|passed(?: away)?|went)(?= (?:at|this|last|on|yesterday|today|before"
+        r"|in the night)\b)(?! (?:at|in) (?:his|her|the) (?:job|exam))"
+        r"|\bafter the (?:wake|burial|funeral|repast)\b|\bthe (?:burial|repast)\b|\brepast\b"
+        r"|\brip (?=[a-z]+)(?!off|current|out|up|it|the\b|lol)|\bs passing\b"
+        r"|\b(?:we |to )?(?:bury|buried|burying) (?:him|her|my \w+|our \w+)\b|\bmurio mi \w+|\bmi \w+ (?:murio"
+        r"|fallecio)\b|\bse murio mi\b",
+        r"\bwe lost (?:my |our )?(?:grandma|grandpa|granny|gran|nana|mom|dad|mum|grandad|granddad|uncle|auntie"
+        r"|my \w+)\b(?! (?:at|in) the)",
+        r"\bwe lost (?!the (?!baby)|a (?!baby)|our (?!baby|dog|cat|mom|dad)|power|internet|touch|track|it|wifi"
+        r"|an|that|both|some|again|\d)[a-z]+ "
+        r"(?:on|last|this|yesterday|today|from our)\b|\b(?:grandad|granddad|gran|nan|grandfather) ?(?:s"
+        r"|is)? (?:wake|funeral|gone)\b"
+        r"|\b(?:grand\w+|mom|dad|uncle|aunt|brother|sister|cousin|friend) ?s? wake\b"
+        r"|\bcalled .{2,30} home\b(?= \w+day\b| to (?:god|heaven|him))"
+        r"|\blost (?:my |our |a |the )?(?:old |dear |sweet |best |poor )?(?:grandad|granddad|gran|granny|nana|nan"
+        r"|abuela|abuelo"
+        r"|pops|pop|dog|cat|horse|colleague|dad|mom|baby)\b(?! (?:food|toy|bed))|\b(?:am|are|still) grieving\b"
+        r"|^grieving\b"
+        r"|\b(?!(?:laptop|phone|battery|tablet|car|wifi|internet|computer|fish|plant|plants|engine|power|printer"
+        r"|cell|it|i|that|signal"
+        r"|motivation|connection|goldfish|houseplant|charger|truck|van|app|screen|mic|mouse|idea|joke|part"
+        r"|everything|who|he|she|they)\b)"
+        r"[a-z]+ (?:died|passed)(?= (?:on \w+day|last |this |yesterday|today|sunday|monday|tuesday|wednesday"
+        r"|thursday"
+        r"|friday|saturday|in (?:his|her)))"
+        r"|\b(?:she|he) died(?= (?:and|i)|$)"
+        r"|\b(?:brother|sister|dad|mom|husband|wife|son|daughter|uncle|aunt|cousin) ?(?:s|is) (?:gone"
+        r"|dead)\b(?! (?:to|back|out|in|on|off|for))",
+        r"\b(?:mom|mother|dad|father|grandma|grandpa|grandmother|grandfather|nana|abuela|abuelo|aunt|uncle"
+        r"|brother|sister|son|daughter|wife|husband|friend|cousin|baby|dog|cat|partner|nephew|niece|stepdad"
+        r"|stepmom|mama|papa|tia|tio|boss|coworker|colleague|mate|granny|gran"
+        r"|nan|pops|pop|teacher|mentor|pastor|grandson|granddaughter|grandad|granddad|in law|horse|fiance|puppy"
+        r"|raised me ,|who raised me|aunty|auntie|mam|mamaw|maw maw|pawpaw|papaw|gramps|bro"
+        r"|sis)(?: [a-z]+)? ?,? (?:just |has "
+        r"|suddenly )?(?:passed(?: away)?|died)\b(?! (?:the|my|mid|on me|of embarrassment|my exam|laughing"
+        r"|it|all|with|an|a|out|up|by|down|along|over|through|around))|\b(?:passed away|funeral|miscarr\w+"
+        r"|burying|buried|death in (?:the|my) family|lost my (?:mom|mother|dad|father|grandma|grandpa"
+        r"|brother|sister|son|daughter|wife|husband|friend|baby|dog|cat|uncle|aunt|grandmother|grandfather"
+        r"|nephew|niece|cousin|best friend|partner)|we lost (?:him|her|the baby|my)|memorial service"
+        r"|put (?:my|our) (?:dog|cat) (?:down|to sleep))\b",
+    ),
+    Rx(
+        r"\b(?:exam|test|laptop|phone|battery|inspection|boards|quiz|class|car|wifi|internet|cert\w*"
+        r"|computer|bill) (?:\w+ )?(?:passed|died)\b|\bi passed\b|\b(?:time|day|week|weeks|month|deadline"
+        r"|year|opportunity|days|hours) passed\b|\b(?:about|almost|nearly|literally|i) died\b|\bburied a\b"
+        r"|\bwake up\b"
+    ),
+)
+
+# Who says yes or no to somebody who applies.
+_THEY = (
+    r"(?:they|hr|it|company|hospital|school|schools|office|council|bank|agency|shop|store|hotel|firm|bakery"
+    r"|cafe|port|yard|mill|gym|client|clients|place|dept|department"
+    r"|union|college|university|plant|club|county|city|baptist|restaurant|salon|garage|library|recruiter"
+    r"|camara|one|1|2|3|both|all"
+    r"|(?:one|1|2|3) (?:of them|office|school|client|place|shop|job|company|email|emails|hotel|bank|firm)s?)"
+)
+_SAID = r"(?:said|say|says|sez|answered|replied|told me|wrote|came back(?: with)?|mailed|write)"
+
+REJECTED = (
+    Rx(
+        rf"\b{_THEY} (?:just |have |has |already |all )?{_SAID} (?:it is |it was |an? )?(?:no|nope|sorry"
+        rf"|unfortunately|not now|not this|no thank|no thanks|no position)\b"
+        r"(?! (?:to (?:the|my|a|leave|overtime|extra)|problem|worries|need|rush|experience needed|raise|more"
+        r"|one|idea|way))",
+        rf"\b(?:{_THEY} (?:\w+ )?)?(?:went|gone|go|going|are going|goes|gone ahead|decided to go"
+        rf"|moving forward) (?:\w+ )?with (?:an?|another|someone|somebody|the other|other|some|others|younger|their)\b"
+        r"(?! (?:friend|plan|idea|way|different plan|course|provider))",
+        r"\b(?:they|agency|company|union|firm|hotel|office) (?:have |has |had )?(?:passed|declined)(?= ?$"
+        r"| ?[.,!]| (?:on me|me|my application|in a))"
+        r"|\bnot (?:be )?(?:go|going|move|moving) forward (?:with|on) (?:my|me)\b|\bunfortunately(?= ?$| we"
+        r"| your| the| after)"
+        r"|\b(?:no|not|did not|do not|never) take(?:n)? me\b(?! (?:long|much|on a|that|to|home|serious|back))"
+        r"|\b(?:gave|give|gi|gives|given) (?:it|di job|the job) to (?:an?|another|someone|somebody|some|the)\b"
+        r"|\b(?:want|wants|wanted|needed|looking for) (?:a )?(?:native speaker|someone (?:with|younger|more)"
+        r"|somebody (?:with|younger|more)|more experience|younger)\b"
+        r"|\b(?:did not|not|never) (?:get|got|gotten) in(?= ?$| ?[.,!]| this)\b|\bdij\w+ que no\b"
+        r"|\bya (?:agarraron|contrataron|contrato|tomaron) a otr[oa]\b|\bthat \w+ job ,? no$|\bno me lo dieron\b",
+        r"\b(?:application|interview|i) (?:was|were|is) (?:not successful|unsuccessful)\b"
+        r"|\bunsuccessful (?:this time|on this occasion)\b"
+        r"|\b(?:first|second|other|last|third) (?:one|place|shop|company) said no\b",
+        r"\bknocked (?:me )?back\b|\bpassed on me\b|\b(?:got|had) (?:the|a|1|one|another) no\b(?= ?$| ?[.,!;]"
+        r"| (?:already|by"
+        r"|in|from|email|letter|back|today|yesterday|within))|\bthe no email\b|\bwe regret\b|\bfilled the (?:role"
+        r"|job"
+        r"|position|spot)\b|\b(?:role|job|spot) (?:is|was|has been|got) (?:already )?filled\b|\bwent internal\b"
+        r"|\bnot this (?:round|time)\b|\bgave it to (?:a|another|someone|somebody|some|the other)\b"
+        r"|\bno luck with the (?:county|city|job|application|role|hospital|school)\b"
+        r"|\bthank you for your interest\b"
+        r"|\bdo not want me\b|\bdid not get up\b|\bthe other one said no\b",
+        r"\b(?:went|goes|gone|given) to (?:someone|somebody|another|a different|an internal)\b(?! (?:place"
+        r"|school|store|job|floor))|\bregrets? to inform\b"
+        r"|\b(?:selected|picked|chose|chosen|hired|took|choose|hire) (?:some |a |the |an |someone )?(?:other"
+        r"|another"
+        r"|fellow|younger|different|internal|else)\b"
+        r"|\b(?:hired|picked|took) (?:a|some|the) (?:guy|fellow|kid|man|woman|girl|boy|lady|[a-z]+ (?:boy|girl"
+        r"|guy|kid))\b|\bfor the \w+ and not me\b"
+        r"|\b(?:got (?:the|a)|told me|they said(?: it was)? an?) no\b(?= ?$| ?[.,!;]| this| by| yesterday"
+        r"| today)|\brejections?\b(?! (?:fear|is))|\b(?:another|it was a|that is a|got a|a polite"
+        r"|a kind) no\b(?= ?$"
+        r"| ?[.,!;]| but| from| again)",
+        r"\b(?:rejected|rejection|turned me down|turned down|went with (?:someone|somebody|another"
+        r"|a different|an internal|the other)|picked (?:someone|somebody|another)|chose (?:someone|somebody"
+        r"|another)|hired (?:someone|somebody) else|did not (?:get|make) (?:the|it to|that|past|through|in"
+        r"|an?) ?(?:\w+ )?(?:job|position|role|internship|promotion|spot|gig|offer|next round|second round"
+        r"|interview|cut|call back|callback)|not (?:moving forward|selected|chosen|picked|get the job)"
+        r"|moving forward with other|said no to me|(?:got|was|been) (?:passed over|turned down|rejected"
+        r"|ghosted)|passed me over|no from|they said no|position (?:was|has been|is) filled"
+        r"|other candidates|went another direction|decided to go with)\b",
+    ),
+    Rx(
+        r"\b(?:said no|no|rejected|turned down) (?:to )?(?:my|our|the|a) (?:\w+ )?(?:raise|request|vacation|leave"
+        r"|time off|idea|expenses"
+        r"|transfer)\b|\b(?:load|lode|card|payment|file|upload|loan|claim|photo|form|pallet|delivery|part"
+        r"|shipment) (?:got"
+        r"|was|is|gets) (?:rejected|turned)\b",
+        r"\b(?:i (?:turned|rejected|said no)|turned down (?:the|an|a|drinks|plans|overtime|invitation)"
+        r"|if (?:i get|they)|afraid of|fear of|scared of|scared they|handle (?:a )?rejection|in 20\d\d"
+        r"|worried (?:about|they))\b(?:.{0,20}\b(?:reject|turned|rejection|no)\b)?",
+    ),
+)
+
+LOST_JOB = (
+    Rx(
+        r"\b(?:cut|cutting|dropped|closed|axed|shut|laid off) (?:my|our) (?:whole |entire |full )?(?:line"
+        r"|shift|team|crew|department|unit|job|position|role|section)\b"
+        r"|\b(?:closed|shut|shutting|closing) us(?: all)? down\b|\b(?:warehouse|plant|factory|store|shop"
+        r"|branch|mill|office|restaurant|hotel|school|mine|salon) (?:is |will |to )?(?:closes|close|shuts"
+        r"|closing)\b(?! (?:at|early|for|on time|its doors at|\d|in \d))"
+        r"|\bwe are closed\b(?! (?:on|for|today|monday|sunday|until))|\b(?:my|the) (?:job|position) (?:is "
+        r"|has |was )?(?:gone|over|with it|no more)\b|\bmy job gone\b|\bassignment (?:has )?ended\b"
+        r"|\bgot the (?:chop|boot|push|heave|bullet|elbow|axe)\b|\b(?:do not|told (?:me"
+        r"|us) not to) come (?:back |in )+(?:monday|tomorrow|any more|again)\b"
+        r"|\blet (?:everybody|everyone|us all|all of us|the whole \w+|most of us) go\b|\ball of us out\b"
+        r"|\bpaid off\b(?= (?:the day|today)| ?[.!] )|\bcerraron la (?:fabrica|planta|tienda)\b"
+        r"|\bnos corrieron\b|\bme corrieron\b|\bsin trabajo\b"
+        r"|\b(?:walked|sent|escorted) (?:me |us )?out with (?:a|my) box(?:es)?\b|\bbox of (?:pens|my things"
+        r"|my stuff)\b",
+        r"\b(?:plant|store|shop|branch|factory|mill|site|warehouse|place) (?:s |is |has |just )?(?:closed|closing"
+        r"|shut)\b(?! (?:at"
+        r"|early|for|today at|on|when|by))|\bout of work\b|\b(?:made|making) (?:me|us|\d+ of us"
+        r"|all of us) redundant\b"
+        r"|\bno job as of\b|\bwalked (?:us|me) out\b|\bgot asked(?= ?$| (?:this morning|today|yesterday))"
+        r"|\bthey cut me\b(?! (?:off|a|some|short|down|in))|\bcut the whole (?:crew|shift|team|\w+ crew)\b"
+        r"|^(?:just )?(?:fired|canned|sacked|laid off|let go)(?= ?$| (?:today|yesterday|this|on|at|by))",
+        r"\bcontract (?:ended|finished|was ended) early\b|\bdo not want me back\b",
+        r"\b(?:cut|let go|laid off)\b.{0,40}\bme included\b|\bme included\b.{0,30}\b(?:cut|let go|laid off)\b",
+        r"\blost the job\b(?! (?:posting|link|listing|description|ad))|\bgot the sack\b|\blet (?:\d+|half|all"
+        r"|most) of us (?:all )?go\b|\b(?:shut|shutting|closed|close|closing)(?: down)? (?:our|the|my) "
+        r"(?:branch|site|store|plant|building|shop|office|warehouse|factory|location|department)\b|\b(?:ended"
+        r"|cut|terminated|canceled) my contract\b"
+        r"|\bmy contract (?:was|is|got) (?:ended|cut|terminated|over)\b|\blet \d+ (?:of us|people) go\b",
+        r"\b(?:laid (?:me|us|\d+ of us|him and me|everyone|off|half of us|off \d+ of us) ?(?:off)?|layoff"
+        r"|layoffs|got (?:fired|let go|canned|sacked|laid off|the axe|axed|made redundant|terminated|cut)"
+        r"|(?:was|were|been|am|get|being|i am being) (?:fired|let go|laid off|made redundant|terminated"
+        r"|sacked|furloughed)|lost my job|they (?:fired|let go|let me go|canned|terminated|sacked) ?(?:me"
+        r"|of me|us)?|let me go|(?:was|is|were) (?:our|my) last day|closing (?:the|our) (?:plant|store"
+        r"|office|branch|location|site)|(?:plant|store|office|branch|location) (?:is closing|closed down"
+        r"|is shutting|shut down)|made redundant|my (?:job|position) (?:was|is|got|has been) (?:eliminated"
+        r"|cut|gone|terminated)|eliminated my (?:job|position)|out of a job|unemployed now|pink slip"
+        r"|contract (?:was not|did not get) renewed)\b",
+    ),
+    Rx(
+        r"\blet me go (?:home|early|to|in|first|over|through|for|see|outside|ahead|back)\b|\bkept me\b"
+        r"|\bclosed the (?:store|shop|office) (?:last|tonight|up|at)\b",
+        r"\b(?:since (?:the|my) layoff|after (?:the|my) layoff|(?:rumors?|worried|afraid|scared|might|could"
+        r"|may|if|talk) (?:\w+ ){0,5}(?:laid|layoffs?|fired|let go|lose)|last year|years? ago|months? ago"
+        r"|in 20\d\d|coworker got|friend got|fired up|got fired up|got cut off|was fired up|i quit"
+        r"|let go of|learn(?:ed|ing)? to let)\b",
+    ),
+)
+
+# What people have who are ill: named alone, it is one's own.
+_ILLNESS = (
+    r"(?:flu|influenza|grippe|gripe|covid|fever|viral|strep|angina|tonsillitis|pneumonia|pleurisy|bronchitis"
+    r"|shingles|vertigo|gout|uti"
+    r"|migraines?|gastro|norovirus|sciatica|appendicitis|sepsis|cellulitis|mono|measles|chickenpox|malaria"
+    r"|dengue|typhoid|kidney (?:stones?"
+    r"|infection)|(?:eye|ear|chest|sinus|tooth|skin|lung) infection|food poisoning|stomach (?:bug|flu|virus)"
+    r"|slipped disc|hernia|concussion"
+    r"|blood clot|chemo|lagnat|nilalagnat|trangkaso|calentura|fiebre|angina)"
+)
+
+ILL = (
+    Rx(
+        rf"^(?:(?:no|nope|sorry|sir|coach|still|got|having|down|in bed|home|on quarters|bad|again"
+        rf"|crook as a dog this week|the|a|with|w|i have|i am|i got|i had"
+        rf"|because of|cuz|due to|from|of|bout|been|my) ){{0,5}}{_ILLNESS}\b(?! (?:season|shot|vaccine|jab"
+        rf"|test|clinic|ward|course|module|chapter))"
+        rf"|\b(?:i|me|am|my|in bed|home|down|off|a bout of|laid up|knocked out"
+        rf"|nursing) (?:\w+ ){{0,5}}{_ILLNESS}\b(?! (?:season|shot|vaccine|jab|test|clinic|ward|course|module"
+        rf"|chapter))",
+        r"\b(?:kept|keep|keeping|admitted) me (?:in|at \w+ \w+|overnight|at the hospital|for observation)\b"
+        r"|\b(?:in|at) (?:the )?(?:er|hospital) (?:with|for) (?:my|a)\b"
+        r"|\bnaospital\b|\bhospital mein\b|\bdoctor (?:say|says|said|told me to|wants me to) (?:i (?:must"
+        r"|have to|need to) )?(?:rest|stay|bed rest)\b|\bpositive test\b|\btested positive\b|\b(?:found|have"
+        r"|has) (?:a )?(?:lump|something on my \w+)\b"
+        r"|\b(?:having|have|had|need|needing|getting) (?:an |my )?(?:operation|surgery|transplant|stent"
+        r"|bypass)\b|\b(?:estoy|estuve|he estado|ando) (?:mal[oa]|enferm[oa])\b|\b(?:peguei|tengo"
+        r"|con) (?:covid|gripe|fiebre)\b|\bpressure was 1\d\d\b",
+        r"\b(?:threw up|throwing up|stomach (?:bug|flu|virus)|pink eye|gallstones?|gallbladder|on dialysis"
+        r"|hospital bed|food poisoned"
+        r"|cancer again|having chemo|surgery went|had surgery|in casualty|my (?:knee|hip|back|shoulder) done)\b"
+        r"|\bcaught (?:\w+ )?(?:strep|flu|covid|cold|bug|virus|norovirus)\b|\bdoc(?:tor)? says (?:i (?:have"
+        r"|need) to )?rest\b",
+        r"^(?:shingles|norovirus|chickenpox|gastro|migraine)\b|\b(?:doctor|doc|gp) signed me off\b",
+        r"\b(?:kidney stones?|tonsils|tonsillitis|strep throat|food poisoning|dengue|appendix|chemo tiredness"
+        r"|start(?:ed|ing)? (?:dialysis|chemo)"
+        r"|gave me the plague|kept me overnight|under the knife)\b|^(?:strep|flu|fever|migraine|pneumonia"
+        r"|bronchitis|sick|ill|vomiting|puking)\b"
+        r"|\b(?:due to|because of|with|have|down with|of) (?:a |the |my )?(?:bad |high )?(?:fever|covid|flu"
+        r"|migraine|pneumonia|bronchitis)\b|\bam sick\b|\bfeeling sick\b",
+        r"\b(?:i|me|been|was|am|and|got|in|so|feeling|home|still|out) (?:\w+ ){0,3}?(?:sick|covid|flu|poorly"
+        r"|in the hospital|hospitalized|hospitalised|the er|surgery|strep|pneumonia|migraine|migraines"
+        r"|food poisoning|throwing up|fever|concussion|mono|bronchitis|kidney stones?|diagnosed|chemo"
+        r"|cancer|stomach bug|vertigo|shingles)\b|\b(?:having|had|need|needed|getting|recovering from"
+        r"|after) (?:\w+ )?surgery\b|\bin (?:the )?(?:hospital|icu|er|emergency room)\b(?! (?:kitchen|cafeteria"
+        r"|jobs?|laundry|pharmacy"
+        r"|lab|office|canteen|admin|wing|system|shop|gift|desk|as a|doing|kitchens))|\b(?:broke"
+        r"|fractured|sprained|tore|threw out) my (?:\w+ )?(?:arm|leg|wrist|ankle|hand|foot|hip|back"
+        r"|collarbone|acl|rib|ribs|shoulder|finger|toe|knee)\b|^(?:sick|sick day|covid|flu|down with"
+        r"|out sick|home sick|sick all week)\b|\b(?:came|come|coming) down with\b|\b(?:caught|have|has"
+        r"|got) (?:the |a |covid|some )(?:bad |nasty |terrible |awful )?(?:flu|covid|cold|bug|stomach bug"
+        r"|virus|fever|migraine|infection)\b|\bthe flu\b|\b(?:sick as a dog|under the weather|bedridden"
+        r"|laid up)\b",
+    ),
+    Rx(
+        r"\b(?:nina|nino|nene|nena|hijo|hija|client|patient|son|daughter|kids?) (?:\w+ ){0,3}(?:got sick|fell"
+        r"|fever|with fever|sick|with)\b",
+        r"\b(?:(?:flu|covid) (?:shot|jab|vaccine|test|season|clinic)|sick (?:of|and tired|beat|time|leave|pay)"
+        r"|kids? (?:\w+ ){0,3}sick|(?:son|daughter|baby|kid"
+        r"|kids|mom|mother|dad|wife|husband|boss|toddler|dog|cat|everyone|house|sister|brother|coworker"
+        r"|cowroker|grandma|grandpa) (?:\w+ ){0,5}(?:sick|flu|covid|strep|surgery|hospital|er|fever"
+        r"|hospitalized|diagnosed|cancer|migraine)|worked in the hospital|work (?:in|at) (?:the|a) (?:er"
+        r"|hospital)|job (?:at|in) the (?:hospital|er)|hospital (?:job|appointments?|position|cafeteria"
+        r"|system|hr|admin)|interview (?:at|with) the hospital|clinic|(?:he|she|they) (?:is|was|are|got|has"
+        r"|had|were) (?:\w+ )?(?:sick|in the hospital|the flu|covid|surgery|surgery|strep)"
+        r"|someone (?:called )?(?:out )?sick|called (?:in|out) sick at)\b",
+    ),
+)
