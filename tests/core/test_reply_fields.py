@@ -11,6 +11,7 @@ import pytest
 
 from careerline.replies import read
 from careerline.replies.clauses import message_of
+from careerline.replies.pauses import break_end
 from careerline.replies.reading import Asked
 from careerline.replies.settings import given_settings
 
@@ -383,6 +384,17 @@ def test_a_change_is_read_from_what_it_most_plainly_names(text: str, setting: st
         ("signed the resignation letter", None),
         ("my phone died on sunday", None),
         ("flu shot today", None),
+        ("SSE says no", "rejected"),
+        ("the job went to an internal candidate", "rejected"),
+        ("position eliminated. i was the position", "lost_job"),
+        ("they gave me my p45", "lost_job"),
+        ("half my team were let go. not me", None),
+        ("handed my badge in. last day was friday", None),
+        ("IM AN INSTRUCTOR", "hired"),
+        ("shortlisted, interview to be arranged", "interview"),
+        ("contract offer landed", "offer"),
+        ("imagine they actually hired me", None),
+        ("like 90 percent, just have to hit send", None),
     ],
 )
 def test_news_is_heard_however_it_is_put(text: str, news: str | None) -> None:
@@ -401,6 +413,8 @@ def test_news_is_heard_however_it_is_put(text: str, news: str | None) -> None:
         ("went to see Mrs Bello and she was on leave so nope", []),
         ("couldnt get hold of Mr. Fitzgerald", []),
         ("emailed Kofi but it bounced", []),
+        ("yarned to Wiremu about the contract", ["Wiremu"]),
+        ("Thaddeus: spoken to", ["Thaddeus"]),
     ],
 )
 def test_names_are_of_those_who_were_reached(text: str, people: list[str]) -> None:
@@ -425,10 +439,66 @@ def test_names_are_of_those_who_were_reached(text: str, people: list[str]) -> No
         ("0.5h out of 1h", 30),
         ("25mn of vocab", 25),
         ("20 mins x", 20),
+        ("aimed for 50, landed on 25", 25),
+        ("45 of the nonprofit course, dull but useful", 45),
+        ("my mate did 3 hours. i did 30 min of the plc course", 30),
+        ("two hours bar ten minutes, the asbestos course", 110),
+        ("15 a day for three days, french", 45),
+        ("35 there 35 back on the train, ear training", 70),
+        ("An hour. Kidding. 20 minutes.", 20),
+        ("eine Stunde am Kurs", 60),
     ],
 )
 def test_time_is_added_up_as_it_was_meant(text: str, minutes: int) -> None:
     assert fields(text)["minutes"] == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("messaged both of em", 2),
+        ("watched both videos", 2),
+        ("all four messaged", 4),
+        ("two more, no typos", 2),
+        ("one only out of three", 1),
+        ("my brother applied to 10, but i did 1", 1),
+    ],
+)
+def test_what_was_done_is_counted_in_many_words(text: str, count: int) -> None:
+    assert fields(text)["count"] == count
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "hour"),
+    [
+        ("lunchtime", "2026-03-10", None),
+        ("right after i eat", "2026-03-10", None),
+        ("tomo at one pm", "2026-03-11", "13:00"),
+        ("the 10th, my day off", "2026-03-10", None),
+        ("scratch saturday, sunday", "2026-03-15", None),
+        ("hump day", "2026-03-11", None),
+        ("quarter to six pm tomorrow", "2026-03-11", "17:45"),
+        ("demain 18h", "2026-03-11", "18:00"),
+    ],
+)
+def test_days_and_hours_are_named_in_many_words(text: str, day: str, hour: str | None) -> None:
+    found = fields(text, "plan")
+    assert (found["date"], found["time"]) == (day, hour)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("no texts today please", "2026-03-11"),
+        ("week off pls", "2026-03-17"),
+        ("pause 24h", "2026-03-11"),
+        ("eine Woche Pause bitte", "2026-03-17"),
+        ("on leave until 28, no signal", "2026-03-28"),
+    ],
+)
+def test_a_break_ends_as_it_was_put(text: str, day: str) -> None:
+    found = break_end(message_of(text, at=TUESDAY, asked=Asked.NONE))
+    assert str(found) == day
 
 
 @pytest.mark.parametrize("text", ["one hour of AAT level 3 videos", "osha 10 module done", "got to slide 4 of 12"])

@@ -23,9 +23,16 @@ _NOT_SPENT_BEFORE = Rx(
     r"|back in|left|until|not counting(?: the)?|not the"
     r"|owe)(?: the| my)?$"
 )
-_TAKEN_OFF = Rx(r"\b(?:minus|less|except(?: for)?)(?: the| a| about| like)*$")
+# What others did: "my mate did 3 hours, i did 30 minutes", "kids did 40 minutes of homework".
+_OTHERS_SPENT = Rx(
+    r"\b(?:mate|friend|sister|brother|wife|husband|kids?|son|daughter|cousin|flatmate|roommate|he|she"
+    r"|they)(?: \([^)]*\))?(?: \( [^)]* \))?"
+    r" (?:did|got|put in|spent|sleeps?|slept|studied|works?|worked|was gone)(?: (?:about|like|over))?$"
+)
+_TAKEN_OFF = Rx(r"\b(?:minus|bar|less|except(?: for)?)(?: the| a| about| like)*$")
 _NOT_SPENT_AFTER = Rx(
-    r" ?-? ?(?:ago|late|early|earlier|later|away|on my feet|left|from now|old|shifts?|drives?|commute|flight|days?\b"
+    r" ?-? ?(?:ago|late|early|earlier|later|away|on my feet|left(?! handed)|from now|old|shifts?|drives?"
+    r"|commute|flight|days?\b"
     r"|weeks?|wait|nap|game|movie|layover|ride|a week|an? hours|per hours|job|line|delay|to go|notice"
     r"|turnaround|walk(?! (?:and|n) talk)|bus|train|double|meeting|overtime|of sleep|of (?:overtime|traffic|driving"
     r"|tv|tiktok|reels|youtube|gaming|instagram|facebook|netflix|stalling"
@@ -104,6 +111,9 @@ _BARE_MINUTES = Rx(
     r"|easy|from me|reading|doing|studying|working|practicing|watching|writing|learning|(?:no|i mean|sorry) ?,? \d"
     r"|done(?= ?$)"
     rf"|not|just|n|if|until|straight|solid|down|more(?! [a-z]+s\b)|any more|for|each|{WEEKDAY})\b(?! \d)"
+    r"| (?:under|by|inside|behind|beside|near|hiding|one way|in before|from bed|straight off)\b"
+    r"| of it\\b(?! all)| of (?:the|my|that|this) (?:(?![a-z]+s\\b)[a-z&]+ ?){1,4}(?= ?$| ?[,.;!(]| (?:on|in"
+    r"|at|before|and|so)\\b)"
     r"| of (?!them|em\b|those|these|the|my|your|our|it|that|\d|all)[a-z]+(?<!s)\b)"
     r"(?! (?:in|on) (?:a|my|the) (?:row|scale))"
 )
@@ -134,7 +144,7 @@ _OVER_DAYS = Rx(rf"\b(?:weeks?|weekends?|total|altogether|all told|in all|days|m
 def _named_as_other(text: str, length: Length, *, alone: bool) -> bool:
     """Say whether the words right beside a length make it one of something else: "20 minutes ago", "a 2 hour drive"."""
     before, after = text[max(length.start - 80, 0) : length.start].rstrip(), text[length.end : length.end + 40]
-    if _NOT_SPENT_AFTER.match(after) or _NOT_SPENT_BEFORE.search(before[-24:]):
+    if _NOT_SPENT_AFTER.match(after) or _NOT_SPENT_BEFORE.search(before[-24:]) or _OTHERS_SPENT.search(before):
         return True
     if _OBJECT_AFTER.match(after) and _ARTICLE_BEFORE.search(before[-12:]):
         return not alone
@@ -173,7 +183,7 @@ def _distance(rx: Rx, before: str, after: str) -> int:
 
 
 _PUT_RIGHT = Rx(
-    r"(?: minutes| hours)? ?[.,;-]{0,3} ?(?:no|i mean|wait|sorry|scratch that|make that"
+    r"(?: minutes| hours)? ?[.,;-]{0,3} ?(?:kidding|just kidding|jk|joke|no|i mean|wait|sorry|scratch that|make that"
     r"|or rather)(?: no)? ?[,.]? (?:it was |like )?(?=\d{1,3}\b)"
 )
 
@@ -299,6 +309,11 @@ def minutes_spent(text: str, reported: Reported) -> int | None:
     return round(sum(spent)) or None
 
 
+# "Was supposed to be 40. Was 15", "landed on 25": where the effort ended.
+_CAME_TO = Rx(
+    r"\b(?:ended (?:up )?(?:at|on|with)|landed (?:on|at)|came to|stretched to|gave it|turned into|got it to|did my"
+    r"|did the) (?:about |like )?$|^(?:it )?was (?:more like |about |like )?$|\bit (?:was|is) more like $"
+)
 _FOR = Rx(r"\bfor $")
 
 
@@ -319,7 +334,7 @@ def _bare(text: str, reported: Reported, taken: bytearray) -> list[Length]:
         if clause is None or number % _LEAST or not _LEAST <= number <= _MOST or taken[start]:
             continue
         before = text[max(start - 40, clause[0], 0) : start]
-        named = _NO_MINUTES_BEFORE.search(before) and not _PUTS_RIGHT.search(before)
+        named = _NO_MINUTES_BEFORE.search(before) and not _PUTS_RIGHT.search(before) and not _CAME_TO.search(before)
         if named or (number <= _CLOCK and _AFTER_A_DAY.search(before)):
             continue
         near = max(clause[0], start - _AROUND), min(clause[1], end + _AROUND)

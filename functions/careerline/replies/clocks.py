@@ -91,6 +91,11 @@ _WAYS: tuple[Rx, ...] = (
         r"(?= ?$| [,.;!|])"
     ),
     Rx(rf"\b{_HOUR} ?(?P<ap>am|pm)\b"),
+    Rx(r"\b(?P<h>one) ?(?P<ap>am|pm)\b"),
+    Rx(
+        rf"\b(?:at|around|by|say|about) (?P<h>one)(?: {_PART}|(?= ?$| ?[,.;!]| (?:for|on|with|today|tomorrow|sharp)\b))"
+        r"(?! (?:of|point|time))"
+    ),
     Rx(
         r"\b(?P<mil>0\d)(?P<m>[0-5]\d)\b(?! (?:minutes|people|pages))",
         rf"\b(?P<mil2>1\d|2[0-3])(?P<m2>[0-5]\d)(?= ?$| (?:hours|h|from|today|tonight|tomorrow|on|at|sharp|each"
@@ -140,7 +145,8 @@ _BARE = Rx(
     r"|when|once|before|after|probably"
     r"|prolly|no (?:earlier|later|sooner)|on the (?:dot|train|bus|nose)|closing|lunch|as|if|because|maybe|then|fine"
     r"|latest|sharp"
-    r"|today|tonight|the (?:night|morning)|it is|works|works for|suits|while|during|at the latest|good|fore"
+    r"|today|tonight|the (?:night|morning)|it is|is (?:ok|fine|good|best|when|better)|or so|works|works for"
+    r"|suits|while|during|at the latest|good|fore"
     r"|right after|in my"
     r"|and not|should|would)\b)"
 )
@@ -209,7 +215,7 @@ def clocks(text: str) -> list[Clock]:
     return sorted(found, key=lambda clock: clock.start)
 
 
-_NAMED = frozenset({"noon", "midday", "midnight", "half", "quarter"})
+_NAMED = frozenset({"noon", "midday", "midnight", "half", "quarter", "one"})
 
 
 def _clock(match: re.Match[str]) -> Clock | None:

@@ -27,7 +27,8 @@ _PAST = (
     r"|cornered|badgered|hounded|welcomed|escorted|drove|treated|recruited|coached|taught|spoken to|rehearsed"
     r"|facetimed|video called|bought|showed|shown|paid|nabbed|stopped|approached"
     r"|bothered|begged|nagged|hugged|pestered|quizzed|grilled|joined|accompanied|assisted|interrupted|congratulated"
-    r"|tapped|hit up|hit|signed to|gave|handed|left|sent|wrote|written|buttered up|tackled|tracked down|ran down"
+    r"|tapped|hit up|hit|pulled(?= \w+ aside)|dropped in on|called in on|popped in on|pulled up on"
+    r"|angeschrieben|knocked on|signed to|gave|handed|left|sent|wrote|written|buttered up|tackled|tracked down|ran down"
     r"|(?:got|had|took|have)(?! (?:the|a|an|my) )|connected me|introduced me"
     r"|(?:ran|bumped) into|slid into|sat (?:next to|beside)|voice noted|got (?:hold|ahold) of|(?:linked|met|teamed"
     r"|caught|sat|hung|paired|linked|hooked) up (?:with|w)|sat (?:by|in with|across from)"
@@ -43,7 +44,8 @@ _BASE = (
 _WORDS_OF_CONTACT = (
     r"(?:wrote|written|writing|write|sent|send|sending|spoke|spoken|speaking|talk\w*|call\w*|email\w*|text\w*|messag\w*"
     r"|notes?|letters?|gave|given|handed|turned|dropped|showed|shown|pitched|reach\w*|repl\w*|introduc\w*|introduction"
-    r"|said|listen\w*|went|got|gotten|thank\w*|apolog\w*|nodded|waved|explain\w*|mentioned|put|brought|presented|dm"
+    r"|said|listen\w*|yarn(?:ed)?|natter(?:ed)?|blether(?:ed)?|went|got|gotten|thank\w*|apolog\w*|nodded|waved"
+    r"|explain\w*|mentioned|put|brought|presented|dm"
     r"|dms|holler\w*|submitted|forwarded|passed|answered|opened up|phone|telephoned|spik|spake|chat\w*|visit)"
 )
 _DETERMINERS = r"(?:my|our|the|a|an|this|her|his|their|that|one|some|another|both|old|good|mi|el|la|si|kay|two|2|3)"
@@ -125,7 +127,9 @@ ON_ME = Rx(
 )
 _AND_ME = Rx(r"^ ?(?:and|n|\+) (?:i|me)\b|^ and (?:his|her) \w+ (?:both )?sat")
 SETTLED = Rx(
-    r"^ ?[:,;.+-]? ?(?:yes\b|yep\b|{y}|done\b|check\b|(?:both |all )?asked\b|called\b|texted\b|emailed\b|said yes"
+    r"^ ?[:,;.+-]? ?(?:spoken to\b|spoke\b|(?:i )?asked (?:them|em|him|her)\b|had a (?:good |nice |great "
+    r"|long )?(?:chat|talk|natter|word|brew)|yes\b|yep\b|{y}|done\b|check\b|(?:both |all )?asked\b|called\b"
+    r"|texted\b|emailed\b|said yes"
     r"|got it"
     r"|\d+ minutes|by (?:phone|email|text)|in person|on the phone|face to face|half an hours|an hours|(?:for "
     r"|like )?\d+\b(?= ?$| ?[,.]| minutes)|coffee\b|lunch\b|tea\b|on break\b"

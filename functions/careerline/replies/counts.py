@@ -70,7 +70,8 @@ def _in_minutes(part: Share, text: str) -> Share:
 
 
 _A_THING = Rx(
-    r" (?:flash ?cards|cards|questions|problems|pages|applications|people|words|slides|videos|exercises|items)\b"
+    r" (?:[a-z]+ ){0,2}(?:flash ?cards|cards|questions|qs|problems|pages|applications|people|words|slides"
+    r"|videos|exercises|items)\b"
 )
 _LEAST_TARGET, _LEAST_TIME = 20, 5
 _COUNTS = Rx(r" (?!before|because|then|but|and|so|today|tonight|yesterday|on|in|at|when|while|until|though)[a-z]")
@@ -142,18 +143,29 @@ _COUNT_AFTER = Rx(
     rf"\b{_DID} (?:all |about |like |only |just |another |to )?(\d{{1,4}})\b(?! ?(?:{_NOT_THINGS}\b|[%:/-]))",
     rf"\b{_DID} (?:only |just |to |for )?(one)(?= ?$| ?[,.;!|]| (?:at|for|in|today|yesterday|so far|this)\b)",
 )
+_COUNT_BOTH = Rx(
+    rf"\b(?:{_DID}|rang|texted|told|[a-z]{{3,}}ed) (?:to )?(?P<both>both)(?: of (?:them|em|these"
+    rf"|those))?(?= ?$| ?[,.;!]| (?!of|said|times|my|jobs|down|off|in|up)[a-z]+)",
+    r"(?:^|[,.] )(?P<two>both) of (?:them|em)\b(?! said)",
+)
 # "All 3", "3 for 3", "that is 3": the whole of them.
 _COUNT_WHOLE = Rx(
     r"\b(?:applied|did it|sent|asked|called|done) x ?([1-9])\b|\b(?:applied|rang|called|asked) (?P<twice>twice)\b",
     r"(?:^|[.!] )([2-9]|1\d)(?= ?$)(?<=\w\w [.] \d)",
-    r"\ball(?: of)?(?: the)? ([2-9]|1\d)(?= ?$| ?[,.;!|]| (?:done|sent|of (?:them|em)|are|got|today|in|out)\b)",
+    r"(?:^|[.!,] )([2-9]|1\d) more(?= ?$| ?[,.;!]| (?:out|in|sent|done|gone|today))",
+    r"\b(?:and|but) i (?:did|managed|sent|made|got) (one|[1-9])(?= ?$| ?[,.;!]| (?:but|myself|so))"
+    r"|\bput (one) in\b|\bx ?([2-9]) (?:submitted|sent|done)\b",
+    r"\b(?:notes|applications|apps|emails|calls|messages|letters|cards) ?: ([1-9]\d?)\b|(?:^"
+    r"|[,.] )(one)(?: \w+)? (?:out of|from) (?:two|three|2|3|4|5)\b",
+    r"\ball(?: of)?(?: the)? ([2-9]|1\d)(?= ?$| ?[,.;!|]| (?:done|sent|of (?:them|em)|are|got|today|in|out"
+    r"|messaged|asked|called|answered|replied)\b)",
     r"\b(?P<each>[1-9]) (?:for|from) (?=(?P=each)\b)",
     r"\bthat (?:is|makes) ([2-9]|1\d)(?= ?$| ?[.!|]| (?:now|so far|today|done)\b)",
 )
 
 
 # "One" is a count of what the steps count; of other things it is hardly more than "a".
-_IN_WORDS = {"one": 1, "twice": 2}
+_IN_WORDS = {"one": 1, "twice": 2, "both": 2}
 _ONE_THING = Rx(
     r"(?:another )?one (?:more |single |whole |full |new |job |mock |practice |reply )?(?:applications?|app|apps|cv"
     r"|resume|person"
@@ -195,7 +207,8 @@ def counted(text: str, reported: Callable[[int], tuple[int, int] | None], *, tim
             continue
         if said.isdigit() or _ONE_THING.match(match[0]):
             return int(said) if said.isdigit() else 1
-    ways = (_COUNT_OF, _COUNT_DONE, _COUNT_WHOLE) if timed else (_COUNT_OF, _COUNT_DONE, _COUNT_WHOLE, _COUNT_AFTER)
+    ways: tuple[Rx, ...] = (_COUNT_OF, _COUNT_DONE, _COUNT_WHOLE, _COUNT_BOTH)
+    ways = ways if timed else (*ways, _COUNT_AFTER)
     for match in (match for rx in ways for match in rx.finditer(text)):
         start = match.start(match.lastindex or 1)
         elsewhere = _ELSE_COUNTED.search(text[max(start - 24, 0) : start])

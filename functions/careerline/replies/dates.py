@@ -55,6 +55,7 @@ _NAMED = Rx(
     r"\b(?:on|until|by|before|after|from|for|el|back) (?:the |el )(?P<d5>\d{1,2})\b(?! ?(?:[:%./-]|minutes|hours"
     r"|pages|people|jobs|applications|[a-z]+s\b|of\b))"
     r"|\b(?:el|the) (?P<d6>[1-9]|[12]\d|3[01])(?= at\b)",
+    r"\buntil (?P<d9>1[3-9]|2\d|3[01])(?= ?$| ?[,.;!]| (?:please|no|i|and|then|for)\b)",
     r"^the (?P<o5>first|second|third)$",
     r"\b(?:on|until|by|before|after) the (?P<o4>first|second|third)\b(?! (?:time|one|of it|chapter|module|video"
     r"|lesson|person|page|try|half|part|shift))",
@@ -85,7 +86,7 @@ _NAMED = Rx(
     r"|(?:when|once|after) (?:the )?(?:kids?|baby|babies|little one"
     r"|toddler) (?:\w+ )?(?:nap|naps|sleep|sleeps|asleep|down)|nap ?time|at nap|(?:on|in) (?:the|my) (?:bus|train"
     r"|ride|way|drive) home|on break$|^my lunch|^lunchtime|when i clock out|once i am off|^about to$|^fixing to$"
-    r"|(?:right )?after this|about to start"
+    r"|(?:right )?after (?:this|i (?:eat|ate|shower|pray|wake up|clock (?:out|off)))|about to start"
     r"|starting (?:it )?(?:right )?now|as we speak"
     r"|by end of day|end of day|hours from now|(?:as )?soon as i (?:get (?:home|off|in)|finish|am (?:off|done))"
     r"|after (?:work"
@@ -133,12 +134,12 @@ def month_day(today: date, month: int, day: int, year: int | None) -> date | Non
 
 
 def day_of_month(today: date, day: int) -> date | None:
-    """Give the next such day of the month after today, in the first month that has it."""
+    """Give the next such day of the month, today's own among them, in the first month that has it."""
     if not 1 <= day <= 31:
         return None
     for months in range(13):
         first = add_months(today.replace(day=1), months)
-        if day <= monthrange(first.year, first.month)[1] and first.replace(day=day) > today:
+        if day <= monthrange(first.year, first.month)[1] and first.replace(day=day) >= today:
             return first.replace(day=day)
     return None
 
@@ -225,7 +226,7 @@ def _calendar(g: dict[str, str | None], today: date) -> date | None:
     if (month := g["m3"] or g["m8"]) and (day := g["d3"] or g["d8"]):
         year = g["y3"]
         return month_day(today, int(month), int(day), int(year) % 100 + 2000 if year else None)
-    if word := g["d0"] or g["d4"] or g["d5"] or g["d6"] or g["d7"]:
+    if word := g["d0"] or g["d4"] or g["d5"] or g["d6"] or g["d7"] or g["d9"]:
         return day_of_month(today, int(word))
     if word := g["o4"] or g["o5"]:
         return day_of_month(today, ("first", "second", "third").index(word) + 1)
@@ -290,11 +291,13 @@ _TELLS = table(
     later bit minute minutes few sec little hour hours home lunch break kids asleep bed bedtime work supper dinner class
     church school practice shift finish off breakfast teatime after following next resume first second third fourth
     halloween valentines valentine boxing st patricks pattys independence veterans eve about speak dia same time last
-    1st christmas xmas new end start beginning sat sun fortnight tea weeks s
+    1st christmas xmas new end start beginning sat sun fortnight tea weeks s lunchtime nap naptime naps clock bus
+    train ride way bath pickup
+    dropoff gym eat toddler baby babies noonish dawn duty soon as fixing
     """
 )
 # What names a day by number; where there is no such day, none is named.
-_BY_NUMBER = ("iso", "m1", "m2", "m3", "m8", "d0", "d4", "d5", "d6", "d7", "o4", "o5", "nth")
+_BY_NUMBER = ("iso", "m1", "m2", "m3", "m8", "d0", "d4", "d5", "d6", "d7", "d9", "o4", "o5", "nth")
 _KINDS = ("today", "part", "alone", "morning", "dawn", "weekend", "nextweek", "eow", "fom", "tomorrow", "day")
 
 

@@ -21,7 +21,7 @@ _AND = r"(?:and |n |y )?"
 _PART = r"(?:an? )?(half|quarter|3 quarters)"
 # "An hours 40" is an hour and forty minutes, unless the forty are of something else.
 _BARE_REST = r"(?! (?!minutes)[a-z]+s\b| (?:people|on monday|more)\b| of (?:\w+ )?[a-z]+s\b| ?[:/%-] ?\d| [ap]m\b)"
-_POMODORO = r"pomo(?:doro)?"
+_POMODORO = r"(?:pomo(?:doro)?|pom|tomato)"
 _ROUND = {"tens": 10, "fifteens": 15, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50}
 _ONE_HOUR = r"(?<!half )(?<!half an )(?<!\d )\b(?:(?:an?|one|1) )?"
 
@@ -87,6 +87,30 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
         Rx(rf"\b([2-9]) (?:lots|sets|rounds|bits|goes|stints|blocks|chunks|bursts) of (\d{{1,2}}|an)(?: ({_UNIT}))?\b"),
         lambda m: int(m[1]) * (60 if m[2] == "an" else _scaled(m[2], m[3])),
     ),
+    (
+        Rx(rf"\b(an|one|{NUMBER}) hours (?:minus|bar|less|except) (?:the |about )?(\d{{1,2}})(?: minutes)?\b"),
+        lambda m: 60 * (float(m[1]) if m[1][0].isdigit() else 1) - int(m[2]),
+    ),
+    (
+        Rx(r"^(\d0|\d5) ?,? (\d0|\d5) (?:and |, )?(\d0|\d5)(?= ?$| ?[.,;!])"),
+        lambda m: int(m[1]) + int(m[2]) + int(m[3]),
+    ),
+    (Rx(r"(?:^|: )(\d0|\d5) and (\d0|\d5)(?= ?$| ?[.,;!])"), lambda m: int(m[1]) + int(m[2])),
+    (
+        Rx(
+            r"\b(\d0|\d5) (?:there|out|going|up) (?:and )?(\d0|\d5) (?:back|home|coming"
+            r"|down)\b"
+        ),
+        lambda m: int(m[1]) + int(m[2]),
+    ),
+    (
+        Rx(
+            r"\b(\d0|\d5)(?: minutes)? (?:a|each|every|per) (?:day|night|morning) (?:for |all "
+            r"|, ?)?([2-7]) (?:days|nights|mornings)\b"
+        ),
+        lambda m: int(m[1]) * int(m[2]),
+    ),
+    (Rx(r"\b([2-9]) \w+s at (\d0|\d5)(?: minutes)? (?:a pop|each|apiece|a go|per)\b"), lambda m: int(m[1]) * int(m[2])),
     (Rx(r"\bdouble (?:the |that )?(\d0|\d5)\b"), lambda m: 2 * int(m[1])),
     (Rx(r"\b(\d{1,2})(?: minutes)? (?:over|past|more than) the (\d0|\d5)\b"), lambda m: int(m[1]) + int(m[2])),
     (Rx(r"\b(\d0|\d5) (\d0|\d5) (?:and )?(\d0|\d5) minutes\b"), lambda m: int(m[1]) + int(m[2]) + int(m[3])),
@@ -194,8 +218,9 @@ def lengths(text: str) -> tuple[Length, ...]:
 
 # Without one of these a text names no length.
 _TELLS = Rx(
-    r"\b(?:minutes|hours|h|m|pomo\w*|x|times|twice|\d+ s|tens|double|lots|over the|\w+(?:eens|ties))\b|\d:\d"
-    r"|\d ?\+ ?\d|:\d"
+    r"\b(?:minutes|hours|h|m|pom\w*|tomato(?:es)?|x|times|twice|\d+ s|tens|double|lots|over the|a pop|each|day"
+    r"|night|morning|back|home|\w+(?:eens|ties))\b|\d:\d"
+    r"|\d ?\+ ?\d|:\d|^\d\d ,? ?\d\d|\d[05] and \d[05]"
 )
 
 _DAY = (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from .rx import Rx
 
 # What people are hired as.
-_ROLE = (
+ROLE = (
     r"(?:manager|supervisor|lead|leader|advis[eo]r|scheduler|coordinator|technician|tech|nurse|assistant|officer|clerk"
     r"|inspector|specialist|trainee|apprentice|apprenticeship|baker|chef|bookkeeper|driver|analyst|executive|developer"
-    r"|designer|dispatcher|operator|foreman|carpenter|electrician|plumber|welder|mechanic|engineer|administrator|admin"
-    r"|receptionist|planner|buyer|instructor|accountant|paralegal|secretary|librarian|porter|guard|agent|associate"
-    r"|director|head|intern|internship|teacher|professor|caseworker|counsel(?:l)?or|representative|rep|estimator)"
+    r"|designer|dispatcher|operator|concierge|purser|fitter|porter|guard|conductor|foreman|carpenter|electrician|plumber|welder|mechanic|engineer|administrator|admin"
+    r"|receptionist|planner|buyer|instructor|accountant|paralegal|secretary|librarian|agent|associate"
+    r"|director|head|intern|internship|teacher|professor|caseworker|counsel(?:l)?or|representative|rep|estimator|steward|cook|carer|midwife|ranger|superintendent|clerk|consultant|programmer|tester)"
 )
 _START_DAY = (
     r"(?:(?:on )?(?:the )?(?:monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august"
@@ -22,11 +22,25 @@ _START_DAY = (
 
 HIRED = (
     Rx(
-        rf"\b(?:got|landed|have|had) (?:the |my )?(?!my|the|a\b|an\b|to\b|with\b)(?:\w+ ){{0,2}}{_ROLE}(?= ?$"
+        r"\bhired me\b(?! (?:to|for the day|once))|\b(?:appointed|employed|selected) me\b|\bgot hired\b"
+        r"|^(?:got )?hired(?= ?$| (?:on the spot|as|at|by|today|now))"
+        r"|\b(?:have|has|got|been|was|am) (?:been )?appointed\b|^employed\b(?! (?:people|full|part|since|by))"
+        r"|\bi am (?:now |officially )?employed\b"
+        r"|\bguess who (?:is |s )?(?:hired|employed|got hired|got the|has a job|is the new)\b",
+        rf"\b(?:now|from \w+|as of \w+|today) i am (?:an? |the )?(?:\w+ ){{0,2}}{ROLE}\b"
+        rf"|\bi am to be an? \w+\b|\b(?:texting|speaking to|talking to|speaking with) the new (?:\w+ )?{ROLE}\b"
+        rf"|\b{ROLE} (?:starting|from) {_START_DAY}|\bstart(?:ing)? at \w+ (?:\w+ )?as an? (?:\w+ )?{ROLE}\b",
+        r"\blanded (?:something|it|one|the \w+ one)\b|\bjob secured\b|\bsecured (?:the|a|my) (?:job|role|post"
+        r"|position)\b|\bhave a job now\b|\b(?:apprenticeship|job|role|post|place|gig) is mine\b"
+        rf"|\b(?:said|told me|says) (?:to )?start (?:on )?{_START_DAY}|\b(?:at|for|of) (?:the|my) new (?:job"
+        rf"|place|post|workplace)\b|\bnew post from\b|\b(?:they|and they) accepted\b|\bi am in at (?:the|a)\b",
+        r"\b(?:fui|estoy|me han) contratad[oa]\b|\b(?:ya|ja) (?:tengo|tenho) (?:trabajo|emprego|placa)\b"
+        r"|\btanggap na\b|\bkonsegi\b",
+        rf"\b(?:got|landed|have|had) (?:the |my )?(?!my|the|a\b|an\b|to\b|with\b)(?:\w+ ){{0,2}}{ROLE}(?= ?$"
         rf"| ?[!.,]| (?:and more|job|role|post|position"
         rf"|start\w*)\b)",
-        rf"\bi am (?:now|officially|the new) (?:an? |the )?(?:\w+ ){{0,3}}{_ROLE}\b"
-        rf"|\bi am (?:an? )?(?:\w+ )?{_ROLE} from {_START_DAY}",
+        rf"\bi am (?:now|officially|the new) (?:an? |the )?(?:\w+ ){{0,3}}{ROLE}\b"
+        rf"|\bi am (?:an? )?(?:\w+ )?{ROLE} from {_START_DAY}",
         r"^i have signed$|^signed(?= ?$| (?:the|my|with)\b)(?! (?:the|my) (?:form|card|sheet|petition|lease"
         r"|letter|resignation|book|log))"
         r"|\bi have accepted$|^accepted$|^employed$|\bi am selected\b|\b(?:am|got|been|was) selected(?= ?$"
@@ -37,7 +51,7 @@ HIRED = (
         r"\b(?:got|get|have|gave me|give me|gi mi|given me|landed) (?:the|di|that|this"
         r"|a new) (?:new )?(?:\w+ )?(?:job|work"
         r"|post|place|gig|position)(?= ?$| ?[!.,;]| (?:at|in|coach|sir|starting|with|from|as)\b)",
-        rf"\b(?:joining|start|starting|i begin|started) (?:work )?(?:on )?{_START_DAY}\b.{{0,24}}{_ROLE}\b",
+        rf"\b(?:joining|start|starting|i begin|started) (?:work )?(?:on )?{_START_DAY}\b.{{0,24}}{ROLE}\b",
         rf"\bi (?:start|begin|am starting) (?:work )?{_START_DAY}(?= ?$| ?[.!,])"
         rf"|\bjoining (?:is )?(?:on )?{_START_DAY}(?= ?$| ?[.!,])"
         r"|\bi did it\b.{0,20}\bjob\b|^(?:conseguido|conseguiu?|consegui|dostalem|natanggap|nadawat|contratado"
@@ -57,7 +71,7 @@ HIRED = (
         r"|wednesday|thursday|friday|next week)\b",
         r"\b(?:got|been|was) taken on\b|\b(?:they|and they) (?:are |is )?keeping me(?: on)?\b(?! (?:late|busy"
         r"|waiting|up|back|company|in))"
-        r"|\bthey want me(?= ?$| ?[.!])|\bi am the new [a-z]+\b",
+        r"|\bi am the new [a-z]+\b",
         r"\bgot on (?:at|with) the\b|\bstart(?:ed)? at the .{2,30}? (?:on the|monday|tuesday|wednesday|thursday"
         r"|friday|next week)\b|^landed it$",
         r"^(?:and )?hired(?: ?$| (?:today|as of|on with|now|at)\b)|\bi (?:got )?hired on\b|\b(?:gave"
@@ -95,6 +109,15 @@ HIRED = (
 
 OFFER = (
     Rx(
+        r"\b(?:offers|offering|to offer|offer|offered) me\b(?! (?:tea|his|her|their|lunch|water|some|coffee"
+        r"|advice|help|to|an? (?:lift|beer|cup|chair|ride|coffee|drink|seat|cookie|hand|hug|biscuit)|interview"
+        r"|an interview))"
+        r"|\b(?:contract|conditional|1|one|written|second|better|another|counter) offers?\b|\boffer (?:came"
+        r"|landed|arrived|from|in hand|in my inbox|sitting|on my)\b|\b(?:they|have"
+        r"|has) (?:have )?offered(?= ?$| ?[.,!])"
+        r"|\bpleased to offer\b|\bwould like me to join\b|\bwant(?:s)? me to join\b|\b(?:spot|job|place|post"
+        r"|it is) (?:there )?if i want it\b|\bthey (?:all )?want me(?= ?$| ?[.,!])"
+        r"|\bme ofrecen\b|\bme ofrecieron\b|\brecebi uma proposta\b|\bbieten mir\b|\bsent (?:over )?(?:the )?terms\b",
         r"\b(?:offer|offers|offered|offert|give|gave|given) (?:to )?me (?:the|a|an|di) (?:\w+ ){0,2}?(?:job"
         r"|place|position|spot|start|role|post"
         r"|offer|contract)\b|\b(?:give|gave) me offer\b|\boffered me the\b",
@@ -125,6 +148,15 @@ OFFER = (
 
 RAISE = (
     Rx(
+        r"\b(?:upped|bumped) (?:me|us)\b(?! off)|\b(?:came out with|got|get|getting|have|given|gave me) (?:a "
+        r"|the |my )?(?:pay )?rise\b|^(?:a )?raise$|\braise (?:from|effective|in writing|came|approved|is real"
+        r"|starts)\b"
+        r"|\bbumped (?:up )?to \$? ?\d|\b(?:salary|pay|wage|hourly|rate) (?:has been |is |was |been "
+        r"|got )?(?:increased|raised|upped|going (?:up|from)|up)\b|^more money$|\b\$? ?\d[\d.]*k? more(?= ?$"
+        r"| (?:a|an|per) (?:hours?|month|week|year))"
+        r"|\b\d[\d.]* ?(?:percent|%)(?= (?:from|more|raise|rise|up|on top))|\b(?:today s"
+        r"|my) raise\b(?! (?:request|letter|talk|meeting|conversation|case|pitch|script))|\bextra an hours\b"
+        r"|\ban? (?:hours|hourly) rise\b|\bi got the \d+ percent\b",
         r"\b(?:gave|give|gives|given|giving|got|get) (?:me |us |ya girl |you girl |my )?(?:a |the |my "
         r"|an? \w+ )?(?:pay )?raise\b(?! (?:conversation|talk|request|my hand))",
         r"\b(?:raised|bumped|upped|moved|put) (?:me|us|my (?:pay|rate|wage|hours)) (?:up )?(?:to|by) \$? ?\d"
@@ -167,6 +199,13 @@ RAISE = (
 
 INTERVIEW = (
     Rx(
+        r"\bshortlist(?:ed)?\b|\binterview (?:letter|invite|request|email)\b|\b(?:second|2nd|final|next|first"
+        r"|1st|third|last) (?:interview|stage|round)\b(?! (?:of the (?:course|test)|was|went|done|questions))"
+        r"|\b(?:they|hr|manager|council|school|hotel|place) (?:will |want to |wants to |are )?(?:see|seeing"
+        r"|interviewing|interview) me\b(?! (?:as|when|every|crying|at work))|\b(?:called|rang|phoned|emailed"
+        r"|mail|email) .{0,30}\binterview\b"
+        r"|\binterview to be (?:arranged|confirmed|scheduled)\b|\bto invite (?:me|you) to (?:an )?interview\b"
+        r"|\bpicked me for the next (?:stage|round)\b|\b(?:me|para una|una) entrevista\w*\b|\bme entrevistan\b",
         r"\b(?:cleared|passed|got (?:past|through)|through) (?:the )?(?:first|1st|second|2nd|phone|screening"
         r"|initial)? ?(?:round|screen|screening|stage)\b"
         r"(?! of (?:the )?(?:course|test|exam))|\b(?:second|2nd|final|next|telephonic|phone|third"
@@ -202,7 +241,7 @@ INTERVIEW = (
         r"|friday)\b|\bmade it to (?:the )?(?:next|second|final|2nd|last) round\b",
     ),
     Rx(
-        r"\binterview (?:is|was|got|s|has been|been|for \w+ is) (?:off|canceled|cancelled|called off|postponed"
+        r"\binterview (?:\w+ )?(?:is|was|got|s|has been|been|for \w+ is) (?:off|canceled|cancelled|called off|postponed"
         r"|pushed|moved|over|done)\b|\binterview cancel\b"
         r"|\b(?:called|calling|call) off (?:the|my) interview\b|\bno (?:more )?interview\b|\b(?:canceled"
         r"|cancelled|cancel|postponed) (?:my|the|our|an) (?:\w+ )?interview\b",

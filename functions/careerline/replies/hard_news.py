@@ -8,7 +8,8 @@ from .rx import Rx
 _KIN = (
     r"(?:mom|mother|dad|father|mama|mam|mammy|maman|mami|papa|pop|pops|pa|grandma|grandpa|grandmother"
     r"|grandfather|granny|gran"
-    r"|nan|nana|nonna|nonno|gogo|abuela|abuelo|oma|opa|lola|lolo|aunt|auntie|aunty|uncle|unc|tia|tio|brother"
+    r"|nan|nana|nanna|grandad|granddad|gramps|nonna|nonno|gogo|abuela|abuelo|oma|opa|lola|lolo|aunt|auntie"
+    r"|aunty|uncle|unc|tia|tio|brother"
     r"|bro|bredda|sister"
     r"|sis|son|daughter|wife|husband|partner|fiance|friend|bestie|cousin|nephew|niece|baby|dog|cat|puppy|horse"
     r"|boss|foreman"
@@ -27,6 +28,10 @@ _NOT_OF_THEM = (
 
 LOSS = (
     Rx(
+        rf"\b{_KIN} (?:slipped away|did not make it|is no longer with us|took (?:his|her|their) own life)\b"
+        rf"|\b(?:slipped away|did not make it)\b(?=.{{0,60}}\b(?:friend|mother|father|mom|dad|brother|sister)\b)"
+        rf"|\bwe lost our (?!internet|power|wifi|lease|contract|funding|client|keys|car|way|minds"
+        rf"|jobs)\w+(?= (?:at|on|last|this|yesterday|today))|\bbest friend ?(?:s|is) gone\b",
         rf"\b(?:(?:my|our|the) (?:\w+ ){{0,3}}?)?{_KIN}(?: s)?(?: from \w+| in \w+| who \w+ me"
         rf"| i \w+ with)?(?: ,)? (?:just |has |have |had |suddenly |also )?{_DIED}{_NOT_OF_THEM}",
         rf"\bmy \w+ s (?:mom|mother|dad|father|brother|sister|wife|husband|son"
@@ -96,6 +101,19 @@ _SAID = r"(?:said|say|says|sez|answered|replied|told me|wrote|came back(?: with)
 
 REJECTED = (
     Rx(
+        r"\b(?:did not|do not|never) (?:pick|choose|want|select|hire|take) me\b(?! (?:to|for granted|long|in"
+        r"|back|out|home|with))|\b(?:was|is) not me they (?:chose|picked|wanted|took)\b|\bdid not get it(?= ?$"
+        r"| (?:this|in|lads|again|coach|then))"
+        r"|\bi did not get the (?:post|job|role|place|gig|position|one)\b|\btook (?:a |some |the )?(?:man"
+        r"|woman|guy|lad|girl|someone|somebody) from\b|\b(?:outside|external|internal) (?:hire|candidate"
+        r"|applicant)\b|\bfilled (?:it|the \w+) (?:internally|in house|already|from)\b",
+        r"\b(?:job|role|post|bursary|scholarship|position|place|spot|it) went (?:elsewhere|outside|internal"
+        r"|to)\b|\bwent (?:, )?(?:quote ,? )?(?:in )?(?:another|a different) direction\b"
+        r"|\bin another direction\b|\bnot (?:to )?(?:move"
+        r"|moving|progress|progressing|proceed|proceeding|continue)(?: forward)?(?= ?$| with| my|,)"
+        r"|\bnot progressing\b|\bbinned me\b|\brefused me\b|\bnope from\b|\bthat was a no\b|\b(?:both|all|2"
+        r"|3) (?:of them )?(?:said )?no$|\boverqualified\b|\bstrong candidates\b|\bcomputer says no\b"
+        r"|\babsage\b|\bnao passei\b|\bto say no(?= ?$| ?[.,!])|\bpassed over\b",
         rf"\b{_THEY} (?:just |have |has |already |all )?{_SAID} (?:it is |it was |an? )?(?:no|nope|sorry"
         rf"|unfortunately|not now|not this|no thank|no thanks|no position)\b"
         r"(?! (?:to (?:the|my|a|leave|overtime|extra)|problem|worries|need|rush|experience needed|raise|more"
@@ -159,6 +177,25 @@ REJECTED = (
 
 LOST_JOB = (
     Rx(
+        r"\b(?:position|role|job|post) (?:was |is |got |has been |been )?(?:eliminated|cut|axed|scrapped"
+        r"|terminated|made redundant|discontinued)\b|\b(?:ended|ending|eliminated|cut|scrapped) my (?:position"
+        r"|role|job|post|contract|assignment)\b"
+        r"|\bcontracts? (?:is |was |are )?(?:not being|not|will not be) renewed\b|\bcontract (?:has )?(?:ended"
+        r"|finished|was up|is up)\b(?! (?:on time|as planned))|\bno job (?:now|any more|no more)\b"
+        r"|\bagency (?:dropped|let me go|canceled|finished|cut)\b|\b(?:canceled|cancelled|took away"
+        r"|pulled) all (?:of )?my (?:shifts|hours)\b"
+        r"|\b(?:my )?last (?:day|shift) (?:was|is|will be|\w+ \d+)(?! (?:good|great|fun|hard|long|emotional"
+        r"|sad))|\bp45\b"
+        r"|\bgot my cards\b|\bmarching orders\b|\bredundancy\b|\bseverance\b|\bdownsized\b|\breplaced (?:us"
+        r"|me) with\b|\b(?:do not|did not) need (?:me|us) (?:from|any more|after|back|now|monday)\b",
+        r"\blet (?:all|the whole|most|half) of (?:\w+ )?(?:go|us)\b|\b(?:cut|closed|finished|sacked"
+        r"|dropped) (?:all|the whole|our whole|the entire) (?:\w+ )?(?:\w+ )?(?:team|crew|shift|staff|line"
+        r"|department|floor|unit)\b|\bwhole (?:crew|team|shift|floor|line) (?:was |got |is )?(?:cut|gone"
+        r"|let go|sacked|laid off)\b"
+        r"|\bclosed on us\b|\b(?:they|have|boss|owner) (?:have |has )?(?:shut|closed|sold) (?:number \d|up"
+        r"|the (?:box|site|pit|yard|plant|shop|place|mine|works))\b|\bi am out (?:friday|monday|on|at the end"
+        r"|by)\b|\bfui mandad[oa] embora\b|\bwurde (?:heute )?gekundigt\b|\bhand (?:in )?(?:my|the) keys in\b"
+        r"|\bjob they just took\b",
         r"\b(?:cut|cutting|dropped|closed|axed|shut|laid off) (?:my|our) (?:whole |entire |full )?(?:line"
         r"|shift|team|crew|department|unit|job|position|role|section)\b"
         r"|\b(?:closed|shut|shutting|closing) us(?: all)? down\b|\b(?:warehouse|plant|factory|store|shop"
@@ -198,7 +235,8 @@ LOST_JOB = (
         r"|contract (?:was not|did not get) renewed)\b",
     ),
     Rx(
-        r"\blet me go (?:home|early|to|in|first|over|through|for|see|outside|ahead|back)\b|\bkept me\b"
+        r"\blet me go (?:home|early|to|in|first|over"
+        r"|through|for|see|outside|ahead|back)\b|\bkept me\b"
         r"|\bclosed the (?:store|shop|office) (?:last|tonight|up|at)\b",
         r"\b(?:since (?:the|my) layoff|after (?:the|my) layoff|(?:rumors?|worried|afraid|scared|might|could"
         r"|may|if|talk) (?:\w+ ){0,5}(?:laid|layoffs?|fired|let go|lose)|last year|years? ago|months? ago"
@@ -220,6 +258,12 @@ _ILLNESS = (
 
 ILL = (
     Rx(
+        r"\b(?:knee|hip|back|shoulder|heart|eye|foot|hand|ankle|wrist|cataract|hernia) (?:op|operation|surgery"
+        r"|replacement)\b(?! (?:course|ward))|\b(?:got |been |was |am )?diagnosed(?= ?$| (?:with|as"
+        r"|\w+ ?(?:today|yesterday|last|this)?))"
+        r"|\bsigned off (?:sick|with|for|work|by)\b|\b(?:my |first |second |start(?:ing)? )chemo\b"
+        r"|\boncology\b(?! (?:nurse|ward clerk|job|course))|\bw(?:ith)? (?:this|a|the) (?:virus|bug|flu"
+        r"|infection|fever|cold)\b|\bit is my nerves\b",
         rf"^(?:(?:no|nope|sorry|sir|coach|still|got|having|down|in bed|home|on quarters|bad|again"
         rf"|crook as a dog this week|the|a|with|w|i have|i am|i got|i had"
         rf"|because of|cuz|due to|from|of|bout|been|my) ){{0,5}}{_ILLNESS}\b(?! (?:season|shot|vaccine|jab"
@@ -244,7 +288,8 @@ ILL = (
         r"\b(?:kidney stones?|tonsils|tonsillitis|strep throat|food poisoning|dengue|appendix|chemo tiredness"
         r"|start(?:ed|ing)? (?:dialysis|chemo)"
         r"|gave me the plague|kept me overnight|under the knife)\b|^(?:strep|flu|fever|migraine|pneumonia"
-        r"|bronchitis|sick|ill|vomiting|puking)\b"
+        r"|bronchitis|sick|ill(?! (?:do|be|take|try|see|get|have|go|text|let|say|start|finish|make|call"
+        r"|send)\b)|vomiting|puking)\b"
         r"|\b(?:due to|because of|with|have|down with|of) (?:a |the |my )?(?:bad |high )?(?:fever|covid|flu"
         r"|migraine|pneumonia|bronchitis)\b|\bam sick\b|\bfeeling sick\b",
         r"\b(?:i|me|been|was|am|and|got|in|so|feeling|home|still|out) (?:\w+ ){0,3}?(?:sick|covid|flu|poorly"

@@ -34,7 +34,7 @@ _AFTER_NAMES = table("sir ji di san sensei")
 # Titles that are everyday words as well: they need a name after them.
 _PLAIN_TITLES = table(
     """
-    dean nurse matron msg arch chef captain principal miss judge officer sister brother father sir lady elder canon
+    dean msg arch chef captain principal miss judge officer sister brother father sir lady elder canon
     lic ing coach uncle unc
     aunt aunty auntie cousin grandpa grandma granny nana mama papa lola lolo tia tio don dona pak bu mx
     """

@@ -26,7 +26,7 @@ WORDS_TOO = table(
 TITLES = table(
     """
     mr mister mrs ms mx miss madam madame maam ma'am monsieur herr frau signor signora pak bu tita tito ate kuya sir
-    lady mme mlle monsieur pani seu sfc msg ssgt ssg maj cpl tl engr arch atty nurse matron dr prof professor
+    lady mme mlle monsieur pani seu sfc msg ssgt ssg maj cpl tl engr arch atty dr prof professor
     doctor don dona sra sr senor senora coach pastor rev reverend sgt sergeant deacon elder canon
     father sister brother chef officer judge dean captain capt lt principal uncle unc aunt aunty auntie cousin tia tio
     attorney licenciada licenciado lic ingeniero ingeniera ing maestra maestro maister bishop imam rabbi

@@ -9,10 +9,12 @@ from dataclasses import replace
 from .clauses import Clause, Message
 from .clocks import clocks
 from .dates import days
+from .good_news import ROLE
 from .names import given, is_name
 from .news_signs import SIGNS, TELLING
 from .reading import Asked, News
 from .rx import Rx
+from .words import table
 
 _GOT_IT = Rx(
     r"(?:^|[.!,;|] )(?:i )?(?:just )?got it\b(?! (?:done|wrong|right|to|from|off|in|out|back|all|working|on|for))"
@@ -29,7 +31,8 @@ _STARTS = Rx(r"\bi (?:am )?start(?:ing)?\b")
 _WONDERS = Rx(r"\b(?:should|how|what if|if|when|do you)\b")
 # Whose news it is, by what stands right before it: "my cousin got the job", "talked to Ozzie who just got hired".
 _THEIRS = Rx(
-    r"\b(?:sister|brother|mom|mother|dad|father|wife|husband|son|daughter|kids?|cousin|roommate|boyfriend|girlfriend"
+    r"\b(?:flatmate|housemate|boss|sister|brother|mom|mother|dad|father|wife|husband|son|daughter|kids?|cousin"
+    r"|roommate|boyfriend|girlfriend"
     r"|uncle"
     r"|aunt|grandma|grandpa|niece|nephew|partner|friend|mate|buddy|pal|coworker|colleague|neighbor|teenager|toddler"
     r"|baby"
@@ -37,7 +40,7 @@ _THEIRS = Rx(
     r"|half|somebody"
     r"|someone|people|students?|patient|client|customer|dog|cat|nobody|anyone)s?(?: (?:s|is|was|has|have|had|just"
     r"|also|finally"
-    r"|almost|already|are|even|got|and (?:her|his|my) \w+|at work|or)){0,4} $"
+    r"|almost|already|are|even|got|and (?:her|his|my) \w+|at work|or|in (?:the|my) \w+(?: \w+)?)){0,4} $"
 )
 _TO_ME = Rx(r"\b(?:me|us|my|our)\b")
 _NOT_ME = Rx(
@@ -47,7 +50,8 @@ _NOT_ME = Rx(
 )
 # What is only hoped, feared, dreamt or supposed, by what stands before it.
 _UNREAL = Rx(
-    r"\b(?:if|thinks? (?:that )?i|pray(?:ing)?|fingers crossed|manifesting|hope|hoping|dreamt|dreamed|dream"
+    r"\b(?:if|thinks? (?:that )?i|imagine|one day|some ?day|pray(?:ing)?|fingers crossed|manifesting|hope"
+    r"|hoping|dreamt|dreamed|dream"
     r"|wish|waiting (?:on|for)|might|may|could|afraid"
     r"|scared|worried|rumou?rs?"
     r"|about(?: being)?|until|unless|in case|never|ever|would|what if|going to|gonna|goal|practi\w+ for|supposed to"
@@ -56,6 +60,11 @@ _UNREAL = Rx(
     r"|wonder\w*)(?: (?!and\b|but\b)\w+){0,5} $"
 )
 # What is long over.
+# Who was spared, or went by themselves.
+_SPARED = Rx(
+    r"\bnot me\b|\b(?:am|are) still (?:on|here|in|there)\b|\bhanded (?:it|(?:my|the) \w+) in\b|\bhanded in my\b"
+    r"|\b(?:gave|given|giving|put in)(?: in)?(?: my)? notice\b|\bi (?:quit|resigned)\b|\bretir\w+"
+)
 _LONG_AGO = Rx(
     r"\bonce ?(?:$|[,.!])|"
     r"\b(?:years?|yrs?|months?) (?:ago|back)\b|\bwhen i (?:was|got|lost) |\blast year\b|\bback in\b|\bin (?:19"
@@ -96,6 +105,10 @@ def news_of(message: Message) -> News | None:
             and any(clause.text == "did not get it" for clause in message.clauses)
         ):
             return kind
+        if kind == "hired" and message.asked is not Asked.CHECK and _is_title(message):
+            return kind
+        if kind == "rejected" and message.asked is not Asked.CHECK and any(map(_refuses, message.clauses)):
+            return kind
         if kind == "interview" and any(_interview_ahead(message, clause) for clause in message.clauses):
             return kind
         # "Asked for 8 and got 6": a raise is asked for in one clause and given in the next.
@@ -105,6 +118,34 @@ def news_of(message: Message) -> News | None:
             if _is_so(message, whole, kind, found, unless):
                 return kind
     return None
+
+
+def _is_title(message: Message) -> bool:
+    """Say whether a text is hardly more than a cheered title: "I'M AN INSTRUCTOR", "scheduler!!"."""
+    cheered = message.own.isupper() or "!" in message.own
+    return cheered and bool(message.clauses) and _A_TITLE.fullmatch(message.clauses[0].text) is not None
+
+
+_A_TITLE = Rx(rf"(?:(?:i am|got) )?(?:an? |the )?(?:\w+ )?{ROLE}")
+# Who says no: a firm has a name that no list knows.
+_SAID_NO = Rx(
+    r"(?:the |so |well |and )?(?P<who>[a-z]+)(?: [a-z]+)? (?:said|says|say) (?:it is a "
+    r"|a )?no(?: (?:by|this|to me|again|thanks)\b.*)?"
+)
+
+
+def _refuses(clause: Clause) -> bool:
+    """Say whether a clause is a no of somebody who is no friend: "SSE says no"."""
+    no = _SAID_NO.fullmatch(clause.text)
+    return no is not None and no["who"] not in given() | _NEAR_ONES
+
+
+_NEAR_ONES = table(
+    """
+    i he she we you they my mom dad boss manager supervisor friend wife husband brother sister son daughter kids cousin
+    everyone everybody nobody he body mind who that it doctor teacher coach lead foreman
+    """
+)
 
 
 def _matches(message: Message, rx: Rx) -> Iterator[tuple[Clause, re.Match[str]]]:
@@ -130,7 +171,7 @@ def _is_so(message: Message, clause: Clause, kind: News, found: re.Match[str], u
             _THEIRS.search(_subject(clause.text, found)) or _named(message, clause, found)
         ):
             return False
-    if _LONG_AGO.search(clause.text):
+    if _LONG_AGO.search(clause.text) or (kind == "lost_job" and _SPARED.search(message.text)):
         return False
     if kind not in ("offer", "hired", "raise") or not clause.asks:
         return True

@@ -26,13 +26,19 @@ TELLING: dict[News, frozenset[str]] = {
         passed died grieving granny gran pops pop dead funeral miscarried miscarriage miscarrying burying buried death
         lost memorial sleep down wake gone home die dies pass passing killed lose mouri burial repast rip bury
         murio fallecio
-        went miscarry dead
+        went miscarry dead slipped make friend ours our
         """
     ),
-    "offer": table("give gave given offert hire mine offer offers offered counteroffer counteroffers"),
+    "offer": table(
+        """
+        offers offering ofrecen ofrecieron proposta bieten terms join want if give gave given offert hire mine offer
+        offered counteroffer counteroffers
+        """
+    ),
     "interview": table(
         "wants want see screening through interview interviews interviewing interviewed callback call screen "
-        "meet come back round me cleared passed screen wanted wint telephonic interviews"
+        "shortlist shortlisted entrevista entrevistan entrevistarme stage seeing meet come back round me cleared "
+        "passed wanted wint telephonic"
     ),
     "raise": table(
         """
@@ -40,7 +46,7 @@ TELLING: dict[News, frozenset[str]] = {
         promotion pay
         raises gave salary give gives given giving raised upped moved payslip paycheck wage wages made make added
         dollars
-        dollar $
+        dollar $ bumped rise salary hourly rate increased going hours
         """
     ),
 }

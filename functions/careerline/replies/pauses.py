@@ -10,7 +10,7 @@ from .clauses import Clause, Message
 from .dates import add_months, days, next_weekday, step
 from .rx import Rx
 
-_HOURS = Rx(r"\b(24|36|48|72|96) hours\b")
+_HOURS = Rx(r"\b(24|36|48|72|96) (?:hours|h)\b")
 _FOR = Rx(
     r"\b(?:for|in|next|another|like|about|need|take|taking|after|pause|snooze|off|break|of|about|give me|me"
     r"|hold|the next|please|only|stop|past|texts?|a|holding|just|us)(?: (?:about|like|the|next|another|only"
@@ -192,6 +192,13 @@ def resumes(message: Message) -> Claim | None:
 _WEAK_RESUME = frozenset({"continue", "ready", "go ahead", "keep going", "i am ready", "back"})
 
 
+_FOR_TODAY = Rx(
+    r"\b(?:no|not|stop|hush|quiet|off|skip|leave me)\b[^.!?]{0,24}\b(?:today|tonight)\b|\b(?:for|just"
+    r"|only) (?:today|tonight)\b"
+    r"|\b(?:today|tonight) (?:only|do not)\b"
+)
+
+
 def break_end(message: Message) -> date | None:
     """Find the day on which messages come again in a text that is known to ask for a break."""
     if _VAGUE.search(message.text):
@@ -199,10 +206,16 @@ def break_end(message: Message) -> date | None:
     if named := next((end for clause in message.clauses if (end := _end(message, clause.text))), None):
         return named
     if match := _LENGTH.search(message.text):
-        return step(message.today, int(match[1]) if match[1].isdigit() else 1, match[2])
+        number, unit = match[1] or "1", match[2] or match[3]
+        return step(message.today, int(number) if number.isdigit() else 1, unit)
+    if _FOR_TODAY.search(message.text):
+        return message.today + timedelta(days=1)
     return next(
         (day.date for day in days(message.text, message.today) if day.kind not in ("today", "part", "morning")), None
     )
 
 
-_LENGTH = Rx(r"\b(\d{1,3}|a|an|one) (?:whole |full |more )?(days?|weeks?|months?|years?)\b(?! ago)")
+_LENGTH = Rx(
+    r"\b(\d{1,3}|a|an|one) (?:whole |full |more )?(d|days?|weeks?|months?|years?)\b(?! ago)"
+    r"|^(?:just )?(?:\b)(week|month) (?:off|break|pause|away)\b"
+)

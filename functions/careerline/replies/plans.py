@@ -22,7 +22,7 @@ _PAST = Rx(
     r"|cancelled|canceled|applied|sent|made|met|took|said|told|emailed|studied|read)\b"
 )
 _BUSY = Rx(
-    r"\b(?:is out|are out|out because|can not|not (?:today|tonight|tomorrow|this|on|until|free|before|monday"
+    r"\b(?:sick as|is out|are out|out because|can not|not (?:today|tonight|tomorrow|this|on|until|free|before|monday"
     r"|tuesday|wednesday|thursday|friday|saturday|sunday)|covering|busy|booked|useless|no good|does not work"
     r"|is bad|off limits|full|swamped|slammed|recital|dentist|working (?:tonight|today|until|all|late|a double"
     r"|this|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|work (?:tonight|today|until|late"
@@ -301,7 +301,7 @@ def plan_of(message: Message, skip: frozenset[int], *, reported: frozenset[int],
 
 _SWITCHES = Rx(
     r"^(?:i mean|or rather|i meant|make that|no ,? this|ok (?=\w+day\b)|but (?=\w+day\b))\b|^(?:no )?(?:wait|hang on"
-    r"|hold on|scratch that|actually|on second thought|nope|never mind|hmm)(?: no| actually"
+    r"|hold on|scratch that|actually|on second thought|nope|never mind|hmm|sorry)(?: no| actually"
     r"| not| that)?\b|^no wait\b"
 )
 
@@ -312,7 +312,7 @@ def _switch(message: Message) -> int:
 
 
 _DAY_REFUSED = Rx(
-    r"\b(?:scrap|cancel|forget|anything but|not this|was (?:going to|gonna) say|was thinking|meant to say"
+    r"\b(?:scrap|scratch|cancel|forget|anything but|not this|was (?:going to|gonna) say|was thinking|meant to say"
     r"|but)(?: (?:on|this))? $"
     r"|\b(?:not|before|instead of|than|except|since|until)(?: (?:on|this))? $"
 )
