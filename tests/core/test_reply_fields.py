@@ -11,13 +11,18 @@ import pytest
 
 from careerline.replies import read
 from careerline.replies.clauses import message_of
+from careerline.replies.news_signs import SIGNS, TELLING
 from careerline.replies.pauses import break_end
-from careerline.replies.reading import Asked
+from careerline.replies.reading import Asked, News
 from careerline.replies.settings import given_settings
 
 CASES = [
     json.loads(line)
     for line in (Path(__file__).parent.parent / "data" / "replies" / "f1_build.jsonl").read_text("utf-8").splitlines()
+]
+NEWS = [
+    json.loads(line)
+    for line in (Path(__file__).parent.parent / "data" / "replies" / "w27_build.jsonl").read_text("utf-8").splitlines()
 ]
 TUESDAY = datetime.fromisoformat("2026-03-10T18:05:00-05:00")
 FIELDS = ("outcome", "minutes", "count", "date", "time", "until", "setting", "value", "news", "appointment", "people")
@@ -514,3 +519,13 @@ def test_the_hour_of_the_texts_is_no_hour_of_the_plan() -> None:
 def test_no_common_word_of_english_counts_as_foreign() -> None:
     for text in ("you said 2 people, i did 1", "in the morning i am with a friend", "at work i do it with you"):
         assert message_of(text, at=TUESDAY, asked=Asked.NONE).text == text.replace(",", " ,")
+
+
+@pytest.mark.parametrize("kind", [kind for kind, _, _ in SIGNS])
+def test_a_telling_word_stands_in_all_news(kind: News) -> None:
+    signs = next(rx for of_kind, rx, _ in SIGNS if of_kind == kind)
+    texts = [case["text"] for case in NEWS if case["expect"].get("news") == kind]
+    heard = [message_of(text, at=TUESDAY, asked=Asked.NONE) for text in texts]
+    matched = [message for message in heard if any(signs.search(clause.text) for clause in message.clauses)]
+    assert matched
+    assert not [message.text for message in matched if TELLING[kind].isdisjoint(message.words)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import Clause, Message
 from .reading import Asked
 from .rx import Rx
+from .words import table
 
 _MESSAGING = (
     r"(?:texts?|texting|messages?|messaging|emails?|emailing|pings?|pinging|remind|reminders?|reminding|nudges?"
@@ -113,6 +114,17 @@ _REFUSED = Rx(
 )
 _ONE_DAY = Rx(rf"\b(?:only|just) (?:on )?{_DAY_NAMES}\b|\b{_DAY_NAMES} only\b")
 _PLURAL = Rx(r"days\b")
+
+
+# Without one of these a text names no rhythm.
+OF_RHYTHM = table(
+    """
+    week weeks wk weekly weekday weekdays weekend weekends month monthly biweekly day days daily everyday every each
+    once twice thrice workday workdays monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday
+    fridays saturday saturdays sunday sundays less fewer much many often frequent frequently slow ease tone dial chill
+    lighten easy cut back space spread lot constantly nonstop half more enough step turn down
+    """
+)
 
 
 def cadence_of(message: Message, clause: Clause) -> str | None:

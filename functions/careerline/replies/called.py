@@ -33,8 +33,13 @@ _NOT_A_NAME = table(
 )
 
 
+_OF_NAMES = table("call calls calling name names known go address addressed refer spelled prefer use not")
+
+
 def called(message: Message) -> Claim | None:
     """Find the name that a text says the person goes by."""
+    if _OF_NAMES.isdisjoint(message.words):
+        return None
     for match in _NAME.finditer(message.text):
         key = "name" if match["name"] else "name2"
         head = message.text[match.start() : match.start(key)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from .durations import NUMBER, lengths, places_of
@@ -36,8 +37,11 @@ _PLACES = table(
 )
 
 
+@lru_cache(16)  # of one text it is asked for what was counted and for what was spent
 def shares(text: str) -> list[Share]:
     """Find every "N of M", and say whether it is one of time."""
+    if "/" not in text and not any(word in text for word in _OF):
+        return []
     found = []
     for match in _SHARE.finditer(text):
         if _PLACES & set(text[max(match.start() - 12, 0) : match.start()].split()[-1:]):
@@ -58,6 +62,9 @@ def shares(text: str) -> list[Share]:
         if int(match[1]) <= int(match[2]) and match[0] not in _FRACTIONS
     )
     return sorted(found, key=lambda share: share.start)
+
+
+_OF = (" of ", " outta ", " de ", " av ")
 
 
 def _in_minutes(part: Share, text: str) -> Share:

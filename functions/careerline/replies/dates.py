@@ -288,13 +288,20 @@ _TELLS = table(
     monday tuesday wednesday thursday friday saturday sunday jan january feb february mar march apr april may jun june
     jul july aug august sep sept september oct october nov november dec december tomorrow overmorrow today tonight now
     day days week weeks month months year years night nights morning mornings afternoon evening evenings arvo weekend
-    later bit minute minutes few sec little hour hours home lunch break kids asleep bed bedtime work supper dinner class
+    later bit minute few sec little hour home lunch break kids asleep bed bedtime work supper dinner class
     church school practice shift finish off breakfast teatime after following next resume first second third fourth
     halloween valentines valentine boxing st patricks pattys independence veterans eve about speak dia same time last
     1st christmas xmas new end start beginning sat sun fortnight tea weeks s lunchtime nap naptime naps clock bus
     train ride way bath pickup
     dropoff gym eat toddler baby babies noonish dawn duty soon as fixing
     """
+)
+# "In 20 minutes", "an hour from now": what went into the step is as long, and names no day.
+_WHILE, _FROM_NOW = table("minutes hours"), table("in give from")
+# Without a word of days or months, only these name a day.
+_BY_NUMBER_ALONE = Rx(
+    r"\d/\d|\d(?:st|nd|rd|th)\b|\d{4}-\d"
+    r"|\b(?:on|until|by|before|after|from|for|el|back|am|dia|le|il|den|the) (?:the |el )?\d"
 )
 # What names a day by number; where there is no such day, none is named.
 _BY_NUMBER = ("iso", "m1", "m2", "m3", "m8", "d0", "d4", "d5", "d6", "d7", "d9", "o4", "o5", "nth")
@@ -304,8 +311,11 @@ _KINDS = ("today", "part", "alone", "morning", "dawn", "weekend", "nextweek", "e
 def days(text: str, today: date) -> Iterator[Day]:
     """Name the days in a normalised text, in order; past ones ("last Tuesday") are left out."""
     match: re.Match[str]
-    if not any(ch.isdigit() for ch in text) and _TELLS.isdisjoint(text.split()):
-        return
+    words = text.split()
+    if _TELLS.isdisjoint(words):
+        in_a_while = not _WHILE.isdisjoint(words) and not _FROM_NOW.isdisjoint(words)
+        if not in_a_while and not (any(map(str.isdigit, text)) and _BY_NUMBER_ALONE.search(text)):
+            return
     before: date | None = None
     for match in _NAMED.finditer(text):
         g = match.groupdict()

@@ -6,11 +6,13 @@ from .rx import Rx
 
 # What people are hired as.
 ROLE = (
-    r"(?:manager|supervisor|lead|leader|advis[eo]r|scheduler|coordinator|technician|tech|nurse|assistant|officer|clerk"
-    r"|inspector|specialist|trainee|apprentice|apprenticeship|baker|chef|bookkeeper|driver|analyst|executive|developer"
-    r"|designer|dispatcher|operator|concierge|purser|fitter|porter|guard|conductor|foreman|carpenter|electrician|plumber|welder|mechanic|engineer|administrator|admin"
-    r"|receptionist|planner|buyer|instructor|accountant|paralegal|secretary|librarian|agent|associate"
-    r"|director|head|intern|internship|teacher|professor|caseworker|counsel(?:l)?or|representative|rep|estimator|steward|cook|carer|midwife|ranger|superintendent|clerk|consultant|programmer|tester)"
+    r"(?:manager|supervisor|lead|leader|advis[eo]r|scheduler|coordinator|technician|tech|nurse|assistant|officer"
+    r"|clerk|inspector|specialist|trainee|apprentice|apprenticeship|baker|chef|bookkeeper|driver|analyst|executive"
+    r"|developer|designer|dispatcher|operator|concierge|purser|fitter|porter|guard|conductor|foreman|carpenter"
+    r"|electrician|plumber|welder|mechanic|engineer|administrator|admin|receptionist|planner|buyer|instructor"
+    r"|accountant|paralegal|secretary|librarian|agent|associate|director|head|intern|internship|teacher|professor"
+    r"|caseworker|counsell?or|representative|rep|estimator|steward|cook|carer|midwife|ranger|superintendent"
+    r"|consultant|programmer|tester)"
 )
 _START_DAY = (
     r"(?:(?:on )?(?:the )?(?:monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august"

@@ -87,37 +87,42 @@ _MOVED = Rx(r"\b(?:moved|now it is|rescheduled)\b")
 
 def news_of(message: Message) -> News | None:
     """Find the news in a reply, the gravest first; past, canceled, asked-about and hoped-for things are none."""
+    told = message.asked is not Asked.CHECK
     for kind, rx, unless in SIGNS:
-        if kind in TELLING and TELLING[kind].isdisjoint(message.words):
-            continue
-        if any(_is_so(message, clause, kind, found, unless) for clause, found in _matches(message, rx)):
-            return kind
-        if (
-            kind == "hired"
-            and _GOT_IT.search(message.text)
-            and (_THE_JOB.search(message.text) or _CHEERS.search(message.own))
-            and (message.asked is not Asked.CHECK or _STARTS.search(message.text))
+        if not TELLING[kind].isdisjoint(message.words) and any(
+            _is_so(message, clause, kind, found, unless) for clause, found in _matches(message, rx)
         ):
             return kind
-        if (
-            kind == "rejected"
-            and message.asked is not Asked.CHECK
-            and any(clause.text == "did not get it" for clause in message.clauses)
-        ):
+        if kind == "hired" and (_got_it(message) or (told and _is_title(message))):
             return kind
-        if kind == "hired" and message.asked is not Asked.CHECK and _is_title(message):
+        if kind == "rejected" and told and "no" in message.words and any(map(_refuses, message.clauses)):
             return kind
-        if kind == "rejected" and message.asked is not Asked.CHECK and any(map(_refuses, message.clauses)):
+        if kind == "rejected" and told and any(clause.text == "did not get it" for clause in message.clauses):
             return kind
         if kind == "interview" and any(_interview_ahead(message, clause) for clause in message.clauses):
             return kind
         # "Asked for 8 and got 6": a raise is asked for in one clause and given in the next.
-        if kind == "raise" and (found := rx.search(message.text)) and not (unless and unless.search(message.text)):
-            clause = message.clauses[message.clause_at(found.start())]
-            whole = replace(clause, text=message.text, start=0)
-            if _is_so(message, whole, kind, found, unless):
-                return kind
+        if kind == "raise" and _given_later(message, rx, unless):
+            return kind
     return None
+
+
+def _got_it(message: Message) -> bool:
+    """Say whether "got it" stands for a job, and not for what was understood."""
+    if "got" not in message.words or not _GOT_IT.search(message.text):
+        return False
+    job = _THE_JOB.search(message.text) or _CHEERS.search(message.own)
+    return bool(job) and (message.asked is not Asked.CHECK or _STARTS.search(message.text) is not None)
+
+
+def _given_later(message: Message, rx: Rx, unless: Rx | None) -> bool:
+    if TELLING["raise"].isdisjoint(message.words):
+        return False
+    found = rx.search(message.text)
+    if found is None or (unless and unless.search(message.text)):
+        return False
+    clause = message.clauses[message.clause_at(found.start())]
+    return _is_so(message, replace(clause, text=message.text, start=0), "raise", found, unless)
 
 
 def _is_title(message: Message) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from .cadences import NO_WEEKENDS, US, cadence_of, more_or_less, rhythm_of
+from .cadences import NO_WEEKENDS, OF_RHYTHM, US, cadence_of, more_or_less, rhythm_of
 from .called import called, likeliest_name
 from .channels import banned_channels, channel_of, email_or_text
 from .claims import Claim
 from .clauses import Clause, Message
-from .wished_hours import hour_named, hour_wished, speaks_of_hours
+from .wished_hours import hour_named, hour_wished, may_name_an_hour, speaks_of_hours
+from .words import table
 
 
 def settings(message: Message, *, banned: bool) -> Claim | None:
@@ -15,16 +16,21 @@ def settings(message: Message, *, banned: bool) -> Claim | None:
     if claim := called(message):
         return claim
     bans = banned_channels(message)
+    weekends = not _WEEKENDS.isdisjoint(message.words)
+    rhythmic = not OF_RHYTHM.isdisjoint(message.words)
+    timed = may_name_an_hour(message)
     for clause in message.clauses:
-        if NO_WEEKENDS.search(message.sentence_text(clause)) and US.search(message.sentence_text(clause)):
+        if weekends and NO_WEEKENDS.search(message.sentence_text(clause)) and US.search(message.sentence_text(clause)):
             return Claim("settings", _sentence(message, clause), {"setting": "cadence", "value": "weekdays"})
         if bans is not None and (channel := channel_of(message, clause, bans)):
             fields = {"setting": "channel", "value": email_or_text(message.text) or channel, "bans": bool(bans)}
             return Claim("settings", _sentence(message, clause), fields)
-        hour = hour_wished(message, clause)
+        hour = hour_wished(message, clause) if timed else None
         if hour and (hour[0] or banned or not cadence_of(message, clause)):
             named = hour_named(message)
             return Claim("settings", _sentence(message, clause), {"setting": "time", "value": named})
+    if not rhythmic:
+        return None
     found = [(cadence, clause) for clause in message.clauses if (cadence := cadence_of(message, clause))]
     if not found:
         return None
@@ -34,6 +40,9 @@ def settings(message: Message, *, banned: bool) -> Claim | None:
         best = rhythm_of(message.text) or best
     where = frozenset[int]().union(*(_sentence(message, clause) for _, clause in found))
     return Claim("settings", where, {"setting": "cadence", "value": best})
+
+
+_WEEKENDS = table("weekend weekends saturday saturdays sunday sundays")
 
 
 def _sentence(message: Message, clause: Clause) -> frozenset[int]:

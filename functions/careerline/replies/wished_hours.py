@@ -8,6 +8,7 @@ from .cadences import US
 from .clauses import Clause, Message
 from .clocks import Clock, clocks, settled
 from .rx import Rx
+from .words import table
 
 _TIME_CUE = Rx(
     r"\b(?:mornings?|evenings?|afternoons?|nights?) (?:is|are|do not|does not|never|wont) (?:\w+ )?(?:bad|hard"
@@ -36,6 +37,19 @@ _PART = Rx(
     r"\b(?:mornings?|evenings?|afternoons?|nights?|at night|lunch(?:time)?|earlier|later in the day"
     r"|after (?:work|dinner|lunch|school|supper|my shift)|before (?:work|bed|school|lunch|my shift))\b"
 )
+
+
+_OF_HOURS = table(
+    """
+    morning mornings evening evenings afternoon afternoons night nights lunch lunchtime earlier later after before noon
+    midday midnight half quarter one
+    """
+)
+
+
+def may_name_an_hour(message: Message) -> bool:
+    """Say whether a text holds a number, or any of the words without which it names no hour and no part of the day."""
+    return not _OF_HOURS.isdisjoint(message.words) or any(map(str.isdigit, message.text))
 
 
 def hour_wished(message: Message, clause: Clause) -> tuple[str | None] | None:
