@@ -113,7 +113,7 @@ lock: setup ## Bring uv.lock and functions/requirements.txt up to date with pypr
 	@$(BIN)/uv pip install --quiet --python .venv-sam/bin/python aws-sam-cli==$(SAM)
 	@touch $@
 
-package: requirements .venv-sam/.sam-$(SAM) ## Build what AWS gets, in .aws-sam/build, and prove that it imports
+package: requirements .venv-sam/.sam-$(SAM) ## Build what AWS gets, in .aws-sam/build, and prove it
 	@PATH="$(CURDIR)/.venv-sam/bin:$$PATH" $(BIN)/python tests/package/build.py $(RUNTIME)
 
 clean: ## Remove what was made here: environments, builds, caches

@@ -1,4 +1,5 @@
-"""Builds what AWS gets and proves it: the right wheels are in it, and every function imports on the runtime's Python.
+"""Builds what AWS gets and proves it: the right wheels are in it, every function imports on the runtime's Python, and
+replies are read there as they are here.
 
 Run by `make package` with the SAM CLI on the PATH. Lambda runs on arm64. Where this machine is none, a second build
 for its own processor stands in for the import; the first one is what is deployed, and its wheels are looked at.
@@ -29,6 +30,18 @@ import importlib, sys
 sys.path.insert(0, {code!r})
 getattr(importlib.import_module({module!r}), {name!r})
 """
+REPLIES = ROOT / "tests" / "data" / "replies"
+TO_READ = """
+import json, sys
+sys.path.insert(0, {code!r})
+from datetime import datetime
+from careerline.replies import read
+for line in sys.stdin.buffer:
+    said = json.loads(line)
+    print(ascii(read(said["text"], at=datetime.fromisoformat(said["at"]), asked=said["asked"])))
+"""
+# Every so many of the labelled replies: enough to meet each rule often.
+EACH = 20
 
 
 @dataclass(frozen=True)
@@ -152,6 +165,29 @@ def prove_imports(build: Path, template: dict[str, Any], python: Path) -> None:
     say(f"Each imports on {python.name}, bare: {', '.join(f.module for f in functions(template))}")
 
 
+def prove_readings(build: Path, template: dict[str, Any], python: Path) -> None:
+    """Refuse a build that reads a labelled reply otherwise on the runtime's Python than on the one of the tests.
+
+    The tests run on whatever Python is here; Unicode's tables, regular expressions and sums are each Python's own.
+    """
+    lines = [line for path in sorted(REPLIES.glob("*.jsonl")) for line in path.read_bytes().splitlines()][::EACH]
+    folder = next(build / function.name for function in functions(template) if function.module == "hear_text")
+    code = TO_READ.format(code=str(folder))
+    read = {}
+    for one in (Path(sys.executable), python):
+        command = [one, "-I", "-S", "-B", "-c", code]
+        done = subprocess.run(command, env={}, input=b"\n".join(lines), capture_output=True, check=False, cwd=build)
+        if done.returncode:
+            refuse(f"{one} cannot read the replies of {REPLIES.relative_to(ROOT)}\n{done.stderr.decode()}")
+        read[one] = done.stdout.splitlines()
+    apart = [said for said, *readings in zip(lines, *read.values(), strict=True) if len(set(readings)) > 1]
+    if apart:
+        refuse(f"{len(apart)} of {len(lines)} replies are read otherwise on {python.name}, such as {apart[0].decode()}")
+    say(
+        f"{len(lines):,} replies are read alike on {python.name} and on {platform.python_version()}, which tests run on"
+    )
+
+
 def main(runtime: str) -> None:
     """Validate, build, prove."""
     python = interpreter(runtime)
@@ -183,6 +219,7 @@ def main(runtime: str) -> None:
             sam("build", "--template", copy, "--base-dir", ROOT, "--build-dir", build, python=python)
         prove_contents(build, template, HERE)
     prove_imports(build, template, python)
+    prove_readings(build, template, python)
 
 
 if __name__ == "__main__":
