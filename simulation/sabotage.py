@@ -249,6 +249,11 @@ SABOTAGES: Mapping[str, Sabotage] = {
     "no outcomes": Sabotage(
         "does not ask what became of texts of which no receipt told", _asks_for_no_outcomes, frozenset({"not arrived"})
     ),
+    "no rounds": Sabotage(
+        "asks once a day what no hook heard",
+        _patched((functions, "UPKEEP", {"day": functions.UPKEEP["day"]})),
+        frozenset({"heard late"}),
+    ),
     "no memory": Sabotage("does not know what it heard", _store(_ForgetsWhatItHeard), frozenset({"inbound once"})),
     "no caps": Sabotage("counts nothing", _store(_CountsNothing), frozenset({"caps"})),
     "no breaker": Sabotage("goes on though the account is suspended", _store(_SeesNoStops), frozenset({"stopped"})),

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from careerline.agenda import Channel, Class, Entry
 from careerline.errors import MalformedEventError, TryLaterError
 from careerline.hearing import missed
 from careerline.people.person import Step, Week
@@ -433,6 +434,20 @@ def test_a_text_that_arrived_or_is_on_its_way_costs_no_look(texted: Door, status
     before = texted.everything()
     assert hour(texted) == {}
     assert texted.everything() == before
+
+
+def test_an_ask_to_a_number_that_is_still_anothers_is_found_with_whoever_asked(door: Door) -> None:
+    door.at(MONDAY)
+    door.knows(DANA, sms="stopped", email=None, state="stopped")
+    other = nth(7)
+    asked = Entry(at=MONDAY, cls=Class.ASK, channel=Channel.SMS, ref="ask1")
+    door.knows(other, asked, email=None, sms="pending", state="pending")
+    door("deliver", batch(other))
+    became(door, "undelivered", 30006)
+
+    assert hour(door) == {"undelivered": 1}
+
+    assert door.person(other).profile.sms == "suppressed"
 
 
 def test_what_is_younger_than_an_hour_is_left_to_its_callback(texted: Door) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from careerline.agenda import Channel
 from careerline.coach import Coach
 from careerline.errors import TryLaterError
+from careerline.people.asks import ASK_LASTS
 from careerline.ports import Outcome, address_key
 from careerline.sending.receipts import Receipt, apply_receipt, told
 from careerline.sending.status import came_to_nothing, is_on_its_way, status_of
@@ -29,7 +30,7 @@ def apply_unreported(coach: Coach, since: datetime, now: datetime) -> dict[str, 
     left: list[str] = []
     for number, outcomes in to.items():
         try:
-            came_to.update(_of_number(coach, number, outcomes, now))
+            came_to.update(_of_number(coach, number, outcomes, since, now))
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one text is no reason to lose the next
             left.append(type(error).__name__)
     if left:
@@ -39,15 +40,13 @@ def apply_unreported(coach: Coach, since: datetime, now: datetime) -> dict[str, 
     return dict(sorted(came_to.items()))
 
 
-def _of_number(coach: Coach, number: str, outcomes: Iterable[Outcome], now: datetime) -> Iterator[str]:
+def _of_number(coach: Coach, number: str, outcomes: Iterable[Outcome], since: datetime, now: datetime) -> Iterator[str]:
     """Apply what became of the texts to one number, oldest first; yield what each came to."""
     known = [(outcome, status_of(outcome.status) or "") for outcome in outcomes]
     failed = (outcome.provider_id for outcome, status in known if came_to_nothing(status))
     untold = {provider_id for provider_id in failed if not coach.store.applied(told(provider_id))}
-    person_id = coach.store.find(address_key(Channel.SMS, number)) if untold else None
-    if person_id is None:
-        return
-    ledger = {sent.provider_id: sent for sent in coach.store.ledger(person_id)}
+    people = _whose(coach, address_key(Channel.SMS, number), since) if untold else ()
+    ledger = {sent.provider_id: sent for person_id in people for sent in coach.store.ledger(person_id)}
     for outcome, status in known:
         sent = ledger.get(outcome.provider_id)
         waits = sent is not None and is_on_its_way(sent.status) and not is_on_its_way(status)
@@ -62,3 +61,10 @@ def _of_number(coach: Coach, number: str, outcomes: Iterable[Outcome], now: date
             kind=sent.kind or "",
         )
         yield apply_receipt(coach, receipt, now)
+
+
+def _whose(coach: Coach, address: str, since: datetime) -> Iterable[str]:
+    """Return to whom texts to an address may have gone since a moment: its owner, and the sign-ups that waited then."""
+    owner = coach.store.owner(address)
+    waited = (one.person for one in coach.store.pending(address, since - ASK_LASTS))
+    return dict.fromkeys([*([owner] if owner else []), *waited])

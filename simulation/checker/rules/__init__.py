@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     on_time.the_limits_are_kept,
     on_time.nothing_stale,
     heard.inbound_is_applied_once,
+    heard.inbound_is_heard_soon,
     heard.receipts_count_once,
     heard.what_did_not_arrive_is_known,
     caps.caps_hold,

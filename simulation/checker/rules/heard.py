@@ -1,7 +1,7 @@
 """What comes in counts once: what people write, and what carriers report."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from simulation.checker.story import Line, Story, Violation, about, broken, is_stranger, person_of
 
@@ -17,6 +17,8 @@ RANKS = {
     "complained": 8,
 }
 
+# The rounds that look for what came in are minutes apart, and look back an hour; each may fail.
+SOON = timedelta(minutes=70)
 # Twilio's codes for a number that takes no texts: from a landline, from a phone that blocks us.
 ENDS = frozenset({"30006", "30004"})
 
@@ -71,6 +73,26 @@ def _ended(story: Story, person: str, fate: Line) -> bool:
         write["channels"]["sms"] in ended or write["sms"] != fate["to"]
         for write in (*([before] if before else ()), *after)
     )
+
+
+def inbound_is_heard_soon(story: Story) -> Iterator[Violation]:
+    """A text that no hook heard is applied within the hour, unless the table or Twilio was away meanwhile."""
+    applied: dict[str, Line] = {}
+    for line in story.lines:
+        ref = line.get("once") if line["what"] == "person" else line["ref"] if line["what"] == "applied" else ""
+        applied.setdefault(ref or "", line)
+    for ref, said in story.inbound.items():
+        heard = applied.get(ref)
+        if heard is None or said["channel"] != "sms" or heard["t"] - said["t"] <= SOON:
+            continue
+        if not any(_away(one, said["t"], heard["t"]) for one in story.start["outages"]):
+            yield about("heard late", heard, ref, f"of {said['at']}, and applied at {heard['at']}")
+
+
+def _away(outage: Line, since: datetime, until: datetime) -> bool:
+    """Tell whether an outage took the table or the carrier of texts away at some time of a span."""
+    began, ended = (datetime.fromisoformat(outage[name]) for name in ("since", "until"))
+    return outage["what"] in {"store", "phone"} and began < until and ended > since
 
 
 def _is_nobodys(story: Story, heard: Line) -> bool:
