@@ -38,7 +38,7 @@ HIRED = (
         rf"|place|post|workplace)\b|\bnew post from\b|\b(?:they|and they) accepted\b|\bi am in at (?:the|a)\b",
         r"\b(?:fui|estoy|me han) contratad[oa]\b|\b(?:ya|ja) (?:tengo|tenho) (?:trabajo|emprego|placa)\b"
         r"|\btanggap na\b|\bkonsegi\b",
-        rf"\b(?:got|landed|have|had) (?:the |my )?(?!my|the|a\b|an\b|to\b|with\b)(?:\w+ ){{0,2}}{ROLE}(?= ?$"
+        rf"\b(?:got|landed) (?:the |my )?(?!my|the|a\b|an\b|to\b|with\b)(?:\w+ ){{0,2}}{ROLE}(?= ?$"
         rf"| ?[!.,]| (?:and more|job|role|post|position"
         rf"|start\w*)\b)",
         rf"\bi am (?:now|officially|the new) (?:an? |the )?(?:\w+ ){{0,3}}{ROLE}\b"
@@ -151,7 +151,8 @@ OFFER = (
 RAISE = (
     Rx(
         r"\b(?:upped|bumped) (?:me|us)\b(?! off)|\b(?:came out with|got|get|getting|have|given|gave me) (?:a "
-        r"|the |my )?(?:pay )?rise\b|^(?:a )?raise$|\braise (?:from|effective|in writing|came|approved|is real"
+        r"|the |my )?(?:pay )?rise\b|^(?:a )?raise$|^(?:a )?pay rise$|\bincrement happened\b|\b(?:gave|gied"
+        r"|give|given) (?:me|us) a rise\b|\braise (?:from|effective|in writing|came|approved|is real"
         r"|starts)\b"
         r"|\bbumped (?:up )?to \$? ?\d|\b(?:salary|pay|wage|hourly|rate) (?:has been |is |was |been "
         r"|got )?(?:increased|raised|upped|going (?:up|from)|up)\b|^more money$|\b\$? ?\d[\d.]*k? more(?= ?$"

@@ -18,7 +18,7 @@ _KIN = (
 )
 _DIED = (
     r"(?:died|die|dies|passed(?: away| on)?|pass away|passing away|was killed|got killed|killed (?:himself"
-    r"|herself)|is dead|is gone|has gone|mouri|went at (?:dawn|night|\d))"
+    r"|herself)|is dead|expired|gone to glory|passed over to glory|is gone|has gone|mouri|went at (?:dawn|night|\d))"
 )
 _NOT_OF_THEM = (
     r"(?! (?:the|my|mid|on me|of embarrassment|her|his|their|it|all|with|an|a|out of|out|up|by|down|along|over"
@@ -43,7 +43,7 @@ LOSS = (
         r"\b(?:he|she) (?:died|passed(?: away)?|went)(?= (?:at|this|last|on|yesterday|today|before"
         r"|in the night)\b)(?! (?:at|in) (?:his|her|the) (?:job|exam))"
         r"|\bafter the (?:wake|burial|funeral|repast)\b|\bthe (?:burial|repast)\b|\brepast\b"
-        r"|\brip (?=[a-z]+)(?!off|current|out|up|it|the\b|lol)|\bs passing\b"
+        r"|\brip (?=[a-z]+)(?!me\b|off|current|out|up|it|the\b|lol)|\bs passing\b"
         r"|\b(?:we |to )?(?:bury|buried|burying) (?:him|her|my \w+|our \w+)\b|\bmurio mi \w+|\bmi \w+ (?:murio"
         r"|fallecio)\b|\bse murio mi\b",
         r"\bwe lost (?:my |our )?(?:grandma|grandpa|granny|gran|nana|mom|dad|mum|grandad|granddad|uncle|auntie"
@@ -75,7 +75,8 @@ LOSS = (
         r"|raised me ,|who raised me|aunty|auntie|mam|mamaw|maw maw|pawpaw|papaw|gramps|bro"
         r"|sis)(?: [a-z]+)? ?,? (?:just |has "
         r"|suddenly )?(?:passed(?: away)?|died)\b(?! (?:the|my|mid|on me|of embarrassment|my exam|laughing"
-        r"|it|all|with|an|a|out|up|by|down|along|over|through|around))|\b(?:passed away|funeral|miscarr\w+"
+        r"|it|all|with|an|a|out|up|by|down|along|over|through|around))|\b(?:passed away|funeral(?! (?:home"
+        r"|suit|director|parlou?r))|miscarr\w+"
         r"|burying|buried|death in (?:the|my) family|lost my (?:mom|mother|dad|father|grandma|grandpa"
         r"|brother|sister|son|daughter|wife|husband|friend|baby|dog|cat|uncle|aunt|grandmother|grandfather"
         r"|nephew|niece|cousin|best friend|partner)|we lost (?:him|her|the baby|my)|memorial service"
@@ -186,7 +187,8 @@ LOST_JOB = (
         r"|pulled) all (?:of )?my (?:shifts|hours)\b"
         r"|\b(?:my )?last (?:day|shift) (?:was|is|will be|\w+ \d+)(?! (?:good|great|fun|hard|long|emotional"
         r"|sad))|\bp45\b"
-        r"|\bgot my cards\b|\bmarching orders\b|\bredundancy\b|\bseverance\b|\bdownsized\b|\breplaced (?:us"
+        r"|\bgot my cards\b|\bmarching orders\b|\bredundancy\b|\bseverance\b|\bdownsized\b|\bretrenched\b"
+        r"|\breplaced (?:us"
         r"|me) with\b|\b(?:do not|did not) need (?:me|us) (?:from|any more|after|back|now|monday)\b",
         r"\blet (?:all|the whole|most|half) of (?:\w+ )?(?:go|us)\b|\b(?:cut|closed|finished|sacked"
         r"|dropped) (?:all|the whole|our whole|the entire) (?:\w+ )?(?:\w+ )?(?:team|crew|shift|staff|line"

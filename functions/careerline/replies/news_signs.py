@@ -61,6 +61,7 @@ TELLING: dict[News, frozenset[str]] = {
     ),
     "lost_job": table(
         """
+        retrenched
         ad agency asked assignment axe axed back boot box branch building bullet canceled cancelled canned cards
         cerraron chop close closed closes closing come contract contracts corrieron crew cut cutting department
         description discontinued doors downsized dropped early elbow eliminated embora emotional ended ending entire
@@ -97,7 +98,7 @@ TELLING: dict[News, frozenset[str]] = {
         passed died grieving granny gran pops pop dead funeral miscarried miscarriage miscarrying burying buried death
         lost memorial sleep down wake gone home die dies pass passing killed lose mouri burial repast rip bury
         murio fallecio
-        went miscarry dead slipped make friend ours our
+        went miscarry dead expired glory slipped make friend ours our
         """
     ),
     "offer": table(
@@ -117,7 +118,7 @@ TELLING: dict[News, frozenset[str]] = {
         promotion pay
         raises gave salary give gives given giving raised upped moved payslip paycheck wage wages made make added
         dollars
-        dollar $ bumped rise salary hourly rate increased going hours
+        dollar $ increment gied bumped rise salary hourly rate increased going hours
         """
     ),
 }

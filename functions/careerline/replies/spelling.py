@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from .lexicon import classes_of
 from .words import MENDED, NUMBERS, SHORT, TENS, mended
@@ -50,6 +50,11 @@ def _roughly() -> dict[str, str]:
     return {f"{word}ish": word for word in (*TENS, *NUMBERS)}
 
 
+# Most words come again; so many are kept.
+_CACHED_WORDS = 8192
+
+
+@lru_cache(_CACHED_WORDS)
 def spelled(norm: str) -> str:
     """Give the known spelling of one word: short forms opened, long-drawn letters and slips mended."""
     bare = norm.replace("'", "")

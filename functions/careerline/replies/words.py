@@ -37,7 +37,7 @@ SHORT: dict[str, str] = {
     "wkend": "weekend", "mins": "minutes", "min": "minutes", "minute": "minutes", "minuets": "minutes",
     "minit": "minutes", "minits": "minutes", "minets": "minutes", "mintues": "minutes", "menit": "minutes",
     "minuten": "minutes", "minuti": "minutes", "minut": "minutes", "minuts": "minutes", "mn": "minutes",
-    "mns": "minutes", "houah": "hours",
+    "mns": "minutes", "mnt": "minutes", "minz": "minutes", "houah": "hours",
     "hr": "hours", "hrs": "hours", "hour": "hours", "h": "h", "yr": "year", "yrs": "years", "mo": "month",
     "mos": "months", "mon": "monday", "tue": "tuesday", "tues": "tuesday", "weds": "wednesday",
     "wed": "wednesday", "thu": "thursday", "thur": "thursday", "thurs": "thursday", "fri": "friday",
@@ -126,9 +126,28 @@ def _slips(word: str) -> set[str]:
     return swapped | lost | twice
 
 
+# Words so unlike all others that a wrong letter in them is mended as well: "thirsday", "mondat", "tomorrpw".
+_DAYS_AND_SUCH = (
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "tomorrow",
+    "minutes",
+    "yesterday",
+)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
 def mended() -> dict[str, str]:
     """Build the table from a slip of the fingers to the word that was meant; real words are left out."""
     table: dict[str, str] = {}
+    for word in _DAYS_AND_SUCH:
+        for at in range(1, len(word)):
+            for letter in _LETTERS:
+                table.setdefault(word[:at] + letter + word[at + 1 :], word)
     for word in MENDED:
         for slip in _slips(word):
             table.setdefault(slip, SHORT.get(word, word))
