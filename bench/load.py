@@ -94,7 +94,7 @@ class Stand:
     def tick(self) -> None:
         """Let dispatch run once."""
         self.ledger.door = "Dispatch"
-        dispatch(self.coach, self.now, self.line)
+        dispatch(self.coach, self.now, self.line, tick=self.now)
 
     def _deliver_until(self, tick: datetime) -> None:
         self.ledger.door = "Deliver"

@@ -1,7 +1,7 @@
 """Dispatch: every minute, queue those who are due."""
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from aws_lambda_powertools import Logger, Metrics
@@ -22,7 +22,7 @@ WARN_AT = 80
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Queue who is due at the scheduled time of *event*."""
-    done = dispatch(wiring.coach(), scheduled_time(event), wiring.line())
+    done = dispatch(wiring.coach(), datetime.now(UTC), wiring.line(), tick=scheduled_time(event))
     logger.info("dispatched", extra=asdict(done))
     _tell(done)
     return asdict(done)

@@ -107,7 +107,7 @@ class Functions:
 
     def _dispatch(self, tick: datetime, line: Line) -> None:
         try:
-            dispatch(self.coach, tick, line)
+            dispatch(self.coach, self.loop.now, line, tick=tick)
         except CrashError:
             self._line = Line()  # it was in the process that is gone
             raise

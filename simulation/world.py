@@ -180,7 +180,7 @@ class World:
         tick = _tick(self.now)
         while (due := self.store.next_due()) is not None and (tick := max(tick, _tick(due))) <= moment:
             self.now = max(self.now, tick)
-            dispatch(self.coach, tick, self.line)
+            dispatch(self.coach, self.now, self.line, tick=tick)
             self._settle(until=min(moment, tick + MINUTE))
             tick += MINUTE
         self._settle(until=moment)

@@ -1,5 +1,6 @@
 """Dispatch queues who is due: the longest waiting first, never more than the senders can take."""
 
+import itertools
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,6 +13,7 @@ from careerline import wiring
 from careerline.agenda import Channel
 from careerline.errors import MalformedEventError
 from tests.doors.door import DANA, MONDAY, Door, due_idea, event, lines, nth
+from tests.doors.test_deliver import batch
 
 Settings = Callable[..., None]
 
@@ -137,12 +139,22 @@ def test_two_dispatchers_queue_the_same_people_and_change_nothing(door: Door) ->
     assert door.everything() == before
 
 
-def tick(door: Door, minutes: int) -> list[tuple[str, int]]:
-    """Let dispatch run so many minutes after the first tick; return whom it queues, and each one's delay."""
-    door.at(MONDAY + timedelta(minutes=minutes))
+def tick(door: Door, minutes: int, late: int = 0) -> list[tuple[str, int]]:
+    """Let dispatch run so many minutes after the first tick, or *late*; return who is queued, with the delay."""
+    door.at(MONDAY + timedelta(minutes=minutes, seconds=late))
     before = len(door.queued())
     door("dispatch", {"time": f"{MONDAY + timedelta(minutes=minutes):%Y-%m-%dT%H:%M:%SZ}"})
     return list(door.queued()[before:])
+
+
+def delivered_until(door: Door, moment: datetime) -> None:
+    """Let those who are queued have their message, each after their delay, up to a moment."""
+    now = door.stage.clock.now
+    for person, delay in door.queued():
+        if now + timedelta(seconds=delay) < moment:
+            door.at(now + timedelta(seconds=delay))
+            door("deliver", batch(person))
+            door.loses("DeliverQueue", [person])
 
 
 def another_process() -> None:
@@ -162,6 +174,31 @@ def test_the_next_tick_goes_on_behind_those_who_are_queued_and_queues_nobody_twi
     assert sum(line["queued"] for line in lines(log) if line["message"] == "dispatched") == 20
     went = [datetime.fromisoformat(one["at"]) - MONDAY for one in door.outbox]
     assert went == [timedelta(seconds=10 * n) for n in range(20)]
+
+
+@pytest.mark.parametrize(
+    "ticks",
+    [
+        pytest.param([(0, 0), (1, 45), (2, 0), (3, 0)], id="one comes late"),
+        pytest.param([(0, 45), (1, 0), (2, 0)], id="the first comes late"),
+        pytest.param([(1, 0), (0, 65), (2, 0), (3, 0)], id="one is tried again after the next"),
+    ],
+)
+def test_a_tick_that_comes_late_keeps_the_rate_and_queues_nobody_twice(
+    door: Door, settings: Settings, ticks: list[tuple[int, int]]
+) -> None:
+    settings(TEXTS_PER_SECOND="0.2")  # 24 in two minutes
+    people_due(door, 40)
+    queued: list[str] = []
+
+    for minutes, late in ticks:
+        delivered_until(door, MONDAY + timedelta(minutes=minutes, seconds=late))
+        queued += [person for person, _ in tick(door, minutes, late)]
+    delivered_until(door, MONDAY + timedelta(minutes=9))
+
+    assert len(set(queued)) == len(queued) == len(door.outbox) > 24
+    went = [datetime.fromisoformat(one["at"]) for one in door.outbox]
+    assert min(after - before for before, after in itertools.pairwise(went)) == timedelta(seconds=5)
 
 
 def test_whom_the_queue_lost_is_queued_again_a_minute_after_their_moment_although_others_wait(

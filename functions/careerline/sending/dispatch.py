@@ -36,6 +36,8 @@ class Line:
 
     A hint, as the queue is: it is gone with the process, and then whoever still waits is queued once more, which
     changes nothing. Whoever is due a minute after their moment was lost by the queue, and is in no line any more.
+
+    Its moments are those of the clock, from which the queue counts its delays: a tick may come late, or once more.
     """
 
     _goes_at: dict[Channel, dict[str, datetime]] = field(default_factory=lambda: {channel: {} for channel in Channel})
@@ -66,9 +68,10 @@ class Line:
         self._goes_at[channel] |= people
 
 
-def dispatch(coach: Coach, now: datetime, line: Line) -> Dispatched:
-    """Queue the longest waiting of those who are due, behind those of *line*; two of it change nothing.
+def dispatch(coach: Coach, now: datetime, line: Line, *, tick: datetime) -> Dispatched:
+    """Queue the longest waiting of those who are due at *tick*, behind those of *line*; two of it change nothing.
 
+    *tick* is the scheduled moment, *now* the moment that it is: later, where the tick comes late or is tried again.
     It writes nothing, unless SES says that it takes no mail of ours any more: then mail is stopped.
     """
     stops = coach.store.stops()
@@ -89,7 +92,7 @@ def dispatch(coach: Coach, now: datetime, line: Line) -> Dispatched:
     line.move_up(now, waiting)
     rate = rates(coach.settings, quota)
     rooms = _rooms(rate, waiting, {channel: line.to_come(channel, now) for channel in rate})
-    queued = sum(_queue(coach, channel, room, rate[channel], line, now) for channel, room in rooms.items())
+    queued = sum(_queue(coach, channel, room, rate[channel], line, now, tick) for channel, room in rooms.items())
     return replace(found, queued=queued, waiting=waiting)
 
 
@@ -104,13 +107,13 @@ def _rooms(rate: Mapping[Channel, float], waiting: int, known: Mapping[Channel, 
     return {channel: int(room * left) - known[channel] for channel, room in most.items()}
 
 
-def _queue(coach: Coach, channel: Channel, room: int, rate: float, line: Line, now: datetime) -> int:
+def _queue(coach: Coach, channel: Channel, room: int, rate: float, line: Line, now: datetime, tick: datetime) -> int:
     """Queue those at the head of a channel's index who do not stand in its line; return how many people."""
     if room <= 0:
         return 0
     there = line.people(channel)
     most = room + len(there)
-    heads = [coach.store.due(shard, channel, now, most) for shard in range(coach.settings.due_shards)]
+    heads = [coach.store.due(shard, channel, tick, most) for shard in range(coach.settings.due_shards)]
     people = [person for row in zip_longest(*heads) for person in row if person and person not in there][:room]
     if people:
         delays = _delays(coach, channel, len(people), rate, line.busy(channel, rate, now))
