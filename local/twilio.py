@@ -29,6 +29,7 @@ STOP_WORDS = frozenset(("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT
 START_WORDS = frozenset(("START", "UNSTOP"))
 HELP_WORDS = frozenset(("HELP", "INFO"))
 DELIVERED_AFTER = timedelta(minutes=1)
+NEVER = datetime.max.replace(tzinfo=UTC)
 
 _NUMBER = re.compile(r"\+[1-9]\d{6,14}")
 _MESSAGES = re.compile(rf"/{VERSION}/Accounts/(?P<account>[^/]+)/Messages(?:/(?P<sid>[^/]+))?\.json")
@@ -85,6 +86,8 @@ class Text:
     status: str
     direction: str
     media: int = 0
+    sent: datetime | None = None
+    """When it went, where that was later than when it was made: it was held, or scheduled."""
     callback: str | None = None
     error: int | None = None
     pending: Any = field(default=None, repr=False)
@@ -293,7 +296,7 @@ class Twilio:
             "api_version": VERSION,
             "body": text.body,
             "date_created": date,
-            "date_sent": None if text.status in {"accepted", "queued"} else date,
+            "date_sent": format_datetime(went) if (went := _went(text)) else None,
             "date_updated": date,
             "direction": text.direction,
             "error_code": text.error,
@@ -315,7 +318,9 @@ class Twilio:
         def one(name: str, default: str = "") -> str:
             return query.get(name, [default])[0]
 
-        found = [text for text in reversed(self._texts.values()) if _matches(text, query)]
+        # As Twilio has it: by when a text was sent, the latest first, and what has not been sent before them all.
+        oldest = sorted(self._texts.values(), key=lambda text: _went(text) or NEVER)
+        found = [text for text in reversed(oldest) if _matches(text, query)]
         try:
             size, page = min(max(int(one("PageSize", "50")), 1), 1000), max(int(one("Page", "0")), 0)
         except ValueError as error:
@@ -430,15 +435,20 @@ def _kind(callback: Mapping[str, str]) -> str | None:
     return None if kind in {None, "", "none"} else kind
 
 
+def _went(text: Text) -> datetime | None:
+    """Return when a text was sent; None where it waits for that."""
+    return None if text.status in {"accepted", "queued", "scheduled"} else text.sent or text.created
+
+
 def _matches(text: Text, query: Mapping[str, Sequence[str]]) -> bool:
-    day = text.created.date().isoformat()
-    sent = text.status not in {"accepted", "queued"}  # DateSent does not find what has not been sent
+    sent = _went(text)  # DateSent does not find what has not been sent
+    day = sent.date().isoformat() if sent else ""
     checks: dict[str, Callable[[str], bool]] = {
         "To": lambda value: text.to == value,
         "From": lambda value: text.sender == value,
-        "DateSent": lambda value: sent and day == value[:10],
-        "DateSent>": lambda value: sent and day >= value[:10],
-        "DateSent<": lambda value: sent and day <= value[:10],
+        "DateSent": lambda value: bool(sent) and day == value[:10],
+        "DateSent>": lambda value: bool(sent) and day >= value[:10],
+        "DateSent<": lambda value: bool(sent) and day <= value[:10],
     }
     return all(check(query[name][0]) for name, check in checks.items() if query.get(name))
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from careerline.coach import Coach
-from careerline.errors import CareerlineError
 from careerline.hearing.missed import apply_missed
 from careerline.people.erasing import finish_all
 from careerline.sending.unreported import LEFT_TO_CALLBACKS, apply_unreported
@@ -37,7 +36,7 @@ class Upkept:
 
     done: Counter[str] = field(default_factory=Counter)
     unfinished: list[str] = field(default_factory=list)
-    wrong: list[CareerlineError] = field(default_factory=list)
+    wrong: list[Exception] = field(default_factory=list)
 
 
 def upkeep(coach: Coach, what: Round, now: datetime) -> Upkept:
@@ -46,18 +45,18 @@ def upkeep(coach: Coach, what: Round, now: datetime) -> Upkept:
     for job in _jobs(coach, what, now, came_to):
         try:
             came_to.done.update(job())
-        except CareerlineError as error:  # what one job could not do is no reason to leave the next
+        except Exception as error:  # noqa: BLE001 - what one job could not do is no reason to leave the next
             came_to.wrong.append(error)
     return came_to
 
 
 def _jobs(coach: Coach, what: Round, now: datetime, came_to: Upkept) -> Iterator[Callable[[], dict[str, int]]]:
+    if what.erases:  # first: the lists of a great many may take all the time that a function has
+        yield lambda: _finish(coach, now, came_to)
     if heard := what.heard:
         yield lambda: apply_missed(coach, now - heard, now)
     if sent := what.sent:
         yield lambda: apply_unreported(coach, now - sent, now)
-    if what.erases:
-        yield lambda: _finish(coach, now, came_to)
 
 
 def _finish(coach: Coach, now: datetime, came_to: Upkept) -> dict[str, int]:

@@ -10,6 +10,7 @@ import pytest
 from careerline.agenda import Channel, Class, Entry
 from careerline.errors import MalformedEventError, TryLaterError
 from careerline.hearing import missed
+from careerline.people.erasing import erase
 from careerline.people.person import Step, Week
 from careerline.sending import receipts, unreported
 from careerline.site.alert import alert_page
@@ -450,6 +451,22 @@ def test_an_ask_to_a_number_that_is_still_anothers_is_found_with_whoever_asked(d
     assert door.person(other).profile.sms == "suppressed"
 
 
+@pytest.mark.parametrize(
+    ("status", "sent"),
+    [("delivered", MONDAY + timedelta(minutes=80)), ("scheduled", None)],
+    ids=["held for hours", "scheduled"],
+)
+def test_an_older_text_that_stands_first_in_the_list_hides_none_behind_it(
+    texted: Door, status: str, sent: datetime | None
+) -> None:
+    became(texted, "undelivered", 30006)
+    texted.at(MONDAY - timedelta(days=2))
+    older = texted.stage.twilio._keep("+13125550100", "+15005550009", "hi", "outbound-api", None)
+    older.status, older.sent = status, sent
+
+    assert hour(texted) == {"undelivered": 1}
+
+
 def test_what_is_younger_than_an_hour_is_left_to_its_callback(texted: Door) -> None:
     became(texted, "undelivered", 30006)
     assert hour(texted, timedelta(minutes=55)) == {}
@@ -535,6 +552,23 @@ def test_where_twilios_list_cannot_be_read_the_run_fails_and_names_nobody(
         upkeep(night)
 
     assert str(refused.value) == "Twilio could not be reached"
+
+
+@pytest.mark.parametrize(
+    "answer", [(500, {}), (200, {"what": 1, "is": 2, "this": 3})], ids=["refused", "not to be read"]
+)
+def test_an_erasure_is_finished_where_twilios_list_fails(
+    night: Door, monkeypatch: pytest.MonkeyPatch, answer: tuple[int, dict[str, Any]]
+) -> None:
+    other = nth(7)
+    night.knows(other, phone=None, email="other@mail.example")
+    erase(night.coach, other, NIGHT - timedelta(hours=1))
+    monkeypatch.setattr(night.stage.twilio, "answer", lambda *_: answer)
+
+    with pytest.raises(TryLaterError, match="Twilio's list could not be read"):
+        upkeep(night)
+
+    assert night.coach.store.remains(other) is None
 
 
 def test_neither_a_number_nor_words_are_logged(night: Door, log: StringIO) -> None:

@@ -1,16 +1,15 @@
 """Texts out by Twilio's REST API, and its signatures in; the only module that knows Twilio."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import takewhile
 from typing import Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from requests.exceptions import ConnectionError as RequestsConnectionError
 from requests.exceptions import ConnectTimeout, RequestException
-from twilio.base.exceptions import TwilioRestException
+from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.http.response import Response
 from twilio.request_validator import RequestValidator
@@ -28,6 +27,7 @@ TIMEOUT = 8.0
 # The carrier's list is read this far: nobody gets more texts between two looks.
 LOOK = 40
 # How many messages come in one answer of the list, and how many are read of it at the most: three days of a great many.
+# Each is reduced to what is asked of it as it comes: Twilio's own are 2.4 KB, ten times a record of ours.
 PAGE, MOST = 1000, 300_000
 # What was deleted before.
 _GONE = 404
@@ -112,8 +112,7 @@ class TwilioPhone:
 
     def inbox(self, since: datetime) -> list[Received]:
         """Return the texts that came in since a moment, oldest first."""
-        listed = self._listed(since=since, to=self._number, date_sent_after=since)
-        return [
+        listed = [
             Received(
                 provider_id=str(message.sid),
                 at=message.date_created or since,
@@ -122,35 +121,41 @@ class TwilioPhone:
                 opt_out_type=exact_word(message.body or ""),
                 photo=(message.num_media or "0") != "0",
             )
-            for message in reversed(listed)
+            for message in self._listed(since=since, to=self._number, date_sent_after=since)
             if str(message.direction) == "inbound"
         ]
+        return listed[::-1]
 
     def outcomes(self, since: datetime, until: datetime) -> list[Outcome]:
         """Return what became of the texts that our service sent between two moments, oldest first.
 
         Not filtered by our number or DateSent: both are empty while a message waits, or where it failed before that.
         """
-        listed = self._listed(since=since)
-        return [
+        listed = [
             Outcome(str(message.sid), str(message.to), str(message.status), str(message.error_code or ""))
-            for message in reversed(listed)
+            for message in self._listed(since=since)
             if str(message.direction) == "outbound-api"
             and message.messaging_service_sid == self._service
             and (message.date_created is None or message.date_created <= until)
         ]
+        return listed[::-1]
 
     def forget(self, number: str, until: datetime) -> None:
         """Delete Twilio's records of all texts from and to a number until a moment, and their media with them.
 
         Raises `TryLaterError` where one could not be deleted: Twilio keeps a message until it is complete.
         """
+        # The whole list first: one that shrinks while it is read skips some.
+        every = [
+            str(message.sid)
+            for listed in (self._listed(to=number), self._listed(from_=number))
+            for message in listed
+            if message.date_created is None or message.date_created <= until
+        ]
         kept = 0
-        for message in (*self._listed(to=number), *self._listed(from_=number)):
-            if message.date_created and message.date_created > until:
-                continue
+        for sid in every:
             try:
-                self._client.messages(str(message.sid)).delete()
+                self._client.messages(sid).delete()
             except TwilioRestException as error:
                 kept += error.status != _GONE
             except RequestException:
@@ -158,15 +163,25 @@ class TwilioPhone:
         if kept:
             raise TryLaterError(f"Twilio still has {kept} messages")
 
-    def _listed(self, *, since: datetime | None = None, limit: int = MOST, **which: Any) -> list[Any]:
-        """Return Twilio's messages, newest first, down to those of a moment; its own filter knows days alone."""
+    def _listed(self, *, since: datetime | None = None, limit: int = MOST, **which: Any) -> Iterator[Any]:
+        """Yield Twilio's messages, newest first, those made since a moment; its own filter knows days alone.
+
+        The list goes by when a message was sent. One that was held, or scheduled, stands before others that were made
+        after it, and one that has not been sent may stand anywhere: neither is where those of the moment end.
+        """
         try:
-            every = self._client.messages.stream(page_size=min(limit, PAGE), limit=limit, **which)
-            return list(takewhile(lambda one: not since or not one.date_created or one.date_created >= since, every))
+            for one in self._client.messages.stream(page_size=min(limit, PAGE), limit=limit, **which):
+                made, sent = one.date_created, one.date_sent
+                if since is None or made is None or made >= since:
+                    yield one
+                elif sent is not None and sent < since:
+                    return
         except TwilioRestException as error:
             raise TryLaterError(f"Twilio: HTTP {error.status}") from None
         except RequestException:
             raise TryLaterError("Twilio could not be reached") from None
+        except (TwilioException, ValueError):  # so the SDK says that a page was refused, or is none
+            raise TryLaterError("Twilio's list could not be read") from None
 
 
 # The carrier answers these itself, whatever their case: Twilio's Advanced Opt-Out with YES removed.
