@@ -283,8 +283,8 @@ class Store(Protocol):
     def go(self, now: datetime) -> Stops:
         """Let everything go on; return what was stopped."""
 
-    def went_on(self) -> datetime | None:
-        """Return when what was stopped last went on; None where nothing ever was stopped."""
+    def went_on(self, channel: Channel) -> datetime | None:
+        """Return when a channel that was stopped, alone or with all, last went on; None where it never was stopped."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -372,13 +372,13 @@ class ModelStore:
         """Let everything go on; return what was stopped."""
         stopped = self.stops()
         if self.partitions.pop("C#switch", None):
-            self._put("C#went_on", "went_on", {"at": items.moment(now)})
+            went_on = {items.stop_item(stop)["SK"]: items.moment(now) for stop in stopped.all}
+            self._put("C#went_on", "went_on", (self._get("C#went_on", "went_on") or {}) | went_on)
         return stopped
 
-    def went_on(self) -> datetime | None:
-        """Return when what was stopped last went on; None where nothing ever was stopped."""
-        item = self._get("C#went_on", "went_on")
-        return datetime.fromisoformat(item["at"]) if item else None
+    def went_on(self, channel: Channel) -> datetime | None:
+        """Return when a channel that was stopped, alone or with all, last went on; None where it never was stopped."""
+        return items.went_on(self._get("C#went_on", "went_on"), channel)
 
     # -- within -------------------------------------------------------------------------------------------------------
 

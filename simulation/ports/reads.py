@@ -126,6 +126,6 @@ class Reads:
         """See `careerline.ports.Store`."""
         return self._call("stops", "", self.model.stops)
 
-    def went_on(self) -> datetime | None:
+    def went_on(self, channel: Channel) -> datetime | None:
         """See `careerline.ports.Store`."""
-        return self._call("went_on", "", self.model.went_on)
+        return self._call("went_on", channel, lambda: self.model.went_on(channel))

@@ -744,15 +744,28 @@ def test_each_channel_is_stopped_for_its_own_reason_and_the_first_one_stands(sto
     assert store.stops() == Stops()
 
 
-def test_it_is_known_when_what_was_stopped_last_went_on(store: Kept) -> None:
-    store.go(NOW)
-    assert store.went_on() is None  # nothing was stopped
-    for hours in (1, 2):
-        store.stop(Stop(Channel.SMS, NOW, "Twilio: the account is suspended."))
+def test_it_is_known_when_each_channel_that_was_stopped_last_went_on(store: Kept) -> None:
+    def went_on() -> list[timedelta | None]:
+        return [at and at - NOW for at in (store.went_on(channel) for channel in Channel)]
+
+    def goes_on(hours: int, *stopped: Channel | None) -> None:
+        for channel in stopped:
+            store.stop(Stop(channel, NOW, "Twilio: the account is suspended."))
         store.go(NOW + timedelta(hours=hours))
-        assert store.went_on() == NOW + timedelta(hours=hours)
-    store.go(NOW + timedelta(hours=3))
-    assert store.went_on() == NOW + timedelta(hours=2)
+
+    one, two, three = (timedelta(hours=hours) for hours in (1, 2, 3))
+    goes_on(0)
+    assert went_on() == [None, None]  # nothing was stopped
+    goes_on(1, Channel.SMS)
+    assert went_on() == [one, None]
+    goes_on(2, Channel.SMS)
+    assert went_on() == [two, None]
+    goes_on(3, None)
+    assert went_on() == [three, three]
+    goes_on(4)
+    assert went_on() == [three, three]
+    goes_on(5, Channel.SMS, Channel.EMAIL, None)
+    assert went_on() == [timedelta(hours=5)] * 2
 
 
 # --- Addresses and the export ---

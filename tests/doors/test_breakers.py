@@ -246,6 +246,20 @@ def test_what_is_said_of_mails_from_before_go_does_not_count_towards_too_many(
     assert {door.person(person).profile.email for person in people} == {ChannelState.SUPPRESSED}
 
 
+def test_go_for_texts_forgives_nothing_that_is_said_of_mails(door: Door) -> None:
+    people = crowd(door, 3, Channel.EMAIL)
+    for person in people:
+        door("deliver", batch(person))
+    door.coach.store.stop(Stop(Channel.SMS, MONDAY, "Twilio: the account is suspended."))
+    door.passes(minutes=5)
+    run("go")
+
+    for person in people:
+        door("receipts", of_mail("complaint", key=f"{person}-20260302T1430-e"))
+
+    assert "marked as spam" in reason(door, Channel.EMAIL)
+
+
 # --- Too much of something ---
 
 

@@ -1,8 +1,8 @@
 """What stops the programme on a channel by itself: trouble with our account, too much filtered or complained of.
 
 A stop is like the kill switch for one channel: coaching waits where it stands, nothing of it is lost, and an operator
-lifts it with `careerline go`: what a carrier says after that of messages from before it stops nothing. Answers,
-confirmations and crises are tried all the same.
+lifts it with `careerline go`: what a carrier says after that of messages from before it, on a channel that was
+stopped, stops nothing. Answers, confirmations and crises are tried all the same.
 """
 
 from collections.abc import Callable
@@ -66,11 +66,11 @@ def judge_word(coach: Coach, channel: Channel, word: Word, key: str, now: dateti
 def judge_receipt(coach: Coach, channel: Channel, word: Word, key: str, provider_id: str, now: datetime) -> bool:
     """Do as `judge_word` for what a receipt says, once: it may say it again after somebody has mended it.
 
-    What it says of a message that went before an operator last let things go on is about what they have mended.
+    What it says of a message that went before an operator last let its channel go on is about what they have mended.
     """
     if word.means is not Means.ACCOUNT and word.means not in carriers().shares:
         return False
-    sent, went_on = coach.store.sent(key.partition("-")[0], key), coach.store.went_on()
+    sent, went_on = coach.store.sent(key.partition("-")[0], key), coach.store.went_on(channel)
     if sent and went_on and sent.at < went_on:
         return False
     judged = f"{word.means}#{key}#{provider_id}"

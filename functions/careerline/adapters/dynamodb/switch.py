@@ -6,6 +6,7 @@ from careerline.adapters import items
 from careerline.adapters.dynamodb.attributes import plain, stored
 from careerline.adapters.dynamodb.refusals import translated
 from careerline.adapters.dynamodb.table import Table
+from careerline.agenda import Channel
 from careerline.ports import Stop, Stops
 
 _SWITCHES = "C#switch"
@@ -39,14 +40,20 @@ class Switch(Table):
         # Read first: where the SDK asks to delete one again, the second answer no longer says what was there.
         stopped = self.stops()
         if stopped.all:
+            names = {f"#{n}": items.stop_item(stop)["SK"] for n, stop in enumerate(stopped.all)}
             with translated():
-                self.client.put_item(TableName=self.table, Item=stored({**_WENT_ON, "at": items.moment(now)}))
+                self.client.update_item(
+                    TableName=self.table,
+                    Key=self._key(_WENT_ON["PK"], _WENT_ON["SK"]),
+                    UpdateExpression="SET " + ", ".join(f"{name} = :now" for name in names),
+                    ExpressionAttributeNames=names,
+                    ExpressionAttributeValues=stored({":now": items.moment(now)}),
+                )
         for stop in stopped.all:
             with translated():
                 self.client.delete_item(TableName=self.table, Key=self._key(_SWITCHES, items.stop_item(stop)["SK"]))
         return stopped
 
-    def went_on(self) -> datetime | None:
-        """Return when what was stopped last went on; None where nothing ever was stopped."""
-        item = self._get(_WENT_ON["PK"], _WENT_ON["SK"])
-        return datetime.fromisoformat(item["at"]) if item else None
+    def went_on(self, channel: Channel) -> datetime | None:
+        """Return when a channel that was stopped, alone or with all, last went on; None where it never was stopped."""
+        return items.went_on(self._get(_WENT_ON["PK"], _WENT_ON["SK"]), channel)

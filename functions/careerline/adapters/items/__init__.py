@@ -7,7 +7,7 @@ from careerline.adapters.items.ledger import sent, sent_item
 from careerline.adapters.items.person import person
 from careerline.adapters.items.profile import ERASED, line, opened, profile, profile_item
 from careerline.adapters.items.records import consent, heard, log_entry, plan, record_item, wrote
-from careerline.adapters.items.switches import day_sums, stop, stop_item
+from careerline.adapters.items.switches import day_sums, stop, stop_item, went_on
 from careerline.adapters.items.values import moment, since
 from careerline.adapters.items.week import week_item
 from careerline.adapters.items.who import who_item
@@ -39,6 +39,7 @@ __all__ = [
     "waiting",
     "waiting_item",
     "week_item",
+    "went_on",
     "who_item",
     "wrote",
 ]

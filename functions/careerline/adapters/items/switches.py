@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
+from datetime import datetime
 from typing import Any
 
 from careerline.adapters.items.values import Item, moment, since
@@ -22,6 +23,12 @@ def stop(item: Mapping[str, Any]) -> Stop:
     """Return what is stopped, of an item."""
     channels = {channel.word: channel for channel in Channel}
     return Stop(channels.get(item["SK"]), since(item), item.get("reason", ""))
+
+
+def went_on(item: Mapping[str, Any] | None, channel: Channel) -> datetime | None:
+    """Return when a channel last went on, of the item that has this moment of each stop, by the stop's sort key."""
+    moments = [(item or {}).get(name) for name in (channel.word, _ALL)]
+    return max((datetime.fromisoformat(at) for at in moments if at), default=None)
 
 
 def day_sums(item: Mapping[str, Any] | None) -> Day:
