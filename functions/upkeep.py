@@ -1,5 +1,6 @@
 """Upkeep: by the minute, the hour and the day, find what a hook did not bring; once a day, finish what was erased."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from aws_lambda_powertools import Logger
@@ -18,12 +19,12 @@ WHOLE = "day"
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, int]:
     """Do what the round of *event* looks at, and say what it came to; it fails where something is left to do."""
-    now, name = scheduled_time(event), event.get("round", WHOLE)
+    tick, name = scheduled_time(event), event.get("round", WHOLE)
     if name not in ROUNDS:
         raise MalformedEventError(
             f"the schedule's event names no round of {', '.join(ROUNDS)}; see the Input of its event in template.yaml"
         )
-    came_to = upkeep(wiring.coach(), ROUNDS[name], now)
+    came_to = upkeep(wiring.coach(), ROUNDS[name], datetime.now(UTC), tick=tick)
     if came_to.done or name == WHOLE:
         logger.info("upkeep", extra=dict(came_to.done))
     if came_to.unfinished:

@@ -113,12 +113,12 @@ class Functions:
             raise
 
     def _upkeep(self, name: str) -> None:
-        now = self.loop.now
+        tick = self.loop.now
         if name not in self._idle():
-            self._invoke("upkeep", lambda: self._round(name, now), again=(60.0, 120.0))
+            self._invoke("upkeep", lambda: self._round(name, tick), again=(60.0, 120.0))
 
-    def _round(self, name: str, now: datetime) -> None:
-        if wrong := upkeep(self.coach, ROUNDS[name], now).wrong:
+    def _round(self, name: str, tick: datetime) -> None:
+        if wrong := upkeep(self.coach, ROUNDS[name], self.loop.now, tick=tick).wrong:
             raise wrong[0]
 
     def _idle(self) -> Iterator[str]:

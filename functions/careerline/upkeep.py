@@ -39,10 +39,14 @@ class Upkept:
     wrong: list[Exception] = field(default_factory=list)
 
 
-def upkeep(coach: Coach, what: Round, now: datetime) -> Upkept:
-    """Do what is left to do of what a round looks at; what was done before is only looked up."""
+def upkeep(coach: Coach, what: Round, now: datetime, *, tick: datetime) -> Upkept:
+    """Do what is left to do of what a round looks at; what was done before is only looked up.
+
+    How far back it looks counts from *tick*, for which it was scheduled, so that a late round leaves no gap; what it
+    finds is applied at *now*, the moment that it is.
+    """
     came_to = Upkept()
-    for job in _jobs(coach, what, now, came_to):
+    for job in _jobs(coach, what, now, tick, came_to):
         try:
             came_to.done.update(job())
         except Exception as error:  # noqa: BLE001 - what one job could not do is no reason to leave the next
@@ -50,13 +54,15 @@ def upkeep(coach: Coach, what: Round, now: datetime) -> Upkept:
     return came_to
 
 
-def _jobs(coach: Coach, what: Round, now: datetime, came_to: Upkept) -> Iterator[Callable[[], dict[str, int]]]:
+def _jobs(
+    coach: Coach, what: Round, now: datetime, tick: datetime, came_to: Upkept
+) -> Iterator[Callable[[], dict[str, int]]]:
     if what.erases:  # first: the lists of a great many may take all the time that a function has
         yield lambda: _finish(coach, now, came_to)
     if heard := what.heard:
-        yield lambda: apply_missed(coach, now - heard, now)
+        yield lambda: apply_missed(coach, tick - heard, now)
     if sent := what.sent:
-        yield lambda: apply_unreported(coach, now - sent, now)
+        yield lambda: apply_unreported(coach, tick - sent, now)
 
 
 def _finish(coach: Coach, now: datetime, came_to: Upkept) -> dict[str, int]:

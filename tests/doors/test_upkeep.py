@@ -337,6 +337,23 @@ def test_a_round_looks_an_hour_back_and_leaves_the_rest_to_the_day(door: Door) -
     assert door("upkeep", {"time": "2026-03-02T14:30:00Z", "round": "day"}) == {"applied": 1}
 
 
+def test_a_round_that_comes_hours_late_knows_how_late_it_is(door: Door) -> None:
+    door.knows(DANA)
+    door.at(MONDAY - timedelta(minutes=4))
+    lost(door, "i want to die")
+    on_time = {"time": f"{MONDAY:%Y-%m-%dT%H:%M:%SZ}"}
+    door.at(MONDAY + timedelta(hours=5))
+
+    assert door("upkeep", event("upkeep.five_minutes") | on_time) == {"applied": 1}
+    door("deliver", event("deliver.answer"))
+
+    assert [(one["class"], one["at"][:16]) for one in door.outbox if one["channel"] == "sms"] == [
+        ("crisis", "2026-03-02T19:30")
+    ]
+    assert [to for to, _ in told(door)] == OPERATORS
+    assert all("It was found late." in words for _, words in told(door))
+
+
 def test_a_round_that_nobody_knows_is_malformed_and_says_where_to_look(door: Door) -> None:
     with pytest.raises(MalformedEventError, match=r"minutes, hour, day; see the Input .* template\.yaml"):
         door("upkeep", event("upkeep.daily") | {"round": "weekly"})
