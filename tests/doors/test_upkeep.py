@@ -495,6 +495,37 @@ def test_what_the_hour_missed_the_day_finds(texted: Door) -> None:
     assert texted("upkeep", {"time": "2026-03-03T08:30:00Z", "round": "day"}) == {"undelivered": 1}
 
 
+@pytest.mark.parametrize("code", [21610, 30006, 30004])
+def test_what_became_of_a_text_from_before_a_fresh_yes_undoes_that_yes_no_more(texted: Door, code: int) -> None:
+    became(texted, "undelivered", code)
+    for hours, words in ((5, "STOP"), (6, "START")):
+        texted.at(MONDAY + timedelta(hours=hours))
+        texted("hear_text", texted.text(**lost(texted, words)))
+    before = texted.everything()
+    texted.at(MONDAY + timedelta(hours=18))
+
+    assert texted("upkeep", {"time": "2026-03-03T08:30:00Z", "round": "day"}) == {}
+
+    assert texted.everything() == before
+    assert texted.person().profile.sms == "confirmed"
+
+
+def test_what_becomes_of_a_text_after_a_fresh_yes_counts(texted: Door) -> None:
+    became(texted, "delivered")
+    texted.at(MONDAY + timedelta(hours=1))
+    for words in ("STOP", "START"):
+        texted("hear_text", texted.text(**lost(texted, words)))
+        texted.passes(minutes=5)
+    answered = lost(texted, "what is next?")
+    texted("hear_text", texted.text(**answered))
+    texted("deliver", event("deliver.answer"))
+    assert len(texted.outbox) == 2
+    became(texted, "undelivered", 30006)
+
+    assert hour(texted, timedelta(hours=3))["undelivered"] == 1
+    assert texted.person().profile.sms == "suppressed"
+
+
 def test_what_arrived_between_counts_for_somebody_whom_a_text_did_not_reach(texted: Door) -> None:
     became(texted, "delivered")
     texted("hear_text", texted.text())

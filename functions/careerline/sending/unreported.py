@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from careerline.agenda import Channel
 from careerline.coach import Coach
+from careerline.coaching.permission import OPENS
 from careerline.errors import TryLaterError
 from careerline.people.asks import ASK_LASTS
 from careerline.ports import Outcome, address_key
@@ -20,8 +21,8 @@ def apply_unreported(coach: Coach, since: datetime, now: datetime) -> dict[str, 
     """Apply what became of the texts sent since a moment that did not arrive; return how often it came to what.
 
     Only what did not arrive has consequences, so that a text which did costs no look of ours; but of somebody whom one
-    did not reach, whatever is known is applied, so that what arrived between counts. Raises `TryLaterError` where some
-    could not be applied; the others are.
+    did not reach, whatever is known is applied, so that what arrived between counts. A text from before their latest
+    yes that did not arrive has none any more. Raises `TryLaterError` where some could not be applied; the others are.
     """
     to: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in coach.phone.outcomes(since, now - LEFT_TO_CALLBACKS):
@@ -47,11 +48,14 @@ def _of_number(coach: Coach, number: str, outcomes: Iterable[Outcome], since: da
     untold = {provider_id for provider_id in failed if not coach.store.applied(told(provider_id))}
     people = _whose(coach, address_key(Channel.SMS, number), since) if untold else ()
     ledger = {sent.provider_id: sent for person_id in people for sent in coach.store.ledger(person_id)}
+    opened = {person_id: _opened(coach, person_id) for person_id in people}
     for outcome, status in known:
-        sent = ledger.get(outcome.provider_id)
-        waits = sent is not None and is_on_its_way(sent.status) and not is_on_its_way(status)
-        if sent is None or not (waits or outcome.provider_id in untold):
+        sent, is_news = ledger.get(outcome.provider_id), outcome.provider_id in untold
+        if sent is None or not (is_news or (is_on_its_way(sent.status) and not is_on_its_way(status))):
             continue
+        yes = opened[sent.key.partition("-")[0]]
+        if is_news and yes and sent.at < yes:
+            continue  # why it did not arrive was over when they opened texts, or the next one meets it too
         receipt = Receipt(
             key=sent.key,
             provider_id=outcome.provider_id,
@@ -61,6 +65,13 @@ def _of_number(coach: Coach, number: str, outcomes: Iterable[Outcome], since: da
             kind=sent.kind or "",
         )
         yield apply_receipt(coach, receipt, now)
+
+
+def _opened(coach: Coach, person_id: str) -> datetime | None:
+    """Return when somebody last opened texts, by a yes of theirs or the carrier's own word for one."""
+    consents, heard = coach.store.history(person_id)
+    yes = [one.at for one in consents if one.channel is Channel.SMS and one.what in {"confirmed", "resumed"}]
+    return max([*yes, *(one.at for one in heard if one.text.strip().casefold() in OPENS)], default=None)
 
 
 def _whose(coach: Coach, address: str, since: datetime) -> Iterable[str]:
