@@ -40,7 +40,7 @@ VISIBILITY = timedelta(seconds=180)
 BATCH, MOST_READS = 10, 5
 # When each round of upkeep is first, by its hour of UTC, and how long until the next.
 UPKEEP = {
-    "minutes": (0, timedelta(minutes=5)),
+    "minutes": (0, timedelta(minutes=4)),
     "hour": (0, timedelta(hours=1)),
     "day": (8, timedelta(days=1)),
 }

@@ -10,6 +10,7 @@ import pytest
 from careerline.agenda import Channel, Class, Entry
 from careerline.errors import MalformedEventError, TryLaterError
 from careerline.hearing import missed
+from careerline.hearing.missed import LEFT_TO_HOOKS
 from careerline.people.erasing import erase
 from careerline.people.person import Step, Week
 from careerline.sending import receipts, unreported
@@ -283,9 +284,9 @@ def test_while_an_operator_cannot_be_told_a_strangers_text_is_found_again(night:
 # --- By the minute ---
 
 
-def five_minutes(door: Door) -> dict[str, int]:
+def four_minutes(door: Door) -> dict[str, int]:
     now = {"time": f"{door.stage.clock.now:%Y-%m-%dT%H:%M:%SZ}"}
-    return dict(door("upkeep", event("upkeep.five_minutes") | now))
+    return dict(door("upkeep", event("upkeep.four_minutes") | now))
 
 
 def test_an_opt_out_in_words_that_no_hook_heard_ends_everything_within_minutes(door: Door) -> None:
@@ -294,12 +295,12 @@ def test_an_opt_out_in_words_that_no_hook_heard_ends_everything_within_minutes(d
     lost(door, "please stop texting me")
     door.at(MONDAY)
 
-    assert five_minutes(door) == {"applied": 1}
+    assert four_minutes(door) == {"applied": 1}
 
     profile = door.person().profile
     assert (profile.sms, profile.email, len(answers(door.person()))) == ("stopped", "stopped", 1)
     before = door.everything()
-    assert five_minutes(door) == {}
+    assert four_minutes(door) == {}
     assert door.everything() == before
 
 
@@ -309,7 +310,7 @@ def test_a_report_that_is_found_within_minutes_is_answered(door: Door) -> None:
     lost(door, "done, took 40 min")
     door.at(MONDAY)
 
-    assert five_minutes(door) == {"applied": 1}
+    assert four_minutes(door) == {"applied": 1}
     door("deliver", event("deliver.answer"))
 
     assert [text["class"] for text in door.outbox] == ["answer"]
@@ -317,14 +318,30 @@ def test_a_report_that_is_found_within_minutes_is_answered(door: Door) -> None:
 
 def test_a_text_that_just_came_is_left_to_its_hooks(door: Door) -> None:
     door.knows(DANA)
-    door.at(MONDAY - timedelta(seconds=30))
+    door.at(MONDAY - timedelta(seconds=20))
     lost(door, "please stop texting me")
     door.at(MONDAY)
 
-    assert five_minutes(door) == {}
+    assert four_minutes(door) == {}
 
-    door.passes(minutes=5)
-    assert five_minutes(door) == {"applied": 1}
+    door.passes(minutes=4)
+    assert four_minutes(door) == {"applied": 1}
+
+
+def test_an_opt_out_that_a_round_just_missed_has_its_confirmation_from_the_next(door: Door) -> None:
+    door.knows(DANA)
+    (next_round,) = [at for one, at, _ in door.stage._schedules if one.input and '"minutes"' in one.input]
+    one = next_round(MONDAY)
+    door.at(one - LEFT_TO_HOOKS + timedelta(seconds=1))
+    lost(door, "please stop texting me")
+    door.at(one)
+    assert four_minutes(door) == {}
+    door.at(next_round(one) + timedelta(seconds=20))  # it takes that long to begin, and to read the list
+
+    assert four_minutes(door) == {"applied": 1}
+    door("deliver", event("deliver.answer"))
+
+    assert [text["class"] for text in door.outbox] == ["opt_out"]
 
 
 def test_a_round_looks_an_hour_back_and_leaves_the_rest_to_the_day(door: Door) -> None:
@@ -333,7 +350,7 @@ def test_a_round_looks_an_hour_back_and_leaves_the_rest_to_the_day(door: Door) -
     lost(door, "please stop texting me")
     door.at(MONDAY)
 
-    assert five_minutes(door) == {}
+    assert four_minutes(door) == {}
     assert door("upkeep", {"time": "2026-03-02T14:30:00Z", "round": "day"}) == {"applied": 1}
 
 
@@ -344,7 +361,7 @@ def test_a_round_that_comes_hours_late_knows_how_late_it_is(door: Door) -> None:
     on_time = {"time": f"{MONDAY:%Y-%m-%dT%H:%M:%SZ}"}
     door.at(MONDAY + timedelta(hours=5))
 
-    assert door("upkeep", event("upkeep.five_minutes") | on_time) == {"applied": 1}
+    assert door("upkeep", event("upkeep.four_minutes") | on_time) == {"applied": 1}
     door("deliver", event("deliver.answer"))
 
     assert [(one["class"], one["at"][:16]) for one in door.outbox if one["channel"] == "sms"] == [
@@ -360,7 +377,7 @@ def test_a_round_that_nobody_knows_is_malformed_and_says_where_to_look(door: Doo
 
 
 def test_a_round_that_finds_nothing_says_nothing(door: Door, log: StringIO) -> None:
-    five_minutes(door)
+    four_minutes(door)
     assert lines(log) == []
 
 

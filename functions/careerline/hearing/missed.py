@@ -10,8 +10,9 @@ from careerline.errors import TryLaterError
 from careerline.hearing.hear import Inbound, hear
 from careerline.ports import Received
 
-# Until then the webhook and its fallback may still bring a text themselves.
-LEFT_TO_HOOKS = timedelta(minutes=1)
+# Until then the webhook and its fallback may still bring a text themselves: Twilio gives each 15 seconds. With the four
+# minutes to the next round it is within the five that the confirmation of an opt-out has.
+LEFT_TO_HOOKS = timedelta(seconds=30)
 # A text that could not be applied is tried again after the others, this often in one run.
 ROUNDS = 3
 # Why a text waits that is like any other.
