@@ -219,6 +219,36 @@ def test_after_a_day_nobody_answers_by_itself_and_operators_hear_that_nothing_wa
     assert [one.text for one in page.wrote] == ["i want to die"]
 
 
+def went(door: Door) -> list[tuple[str, str]]:
+    """Return to whom texts went, and of which class."""
+    return [(one["to"], one["class"]) for one in door.outbox if one["channel"] == "sms"]
+
+
+def became_of(door: Door) -> list[tuple[str, str]]:
+    """Return what became of each crisis answer to Dana, and why."""
+    return [(one["status"], one.get("reason") or "") for one in door.stored()["sent"] if one["class"] == "crisis"]
+
+
+@pytest.mark.parametrize("state", ["active", "pending"])
+def test_a_crisis_answer_that_waits_for_its_carrier_outlives_a_stop(door: Door, state: str) -> None:
+    door.at(NIGHT)
+    door.knows(DANA, state=state, sms="pending" if state == "pending" else "confirmed", email=None)
+    door.stage.twilio.refuses = (429, 20429)
+    door("hear_text", door.text(**lost(door, "i want to die")))
+    door("deliver", event("deliver.answer"))
+    door.passes(minutes=20)
+    door.stage.twilio.refuses = None
+
+    door("hear_text", door.text(**lost(door, "please stop texting me")))
+    for _ in range(3):
+        door("deliver", event("deliver.answer"))
+        door.passes(minutes=5)
+
+    assert (PHONE, "crisis") in went(door)
+    assert became_of(door) == [("accepted", "")]
+    assert door.person().profile.sms == "stopped"
+
+
 def test_what_a_carrier_does_not_take_is_told_to_operators_as_waiting(night: Door) -> None:
     lost(night, "i want to die")
     night.stage.twilio.refuses = (429, 20429)

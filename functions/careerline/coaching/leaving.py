@@ -55,7 +55,7 @@ def declined(turn: Turn) -> Turn:
     Whoever answers there has not said yes: it may be anybody, and must not end the coaching of somebody else.
     """
     channel = turn.heard.channel
-    kept = tuple(one for one in turn.profile.agenda if one.channel is not channel)
+    kept = tuple(one for one in turn.profile.agenda if one.channel is not channel or one.cls is Class.CRISIS)
     profile = turn.profile.with_channel(channel, ChannelState.STOPPED).with_agenda(kept)
     return turn.with_profile(profile).noting(entry(turn.heard, "stopped"))
 
@@ -88,8 +88,11 @@ def _live(profile: Profile) -> list[Channel]:
 
 
 def _silent(profile: Profile) -> Profile:
-    """Return the profile with nothing to come: what is claimed already is judged again when it is recorded."""
-    return profile.with_agenda(())
+    """Return the profile with nothing to come but a crisis answer that waits: whatever they said since, it goes.
+
+    What is claimed already is judged again when it is recorded.
+    """
+    return profile.with_agenda(tuple(one for one in profile.agenda if one.cls is Class.CRISIS))
 
 
 def _reached(turn: Turn) -> bool:
