@@ -116,6 +116,7 @@ def test_somebody_is_read_as_they_were_written(store: Kept) -> None:
     talk = Talk(
         said={"log_done": 99}, run_from=NOW,
         answered_on=NOW.date(), answered=12, told_on=date(2026, 4, 6), crisis_at=NOW,
+        crisis_given=NOW - timedelta(hours=1), crisis_of=NOW - timedelta(hours=2),
     )  # fmt: skip
     person = replace(person, talk=talk)
     assert kept(store, person) == with_profile(person, rev=1)

@@ -11,9 +11,10 @@ from careerline.agenda import Channel, Class, Entry
 from careerline.errors import MalformedEventError, TryLaterError
 from careerline.hearing import missed
 from careerline.hearing.missed import LEFT_TO_HOOKS
+from careerline.people import desk
 from careerline.people.erasing import erase
-from careerline.people.person import Step, Week
-from careerline.sending import receipts, unreported
+from careerline.people.person import State, Step, Week
+from careerline.sending import alerts, receipts, unreported
 from careerline.site.alert import alert_page
 from tests.core.somebody import entry
 from tests.doors.door import DANA, MONDAY, PHONE, PUBLIC_URL, Door, answers, due_idea, event, lines, nth, signed
@@ -227,6 +228,69 @@ def went(door: Door) -> list[tuple[str, str]]:
 def became_of(door: Door) -> list[tuple[str, str]]:
     """Return what became of each crisis answer to Dana, and why."""
     return [(one["status"], one.get("reason") or "") for one in door.stored()["sent"] if one["class"] == "crisis"]
+
+
+def test_whoever_was_too_late_for_an_answer_is_answered_when_they_write_again(night: Door) -> None:
+    night.at(NIGHT - timedelta(hours=25))
+    lost(night, "i want to die")
+    upkeep(night)
+    night("deliver", event("deliver.answer"))
+    assert (went(night), len(told(night))) == ([], 2)
+    night.passes(minutes=5)
+
+    night("hear_text", night.text(**lost(night, "i want to die")))
+    night("deliver", event("deliver.answer"))
+
+    assert went(night) == [(PHONE, "crisis")]
+    assert ["They were sent this at once" in words for _, words in told(night)] == [False, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("written", "dropped"),
+    [
+        ((25 * 60, 120), "too late"),
+        ((120, 115), "a later one stands for it"),
+        ((120, 90), "a later one stands for it"),
+        ((120, 120), "a later one stands for it"),
+    ],
+)
+def test_of_several_that_are_found_at_once_the_youngest_is_answered(
+    night: Door, written: tuple[int, int], dropped: str
+) -> None:
+    for minutes, words in zip(written, ("i want to die", "i want to kill myself"), strict=True):
+        night.at(NIGHT - timedelta(minutes=minutes))
+        lost(night, words)
+
+    assert upkeep(night) == {"applied": 2}
+    night("deliver", event("deliver.answer"))
+
+    assert went(night) == [(PHONE, "crisis")]
+    assert sorted(became_of(night)) == [("accepted", ""), ("dropped", dropped)]
+    assert len(told(night)) == 2
+    night.passes(minutes=5)
+    night("hear_text", night.text(**lost(night, "i want to die")))
+    night("deliver", event("deliver.answer"))
+    assert len(went(night)) == 1, "they had the answer five minutes ago"
+
+
+def test_danger_that_is_found_after_a_later_one_was_answered_is_kept_for_the_desk_alone(night: Door) -> None:
+    night.at(NIGHT - timedelta(hours=20))
+    lost(night, "i want to die")
+    night.passes(minutes=30)
+    night("hear_text", night.text(**lost(night, "i want to kill myself")))
+    night("deliver", event("deliver.answer"))
+    before = (went(night), told(night))
+    alerts.seen(night.coach, DANA)
+    desk.done(night.coach, DANA, {"crisis"})
+    night.change(state=State.ACTIVE)
+
+    upkeep(night)
+    night("deliver", event("deliver.answer"))
+
+    assert (went(night), told(night)) == before
+    assert night.person().profile.state == "active"
+    assert night.coach.store.needs(DANA) == {"crisis"}
+    assert [one["text"] for one in night.stored()["heard"]] == ["i want to die", "i want to kill myself"]
 
 
 @pytest.mark.parametrize("state", ["active", "pending"])

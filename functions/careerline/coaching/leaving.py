@@ -1,16 +1,16 @@
 """What comes before everything: a stop in any words, somebody else's number, and a crisis."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from careerline.agenda import Channel, Class
+from careerline.agenda import RULES, Channel, Class, Entry, Lane
 from careerline.coaching import reports
 from careerline.coaching.permission import entry
 from careerline.coaching.turn import Turn
 from careerline.people.person import ChannelState, Profile, State
 from careerline.replies.reading import Intent, Reading
 
-# Each new text of distress is answered again, but no faster than this.
+# Each new text of distress is answered again, but no faster than this after an answer that could go.
 CRISIS_AGAIN = timedelta(minutes=10)
 
 
@@ -62,15 +62,47 @@ def declined(turn: Turn) -> Turn:
 
 def crisis(turn: Turn) -> Turn:
     """Return the turn of a text of distress: coaching holds, the coach is told, the answer is the crisis text."""
-    profile = turn.profile
-    before = turn.person.talk.crisis_at
+    profile, talk = turn.profile, turn.person.talk
+    written = turn.heard.written or turn.heard.at
+    turn = turn.needing("crisis")
+    if talk.crisis_of and talk.crisis_of > written:
+        return turn  # a later one was answered and told: a human may have let the coaching go on since
     # Somebody who has not said yes has no coaching to hold: their yes still counts later.
     if profile.state not in {State.STOPPED, State.PENDING} and not turn.person.unproven(turn.heard.channel):
         profile = replace(_silent(profile), state=State.HELD, question=None)
-    turn = replace(turn.with_profile(profile).needing("crisis"), cls=Class.CRISIS)
-    if before and turn.heard.at - before < CRISIS_AGAIN:
-        return turn
+    turn = replace(turn.with_profile(profile), cls=Class.CRISIS)
+    if talk.crisis_given and turn.heard.at - talk.crisis_given < CRISIS_AGAIN:
+        turn = turn.with_talk(crisis_of=written)
+        waiting = _waiting(turn)
+        return _without(turn, waiting).say("crisis") if waiting else turn
+    if _can_answer(turn, written):
+        turn = turn.with_talk(crisis_given=turn.heard.at, crisis_of=written)
     return replace(turn.with_talk(crisis_at=turn.heard.at), alert=True).say("crisis")
+
+
+def _can_answer(turn: Turn, written: datetime) -> bool:
+    """Tell whether the answer to a text of distress may still go; else the ledger says why it did not."""
+    rule = RULES[Class.CRISIS]
+    late = rule.stale_after is not None and turn.heard.at - written > rule.stale_after
+    return not late and turn.profile.channel(turn.heard.channel) in rule.channels
+
+
+def _waiting(turn: Turn) -> list[Entry]:
+    """Return the crisis answers by this channel that are not on their way yet: a later text's takes their place."""
+    busy = turn.profile.lane(Lane.ANSWERS).open
+    return [
+        one
+        for one in turn.profile.agenda
+        if one.cls is Class.CRISIS
+        and one.channel is turn.heard.channel
+        and not (busy and busy.key == one.key(turn.person.id))
+    ]
+
+
+def _without(turn: Turn, waiting: list[Entry]) -> Turn:
+    """Return the turn with answers off the agenda, for which a later one stands."""
+    kept = tuple(one for one in turn.profile.agenda if one not in waiting)
+    return turn.with_profile(turn.profile.with_agenda(kept)).leaving_out(waiting, "a later one stands for it")
 
 
 def on_hold(turn: Turn) -> Turn:

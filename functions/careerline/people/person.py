@@ -297,7 +297,9 @@ class Talk:
     answered_on: date | None = None  # the day that `answered` counts
     answered: int = 0
     told_on: date | None = None  # the day on which "could not read" or "on hold" was last said
-    crisis_at: datetime | None = None  # when the crisis text was last given
+    crisis_at: datetime | None = None  # when the last text of distress was heard of which operators were told
+    crisis_given: datetime | None = None  # when the crisis text was last given where it could go
+    crisis_of: datetime | None = None  # when the last text was written that it answers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

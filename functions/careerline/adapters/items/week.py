@@ -119,6 +119,8 @@ def _talk_part(value: Talk) -> Item:
             "answered": value.answered,
             "told_on": value.told_on.isoformat() if value.told_on else None,
             "crisis_at": moment(value.crisis_at) if value.crisis_at else None,
+            "crisis_given": moment(value.crisis_given) if value.crisis_given else None,
+            "crisis_of": moment(value.crisis_of) if value.crisis_of else None,
         }
     )
 
@@ -132,6 +134,8 @@ def talk(item: Mapping[str, Any]) -> Talk:
         answered=int(item.get("answered", 0)),
         told_on=day(item.get("told_on")),
         crisis_at=when(item.get("crisis_at")),
+        crisis_given=when(item.get("crisis_given")),
+        crisis_of=when(item.get("crisis_of")),
     )
 
 
