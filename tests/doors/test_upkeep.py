@@ -360,6 +360,24 @@ def test_a_stranger_who_is_found_in_time_is_answered_and_nobody_is_told(night: D
     assert [one["to"] for one in night.outbox] == [STRANGER]
 
 
+@pytest.mark.parametrize("minutes", [0, 15])
+def test_a_courtesy_does_not_use_up_the_answer_to_a_stranger_in_danger(door: Door, minutes: int) -> None:
+    door("hear_text", door.text(**lost(door, "who is this?", STRANGER)))
+    door.passes(minutes=5)
+    danger = lost(door, "i want to die", STRANGER)
+    door.passes(minutes=minutes)
+
+    if minutes:
+        five_minutes(door)
+    else:
+        door("hear_text", door.text(**danger))
+    door("hear_text", door.text(**lost(door, "i want to die", STRANGER)))
+
+    assert went(door) == [(STRANGER, "answer"), (STRANGER, "crisis")]
+    assert len({one["key"] for one in door.outbox if one["channel"] == "sms"}) == 2
+    assert ["They have now been sent this" in words for _, words in told(door)] == [True, True] * bool(minutes)
+
+
 def test_while_an_operator_cannot_be_told_a_strangers_text_is_found_again(night: Door) -> None:
     lost(night, "i want to die", STRANGER)
     night.stage.mail.refuses = "TooManyRequestsException"

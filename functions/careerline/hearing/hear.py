@@ -251,7 +251,7 @@ def _apart(coach: Coach, turn: Turn) -> Turn:
 
 
 def _stranger(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
-    """Answer a number that nobody signed up, at most once a day; a stop of theirs is remembered all the same."""
+    """Answer a number that nobody signed up, once a day and once in danger; a stop of theirs is remembered anyway."""
     if coach.store.applied(inbound.ref):
         return Understood("repeated")
     silent = inbound.channel is Channel.EMAIL or inbound.opt_out_type or inbound.automatic
@@ -281,26 +281,28 @@ def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
 
 
 def _answered(coach: Coach, inbound: Inbound, message: str, cls: Class, now: datetime) -> bool:
-    """Answer a stranger where nothing is halted, it is not too late and they had no answer today; tell if it went."""
+    """Answer a stranger if nothing is halted, it is not too late and they had none like it today; tell if it went."""
     stale = RULES[cls].stale_after
     if coach.store.stops().halted or (inbound.written and stale and now - inbound.written > stale):
         return False
-    if not _first_today(coach, _STRANGER, inbound.channel, inbound.address, now):
+    word = _DANGER if cls is Class.CRISIS else _STRANGER
+    if not _first_today(coach, word, inbound.channel, inbound.address, now):
         return False
     # Whoever was erased for their age by a run that died is nobody now, and has their goodbye from the next.
     if message == "too_young" and not _first_today(coach, "farewell", inbound.channel, inbound.address, now):
         return False
     words = Text(coach.composer.stranger(message, inbound.address))
-    return _sent_once(coach, inbound.address, words, f"{now - NIGHT:%Y%m%d}", cls, now)
+    about = f"{now - NIGHT:%Y%m%d}" + ("-danger" if word == _DANGER else "")
+    return _sent_once(coach, inbound.address, words, about, cls, now)
 
 
-# The one answer of a day to a stranger.
-_STRANGER = "stranger"
+# The one answer of a day to a stranger, and the one to whoever is in danger: "who is this?" must not use it up.
+_STRANGER, _DANGER = "stranger", "stranger#danger"
 
 
 def _tried(coach: Coach, inbound: Inbound, now: datetime) -> CrisisAnswer:
     """Return what is known of an answer to a stranger that this run did not send: one was tried today, or none."""
-    tried = coach.store.used(_counter(coach, _STRANGER, inbound.channel, inbound.address), now - NIGHT)
+    tried = coach.store.used(_counter(coach, _DANGER, inbound.channel, inbound.address), now - NIGHT)
     return CrisisAnswer.WAITS if tried else CrisisAnswer.NONE
 
 

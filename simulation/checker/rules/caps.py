@@ -10,13 +10,13 @@ from simulation.checker.story import Line, Story, Violation, broken, is_stranger
 
 
 def caps_hold(story: Story) -> Iterator[Violation]:
-    """No more texts and asks a day than allowed, and one answer a day to somebody unknown."""
+    """No more texts and asks a day than allowed, and one answer a day to somebody unknown, one more in danger."""
     limits = story.start["limits"]
     texts: dict[str, int] = defaultdict(int)
     asks: dict[str, int] = defaultdict(int)
     cost: dict[str, int] = defaultdict(int)  # of coaching, in hundredths of a cent
     turned_away = _turned_away(story)
-    strangers: dict[tuple[str, str, bool], Line] = {}
+    strangers: dict[tuple[str, str, str], Line] = {}
     for line in story.told["request"]:
         day = line["t"].date().isoformat()
         coaching = line["class"] in PROGRAMME
@@ -30,7 +30,8 @@ def caps_hold(story: Story) -> Iterator[Violation]:
             yield broken("caps", line, f"more than {limits['cost_per_day']} spent on {day}")
         if is_stranger(line["key"]):
             day = (line["t"] - timedelta(hours=8)).date().isoformat()  # days end by night in America
-            name = (line["to"], day, line["class"] == "opt_out")  # a farewell is to somebody who was known
+            # A farewell is to somebody who was known, and danger has a day's answer of its own.
+            name = (line["to"], day, line["class"] if line["class"] in {"opt_out", "crisis"} else "")
             if name in strangers:
                 yield broken("caps", line, f"somebody unknown was answered at {strangers[name]['at']} already")
             strangers[name] = line
