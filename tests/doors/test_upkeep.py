@@ -378,6 +378,24 @@ def test_a_courtesy_does_not_use_up_the_answer_to_a_stranger_in_danger(door: Doo
     assert ["They have now been sent this" in words for _, words in told(door)] == [True, True] * bool(minutes)
 
 
+@pytest.mark.parametrize("refuses", [(400, 21610), (429, 20429)])
+def test_a_stranger_whom_the_carrier_certainly_did_not_reach_is_told_as_that(
+    night: Door, refuses: tuple[int, int]
+) -> None:
+    lost(night, "i want to die", STRANGER)
+    night.stage.twilio.refuses = refuses
+    night.stage.mail.refuses = "TooManyRequestsException"
+    with pytest.raises(TryLaterError):
+        upkeep(night)
+    night.stage.mail.refuses = ""
+
+    assert upkeep(night) == {"unknown": 1}
+
+    assert went(night) == []
+    assert len(told(night)) == 2
+    assert all("No answer is known to have reached them." in words for _, words in told(night))
+
+
 def test_while_an_operator_cannot_be_told_a_strangers_text_is_found_again(night: Door) -> None:
     lost(night, "i want to die", STRANGER)
     night.stage.mail.refuses = "TooManyRequestsException"

@@ -298,12 +298,17 @@ def _answered(coach: Coach, inbound: Inbound, message: str, cls: Class, now: dat
 
 # The one answer of a day to a stranger, and the one to whoever is in danger: "who is this?" must not use it up.
 _STRANGER, _DANGER = "stranger", "stranger#danger"
+# That one certainly did not go.
+_REFUSED = "stranger#refused"
 
 
 def _tried(coach: Coach, inbound: Inbound, now: datetime) -> CrisisAnswer:
-    """Return what is known of an answer to a stranger that this run did not send: one was tried today, or none."""
-    tried = coach.store.used(_counter(coach, _DANGER, inbound.channel, inbound.address), now - NIGHT)
-    return CrisisAnswer.WAITS if tried else CrisisAnswer.NONE
+    """Return what is known of an answer to a stranger that this run did not send: none, or nobody knows."""
+    tried, refused = (
+        coach.store.used(_counter(coach, word, inbound.channel, inbound.address), now - NIGHT)
+        for word in (_DANGER, _REFUSED)
+    )
+    return CrisisAnswer.WAITS if tried and not refused else CrisisAnswer.NONE
 
 
 def _counter(coach: Coach, word: str, channel: Channel, address: str) -> str:
@@ -328,7 +333,12 @@ def _sent_once(coach: Coach, address: str, words: Text | Mail, about: str, cls: 
             coach.phone.send(address, words, key=key, cls=cls.value, kind=None, valid_for=int(stale.total_seconds()))
         else:
             coach.mailbox.send(address, words, key=key, cls=cls.value, kind=None)
-    except (NotSentError, TryLaterError, UnknownOutcomeError):
+    except (NotSentError, TryLaterError):
+        if cls is Class.CRISIS:
+            with suppress(TryLaterError):  # unwritten, operators hear that nobody knows
+                _first_today(coach, _REFUSED, channel, address, now)
+        return False
+    except UnknownOutcomeError:
         return False
     # It is one of the day's, and has gone whether or not that can be written.
     with suppress(TryLaterError):
