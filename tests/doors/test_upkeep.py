@@ -446,6 +446,22 @@ def test_a_report_that_is_found_within_minutes_is_answered(door: Door) -> None:
     assert [text["class"] for text in door.outbox] == ["answer"]
 
 
+@pytest.mark.parametrize(("minutes", "said"), [(3, [PHONE]), (6, [])])
+def test_somebody_too_young_who_is_found_within_minutes_is_erased_with_a_goodbye(
+    door: Door, minutes: int, said: list[str]
+) -> None:
+    door.knows(DANA)
+    door.at(MONDAY - timedelta(minutes=minutes))
+    lost(door, "i am 14 years old")
+    door.at(MONDAY)
+
+    assert five_minutes(door) == {"erased": 1}
+    assert five_minutes(door) == {}
+
+    assert [one["to"] for one in door.outbox] == said
+    assert door.coach.store.read(DANA) is None
+
+
 def test_a_text_that_just_came_is_left_to_its_hooks(door: Door) -> None:
     door.knows(DANA)
     door.at(MONDAY - timedelta(seconds=20))

@@ -529,6 +529,11 @@ def _(service: Stage, known: Known) -> int:
     return texted(service, "im 14")
 
 
+@scene("somebody too young whose webhooks failed", lost_at_dawn("im 14"), hours=50)
+def _(service: Stage, known: Known) -> int:
+    return minutes(service, 10)
+
+
 @scene("somebody too young by mail", by_mail, hours=50)
 def _(service: Stage, known: Known) -> int:
     service.mails("im 14", MAIL)

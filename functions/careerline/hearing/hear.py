@@ -280,10 +280,15 @@ def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     return Understood("unknown", intent=reading.intent, answered=sent)
 
 
+def _too_late(inbound: Inbound, cls: Class, now: datetime) -> bool:
+    """Tell whether a text was found when an answer of this class makes no sense any more."""
+    stale = RULES[cls].stale_after
+    return inbound.written is not None and stale is not None and now - inbound.written > stale
+
+
 def _answered(coach: Coach, inbound: Inbound, message: str, cls: Class, now: datetime) -> bool:
     """Answer a stranger if nothing is halted, it is not too late and they had none like it today; tell if it went."""
-    stale = RULES[cls].stale_after
-    if coach.store.stops().halted or (inbound.written and stale and now - inbound.written > stale):
+    if coach.store.stops().halted or _too_late(inbound, cls, now):
         return False
     word = _DANGER if cls is Class.CRISIS else _STRANGER
     if not _first_today(coach, word, inbound.channel, inbound.address, now):
@@ -369,7 +374,7 @@ def _farewell(coach: Coach, person: Person, inbound: Inbound, now: datetime) -> 
         if inbound.channel is Channel.SMS
         else coach.composer.last_mail("too_young")
     )
-    answers = address is not None and reached and inbound.written is None
+    answers = address is not None and reached and not _too_late(inbound, Class.OPT_OUT, now)
     # Whoever turned the kill switch wants nothing sent, this neither.
     may = answers and not coach.store.stops().halted
     # The same text may be brought twice at once, and the second bringer find nobody any more, or somebody still.
