@@ -390,7 +390,8 @@ def _mails_of_the_start(week: int) -> Iterator[Message]:
 
 
 def _alert(alert: Alert, answer: CrisisAnswer) -> Callable[[Composer, Person], Text | Mail]:
-    return lambda composer, person: composer.alert(person, alert, answer)
+    given = alert.since if answer is CrisisAnswer.SENT else None
+    return lambda composer, person: composer.alert(person, alert, answer, given)
 
 
 def _stranger_alert(answer: CrisisAnswer) -> Callable[[Composer, Person], Text | Mail]:

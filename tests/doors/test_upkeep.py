@@ -197,7 +197,7 @@ def test_whoever_is_in_danger_is_answered_late_and_operators_hear_that_it_was_la
     for _, words in told(night):
         assert "at 2 am" in words  # when they wrote it, on their clock
         assert "It was found late." in words
-        assert "They were sent this:" in words
+        assert "They were sent this on Monday, March 2 at 3 am, their time:" in words
         assert "die" not in words.split()
     assert [(one.person, night.coach.store.needs(DANA)) for one in night.coach.store.desk("crisis")] == [
         (DANA, frozenset({"crisis"}))
@@ -322,6 +322,37 @@ def test_what_a_carrier_does_not_take_is_told_to_operators_as_waiting(night: Doo
 
     assert all("No answer is known to have gone out to them yet." in words for _, words in told(night))
     assert len(told(night)) == 2
+
+
+def test_operators_read_when_an_answer_went_that_had_to_wait(door: Door) -> None:
+    door.knows(DANA)
+    door.stage.twilio.refuses = (429, 20429)
+    door("hear_text", door.text(**lost(door, "i want to die")))
+    door("deliver", event("deliver.answer"))
+    door.stage.twilio.refuses = None
+    for _ in range(13):
+        door.passes(minutes=5)
+        door("deliver", event("deliver.answer"))
+
+    assert went(door) == [(PHONE, "crisis")]
+    first, later = (told(door)[n][1] for n in (0, 2))
+    assert "No answer is known to have gone out to them yet." in first
+    assert "They were sent this on Monday, March 2 at 9:35 am, their time:" in later
+
+
+def test_operators_do_not_read_at_once_of_what_was_found_some_minutes_later(door: Door) -> None:
+    door.knows(DANA)
+    door.at(MONDAY - timedelta(minutes=4))
+    lost(door, "i want to die")
+    door.at(MONDAY)
+    five_minutes(door)
+    door("deliver", event("deliver.answer"))
+
+    assert len(told(door)) == 2
+    for _, words in told(door):
+        assert "at 9:26 am" in words
+        assert "They were sent this on Monday, March 2 at 9:30 am, their time:" in words
+        assert "It was found late." not in words
 
 
 @pytest.mark.parametrize("words", ["i want to die", "stop texting me, i want to die"])

@@ -17,7 +17,7 @@ from careerline.hearing.answering import TOO_MANY, Answering, answering, standin
 from careerline.moments import local
 from careerline.people.erasing import erase
 from careerline.people.person import ChannelState, Person
-from careerline.people.records import Alert, CrisisAnswer, HeardText
+from careerline.people.records import LATE, Alert, CrisisAnswer, HeardText
 from careerline.ports import Change, Saved, Suppressed, address_key
 from careerline.replies import Reading, read, wrote_itself
 from careerline.replies.asides import asks_for
@@ -29,8 +29,6 @@ from careerline.words.messages import Mail, Text
 READ = 10_000
 KEPT = 20_000
 MOST_TURNS = 6
-# An answer to whoever is in danger that comes later than this comes late, and a human should know.
-LATE = timedelta(minutes=10)
 # The day of somebody whose zone nobody knows begins at this hour of UTC: by night in all of America.
 NIGHT = timedelta(hours=8)
 
@@ -217,8 +215,8 @@ def _change(coach: Coach, person: Person, turn: Turn, answer: Answering, subject
 
 def _alert(heard: Heard) -> Alert:
     """Return the alert of a text of distress, which is due now."""
-    at, late = heard.at.replace(microsecond=0), heard.written is not None and heard.at - heard.written > LATE
-    return Alert(since=at, due=at, written=heard.written if late else None)
+    at = heard.at.replace(microsecond=0)
+    return Alert(since=at, due=at, written=heard.written)
 
 
 def _with_the_step(coach: Coach, before: Person, turn: Turn) -> Turn:

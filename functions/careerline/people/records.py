@@ -1,7 +1,7 @@
 """The records that a person's partition keeps besides the profile: consents, log, ledger, what was heard."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -83,6 +83,10 @@ class HeardText:
     subject: str = ""  # of an inbound mail, for the answer to it
 
 
+# An answer to whoever is in danger that comes later than this comes late, and a human should know.
+LATE = timedelta(minutes=10)
+
+
 class CrisisAnswer(StrEnum):
     """What became of the answer to a text of distress, as operators are told."""
 
@@ -99,7 +103,12 @@ class Alert:
     due: datetime | None  # when they are told next; None: never again
     rounds: int = 0  # how often they were told
     missed: tuple[str, ...] = ()  # whom this round did not reach
-    written: datetime | None = None  # when they wrote it, where it was found late
+    written: datetime | None = None  # when they wrote it, where no hook brought it
+
+    @property
+    def late(self) -> bool:
+        """Tell whether it was found late."""
+        return self.written is not None and self.since - self.written > LATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,7 @@ def tell(coach: Coach, person: Person, now: datetime) -> list[Done]:
     taken = replace(alert, due=(now + AGAIN).replace(microsecond=0))
     if not coach.store.raise_alert(person.id, alert, taken):
         return []  # another run tells them
-    mail = coach.composer.alert(person, alert, _answer(coach, person, alert))
+    mail = coach.composer.alert(person, alert, *_answer(coach, person, alert))
     missed = tuple(address for address in _addresses(coach, alert) if not _got(coach, address, mail))
     after = replace(taken, missed=missed) if missed else _next(taken, now)
     coach.store.raise_alert(person.id, taken, after)
@@ -65,13 +65,14 @@ def tell_of_a_stranger(coach: Coach, ref: str, number: str, written: datetime, a
         raise TryLaterError("an operator could not be told of a text of distress")
 
 
-def _answer(coach: Coach, person: Person, alert: Alert) -> CrisisAnswer:
-    """Return what became of the answer to a text of distress."""
+def _answer(coach: Coach, person: Person, alert: Alert) -> tuple[CrisisAnswer, datetime | None]:
+    """Return what became of the answer to a text of distress, and when it went if it did."""
     crises = [sent for sent in coach.store.ledger(person.id) if sent.cls is Class.CRISIS and sent.at >= alert.since]
-    if any(was_accepted(sent.status) and not came_to_nothing(sent.status) for sent in crises):
-        return CrisisAnswer.SENT
+    went = [sent.at for sent in crises if was_accepted(sent.status) and not came_to_nothing(sent.status)]
+    if went:
+        return CrisisAnswer.SENT, min(went)
     waits = any(entry.cls is Class.CRISIS for entry in person.profile.agenda)
-    return CrisisAnswer.WAITS if waits else CrisisAnswer.NONE
+    return CrisisAnswer.WAITS if waits else CrisisAnswer.NONE, None
 
 
 def _operators(coach: Coach) -> tuple[str, ...]:

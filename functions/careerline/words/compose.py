@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from careerline.agenda import Channel, Class, Entry
@@ -26,6 +26,15 @@ from careerline.words.templates import Templates
 from careerline.words.values import carried, totals_values
 
 _STARTER_FRAMES = {"step": "starter", "check": "starter_check"}
+
+
+# What was given this soon after somebody wrote is said to have been given at once.
+AT_ONCE = timedelta(minutes=2)
+
+
+def _on_their_clock(moment: datetime, person: Person) -> str:
+    there = local(moment, person.profile.zone)
+    return f"{spoken.spoken_date(there.date())} at {spoken.spoken_time(there.time())}"
 
 
 def _part(name: str) -> str:
@@ -142,14 +151,19 @@ class Composer:
         values = self.about.person(person, now, Channel.EMAIL) | {"joined": len(person.profile.confirmed) > 1}
         return self.mails.listed(person.id, f"email/{name}.email.md.j2", values)
 
-    def alert(self, person: Person, alert: Alert, answer: CrisisAnswer) -> Mail:
-        """Return the mail that tells an operator of a crisis; it carries none of the person's words."""
-        there = local(alert.written or alert.since, person.profile.zone)
+    def alert(self, person: Person, alert: Alert, answer: CrisisAnswer, given: datetime | None = None) -> Mail:
+        """Return the mail that tells an operator of a crisis, and when the answer to it was *given*, if it was.
+
+        It carries none of the person's words.
+        """
+        wrote = alert.written or alert.since
         about = {
             "person": person.id,
-            "when": f"{spoken.spoken_date(there.date())} at {spoken.spoken_time(there.time())}",
-            "late": alert.written is not None,
+            "when": _on_their_clock(wrote, person),
+            "late": alert.late,
             "answer": answer.value,
+            "at_once": given is not None and given - wrote <= AT_ONCE,
+            "given": _on_their_clock(given, person) if given else "",
             "rounds": alert.rounds,
             "crisis": self.lines(person),
             "alert_url": self.house.link(self.keys, Purpose.ALERT, person.id),
