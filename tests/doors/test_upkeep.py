@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from careerline.agenda import Channel, Class, Entry
-from careerline.errors import MalformedEventError, TryLaterError
+from careerline.errors import MalformedEventError, NotSentError, TryLaterError
 from careerline.hearing import missed
 from careerline.hearing.missed import LEFT_TO_HOOKS
 from careerline.people import desk
@@ -440,6 +440,30 @@ def test_while_an_operator_cannot_be_told_a_strangers_text_is_found_again(night:
     assert [to for to, _ in told(night)] == OPERATORS
     assert all("Nobody knows whether it reached them." in words for _, words in told(night))
     assert [one["to"] for one in night.outbox if one["channel"] == "sms"] == [STRANGER]
+
+
+@pytest.mark.parametrize("away", OPERATORS)
+def test_an_operator_who_was_told_of_a_stranger_is_not_told_again_for_the_others_sake(
+    night: Door, monkeypatch: pytest.MonkeyPatch, away: str
+) -> None:
+    lost(night, "i want to die", STRANGER)
+    box = type(night.coach.mailbox)
+    notify = box.notify
+
+    def throttled(self: Any, address: str, mail: Any) -> None:
+        if address == away:
+            raise NotSentError("TooManyRequestsException")
+        notify(self, address, mail)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(box, "notify", throttled)
+        for _ in range(2):
+            with pytest.raises(TryLaterError):
+                upkeep(night)
+    upkeep(night)
+
+    assert sorted(to for to, _ in told(night)) == OPERATORS
+    assert upkeep(night) == {}
 
 
 # --- By the minute ---

@@ -268,7 +268,7 @@ def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
         sent = _answered(coach, inbound, "crisis", Class.CRISIS, now)
         if inbound.written and now - inbound.written > LATE:
             answer = CrisisAnswer.SENT if sent else _tried(coach, inbound, now)
-            alerts.tell_of_a_stranger(coach, inbound.ref, inbound.address, inbound.written, answer)
+            alerts.tell_of_a_stranger(coach, inbound.ref, inbound.address, inbound.written, answer, now)
     elif {"stop", "wrong_number"} & said or coach.store.suppressed(address_key(inbound.channel, inbound.address)):
         sent = False  # they want to hear no more, or wanted it before and asked for nothing since
     elif _too_young(coach, reading):

@@ -57,10 +57,23 @@ def seen(coach: Coach, person_id: str) -> bool:
     raise TryLaterError("an alert was written by others all the while")
 
 
-def tell_of_a_stranger(coach: Coach, ref: str, number: str, written: datetime, answer: CrisisAnswer) -> None:
-    """Tell the operators that a stranger's text of distress was found late; raises `TryLaterError` if one was not."""
+def tell_of_a_stranger(
+    coach: Coach, ref: str, number: str, written: datetime, answer: CrisisAnswer, now: datetime
+) -> None:
+    """Tell the operators that a stranger's text of distress was found late; raises `TryLaterError` if one was not.
+
+    Whoever was told is noted under the text's id, so that the rounds that go on for the other tell them nothing twice.
+    """
     mail = coach.composer.stranger_alert(ref, number, written, answer)
-    missed = [address for address in _operators(coach) if not _got(coach, address, mail)]
+    missed = 0
+    for nth, address in enumerate(_operators(coach), start=1):
+        told = f"{ref}-operator{nth}"
+        if coach.store.applied(told):
+            continue
+        if _got(coach, address, mail):
+            coach.store.once(told, now)
+        else:
+            missed += 1
     if missed:
         raise TryLaterError("an operator could not be told of a text of distress")
 
