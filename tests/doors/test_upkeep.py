@@ -345,7 +345,7 @@ def test_operators_do_not_read_at_once_of_what_was_found_some_minutes_later(door
     door.at(MONDAY - timedelta(minutes=4))
     lost(door, "i want to die")
     door.at(MONDAY)
-    five_minutes(door)
+    four_minutes(door)
     door("deliver", event("deliver.answer"))
 
     assert len(told(door)) == 2
@@ -399,7 +399,7 @@ def test_a_courtesy_does_not_use_up_the_answer_to_a_stranger_in_danger(door: Doo
     door.passes(minutes=minutes)
 
     if minutes:
-        five_minutes(door)
+        four_minutes(door)
     else:
         door("hear_text", door.text(**danger))
     door("hear_text", door.text(**lost(door, "i want to die", STRANGER)))
@@ -510,8 +510,8 @@ def test_somebody_too_young_who_is_found_within_minutes_is_erased_with_a_goodbye
     lost(door, "i am 14 years old")
     door.at(MONDAY)
 
-    assert five_minutes(door) == {"erased": 1}
-    assert five_minutes(door) == {}
+    assert four_minutes(door) == {"erased": 1}
+    assert four_minutes(door) == {}
 
     assert [one["to"] for one in door.outbox] == said
     assert door.coach.store.read(DANA) is None
