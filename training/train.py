@@ -55,10 +55,14 @@ FIRM = 0.7  # of what is learned of the first intent, the labelled one's share; 
 TINY = 1e-9
 MOVED = 1e-3  # what every weight has moved before it first does: keeps the first steps in bounds
 MADE, FRIENDLY = 0.25, 0.5  # how much a made reply teaches of what a person's does, and what friends say to friends
+# How much a reply teaches that was written where the reader understood least: no picture of a common day, ...
+SIDEWAYS = 0.25
+# ... and a text between friends, the commonest there is: whoever hears an opt-out in one ends what nobody wanted ended.
+BETWEEN_FRIENDS = 2.0
 SHARE = 0.4  # how much the grammar makes
 SEEN = 4.0  # what is rarer tells nothing; a person's reply counts twice here
 SLIGHT = 3  # a weight of fewer steps is none: the file is a third smaller for it
-FEATURES = 80_000  # what the file has room for
+FEATURES = 120_000  # what the file has room for
 REACH = 4.0  # sums are evened out by REACH / sqrt(features)
 # How much of what an intent weighs before anything is shown counts: how often each stands among these replies says
 # little of how often people text it. Found by `training.measure`.
@@ -128,8 +132,17 @@ def flat(features: Features) -> list[str]:
     return list(map(sys.intern, found))  # the same ones come by the million
 
 
-def example(case: dict[str, Any], weight: float = 1.0) -> Example | None:
+def weight_of(case: dict[str, Any]) -> float:
+    """Say how much a labelled reply teaches, by the room that it is from."""
+    room = case.get("from", "")
+    if room.startswith("friends_"):
+        return BETWEEN_FRIENDS
+    return SIDEWAYS if room.endswith("_hard.jsonl") else 1.0
+
+
+def example(case: dict[str, Any], weight: float | None = None) -> Example | None:
     """Turn a labelled reply into numbers; None where the rules alone decide."""
+    weight = weight_of(case) if weight is None else weight
     look = looked_at(case["text"], at=datetime.fromisoformat(case["at"]), asked=case["asked"])
     if look is None:
         return None
@@ -174,7 +187,7 @@ def fitted(cases: Sequence[Example], *, most: int = FEATURES) -> tuple[list[str]
     seen: Counter[str] = Counter()
     for case in cases:
         for feature in set(case.features):
-            seen[feature] += 2 if case.weight == 1 else 1
+            seen[feature] += 2 if case.weight >= 1 else 1
     kept = sorted(feature for feature, count in seen.items() if count >= SEEN)
     if len(kept) > most:
         weights = _learned(cases, kept, rounds=FEW_ROUNDS)

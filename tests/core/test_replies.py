@@ -79,6 +79,7 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     )),
     *((f"a figure of speech {text!r}", text, "reflect", {"intent": "note"}) for text in (
         "this job is killing me", "I could die of embarrassment", "dying for a nap",
+        "sorry bout before. my mom was in the hospital",
     )),
     # rule 4: bare answers
     *((f"yes-like {text!r} after a check", text, "check", {"intent": "log", "outcome": "done"}) for text in (
