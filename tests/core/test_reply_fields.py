@@ -537,3 +537,20 @@ def test_a_telling_word_stands_in_all_news(kind: News) -> None:
     matched = [message for message in heard if any(signs.search(clause.text) for clause in message.clauses)]
     assert matched
     assert not [message.text for message in matched if TELLING[kind].isdisjoint(message.words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "setting", "value"),
+    [
+        ("change from 8am to 6pm", "time", "18:00"),
+        ("move my texts from 9 to 11", "time", "11:00"),
+        ("text me from 9 to 11", "time", "09:00"),
+        ("switch from weekly to daily", "cadence", "daily"),
+        ("change weekdays to every day", "cadence", "daily"),
+        ("switch me from 3 times a week to monday to friday", "cadence", "weekdays"),
+        ("instead of every day how about mondays only", "cadence", "weekly"),
+    ],
+)
+def test_what_a_change_gives_up_is_not_its_value(text: str, setting: str, value: str) -> None:
+    found = given_settings(message_of(text, at=TUESDAY, asked=Asked.NONE))
+    assert (found.fields["setting"], found.fields["value"]) == (setting, value)

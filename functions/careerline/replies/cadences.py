@@ -112,6 +112,11 @@ _REFUSED = Rx(
     r"\b(?:not|stop(?! at)|quit|enough (?:with|of)|instead of|rather than|(?<!more )than|no more(?! than)|do not|never"
     r"|hate)(?: (?!(?:but|just|make|do|day|daily|lol|please|only|so|every ?day)\b)\w+){0,4} ?$"
 )
+# What a change gives up for what it names next: "change it from 8 am to 6 pm", "instead of every day mondays only".
+GIVEN_UP = Rx(
+    r"\b(?:chang|switch|swap|mov|shift|push|bump|go)\w*(?: [^\s,.;]+){0,3}? from(?: (?!to\b)[^\s,.;]+){1,4}(?= to\b)",
+    r"\b(?:change|switch|swap) (?:daily|weekly|weekdays|every day)(?= (?:to|for)\b)|\binstead of (?:every|each) \w+\b",
+)
 _ONE_DAY = Rx(rf"\b(?:only|just) (?:on )?{_DAY_NAMES}\b|\b{_DAY_NAMES} only\b")
 _PLURAL = Rx(r"days\b")
 
@@ -129,7 +134,7 @@ OF_RHYTHM = table(
 
 def cadence_of(message: Message, clause: Clause) -> str | None:
     """Give the rhythm that a clause asks for, where it speaks of the coaching."""
-    text = clause.text
+    text = GIVEN_UP.blank(clause.text)
     sentence = message.sentence_text(clause)
     about_us = bool(US.search(sentence)) or bool(_INSTEAD.search(sentence)) or len(sentence.split()) <= 6
     if not about_us or _NOT_CADENCE.search(sentence):
@@ -214,6 +219,7 @@ _ABBREVIATED = Rx(
 
 def rhythm_of(text: str) -> str | None:
     """Give the rhythm that a text names, which is known to ask for another one; None where it names none."""
+    text = GIVEN_UP.blank(text)
     if _WORK_DAYS.search(text) or NO_WEEKENDS.search(text):
         return "weekdays"
     refused = False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from .cadences import US
+from .cadences import GIVEN_UP, US
 from .clauses import Clause, Message
 from .clocks import Clock, clocks, settled
 from .rx import Rx
@@ -54,8 +55,8 @@ def may_name_an_hour(message: Message) -> bool:
 
 def hour_wished(message: Message, clause: Clause) -> tuple[str | None] | None:
     """Give the hour asked for as HH:MM, in a tuple: None in it is a part of the day, no tuple is no such wish."""
-    text, sentence = clause.text, message.sentence_text(clause)
-    if not _TIME_CUE.search(sentence) or (_TIME_NOT.search(text) and not US.search(text)):
+    text, sentence = _without_old(clause).text, message.sentence_text(clause)
+    if not _TIME_CUE.search(sentence) or (_TIME_NOT.search(text) and not US.search(clause.text)):
         return None
     if named := clocks(text):
         # "noon works better than 9", "not at 6 but at 7": the wished one.
@@ -65,6 +66,12 @@ def hour_wished(message: Message, clause: Clause) -> tuple[str | None] | None:
         clock = settled(wished[-1] if _SWITCH.search(text) else _likeliest(text, wished), sentence, now=None)
         return (clock.time().strftime("%H:%M"),)
     return (None,) if _PART.search(text) and not _ONE_OFF.search(text) else None
+
+
+def _without_old(clause: Clause) -> Clause:
+    """Leave out the hour that a change gives up: "move my texts from 9 to 11" asks for 11."""
+    text = GIVEN_UP.blank(clause.text)
+    return clause if text == clause.text else replace(clause, text=text.replace("~ to ", "~ at "))
 
 
 _ASKED_FOR = Rx(
@@ -101,7 +108,7 @@ _SWITCH = Rx(r"\bfrom \S+(?: (?:am|pm))? to\b")
 def hour_named(message: Message) -> str | None:
     """Give the likeliest hour of a text that asks for one, as HH:MM; None where all that it names are unwished."""
     best: tuple[float, Clock, Clause] | None = None
-    for index, clause in enumerate(message.clauses):
+    for index, clause in enumerate(map(_without_old, message.clauses)):
         for clock in clocks(clause.text):
             weight = _wish(clause, clock) + index / len(message.clauses)
             if weight > _UNLIKELY and (best is None or weight > best[0]):
