@@ -554,3 +554,31 @@ def test_a_telling_word_stands_in_all_news(kind: News) -> None:
 def test_what_a_change_gives_up_is_not_its_value(text: str, setting: str, value: str) -> None:
     found = given_settings(message_of(text, at=TUESDAY, asked=Asked.NONE))
     assert (found.fields["setting"], found.fields["value"]) == (setting, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("did 30 min, 10 more than last time", 30),
+        ("did 50 minutes today, 20 more than planned", 50),
+        ("40 min today vs 20 yesterday", 40),
+        ("30 minutes, up from 15 minutes last week", 30),
+        ("did 20 min and I'll do the other 10 tonight", 20),
+        ("yesterday I did 30 min and tomorrow I do 30 more", 30),
+    ],
+)
+def test_what_an_effort_is_held_against_and_what_is_ahead_were_not_spent(text: str, minutes: int) -> None:
+    assert fields(text)["minutes"] == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("3 sessions of 20 min", 60),
+        ("45 minutes total: 30 reading and 15 writing", 45),
+        ("watched a 12 minute video twice", 24),
+        ("half an hour each on excel and word", 60),
+    ],
+)
+def test_a_length_counts_as_often_as_it_was_spent_and_a_total_once(text: str, minutes: int) -> None:
+    assert fields(text)["minutes"] == minutes

@@ -23,6 +23,9 @@ _NOT_SPENT_BEFORE = Rx(
     r"|back in|left|until|not counting(?: the)?|not the"
     r"|owe)(?: the| my)?$"
 )
+# What an effort is only measured against: "10 more than last time", "40 today vs 20 yesterday".
+_COMPARED_BEFORE = Rx(r"\b(?:vs|versus|compared (?:to|with)|(?:up|down) from|unlike)(?: the| my| only| just)? ?$")
+_COMPARED_AFTER = Rx(r"(?: minutes)? (?:more|less|longer|fewer|better|shorter) than\b")
 # What others did: "my mate did 3 hours, i did 30 minutes", "kids did 40 minutes of homework".
 _OTHERS_SPENT = Rx(
     r"\b(?:mate|friend|sister|brother|wife|husband|kids?|son|daughter|cousin|flatmate|roommate|he|she"
@@ -141,10 +144,17 @@ _A_LONG_DAY = 600
 _OVER_DAYS = Rx(rf"\b(?:weeks?|weekends?|total|altogether|all told|in all|days|month|nights|so far|{WEEKDAY})\b")
 
 
+def _is_compared(text: str, length: Length) -> bool:
+    before = text[max(length.start - _NEAR, 0) : length.start]
+    return bool(_COMPARED_BEFORE.search(before) or _COMPARED_AFTER.match(text, length.end))
+
+
 def _named_as_other(text: str, length: Length, *, alone: bool) -> bool:
     """Say whether the words right beside a length make it one of something else: "20 minutes ago", "a 2 hour drive"."""
     before, after = text[max(length.start - 80, 0) : length.start].rstrip(), text[length.end : length.end + 40]
     if _NOT_SPENT_AFTER.match(after) or _NOT_SPENT_BEFORE.search(before[-24:]) or _OTHERS_SPENT.search(before):
+        return True
+    if _is_compared(text, length):
         return True
     if _OBJECT_AFTER.match(after) and _ARTICLE_BEFORE.search(before[-12:]):
         return not alone
@@ -251,15 +261,13 @@ class _Spent:
                 "call it", length.start
             ):
                 return length.minutes
-        if len(spent) > 1:
-            for length in spent:
-                after, before = (
-                    self.text[length.end : length.end + 20],
-                    self.text[max(length.start - _NEAR, 0) : length.start],
-                )
-                rest = sum(other.minutes for other in spent if other is not length)
-                if length.minutes >= rest and (_TOTAL_AFTER.match(after) or _TOTAL_BEFORE.search(before)):
-                    return length.minutes
+        for length in spent:
+            after = self.text[length.end : length.end + 20]
+            before = self.text[max(length.start - _NEAR, 0) : length.start]
+            rest = sum(other.minutes for other in spent if other is not length)
+            summed = len(spent) > 1 and _TOTAL_BEFORE.search(before)
+            if length.minutes >= rest and (summed or _TOTAL_AFTER.match(after)):
+                return length.minutes
         named = _BARE_TOTAL.search(self.text)
         known = any(length.start <= named.start() < length.end for length in self.named) if named else True
         return (
@@ -292,8 +300,8 @@ def minutes_spent(text: str, reported: Reported) -> int | None:
         return round(total) or None
     spent = [part.did for part in found.shares] + [length.minutes for length in efforts]
     shared = bool(found.shares)
-    listed = by_day(text, found.named)
-    more = going_on(text, [*found.named, *listed])
+    listed = [length for length in by_day(text, found.named) if not _is_compared(text, length)]
+    more = [length for length in going_on(text, [*found.named, *listed]) if not _is_compared(text, length)]
     in_list = [length.minutes for length in listed if reported(length.start) is not None]
     if spent or len(in_list) > 1:
         spent += in_list
@@ -341,7 +349,7 @@ def _bare(text: str, reported: Reported, taken: bytearray) -> list[Length]:
         if _TESTED.search(text[near[0] : near[1]]) and not text.startswith(" on", end):
             continue
         length = Length(number, start, end)
-        if _put_right(text, end):
+        if _put_right(text, end) or _is_compared(text, length):
             continue
         if _STILL_AHEAD.match(text, end) or _NOT_SPENT_BEFORE.search(before.rstrip()):
             continue

@@ -84,7 +84,10 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
         lambda m: 60 * (1 if m[1] == "one" else int(m[1])) + _FRACTIONS[m[2]],
     ),
     (
-        Rx(rf"\b([2-9]) (?:lots|sets|rounds|bits|goes|stints|blocks|chunks|bursts) of (\d{{1,2}}|an)(?: ({_UNIT}))?\b"),
+        Rx(
+            rf"\b([2-9]) (?:lots|sets|rounds|bits|goes|stints|blocks|chunks|bursts|sessions|sittings"
+            rf"|spells|slots|sprints) of (\d{{1,2}}|an)(?: ({_UNIT}))?\b"
+        ),
         lambda m: int(m[1]) * (60 if m[2] == "an" else _scaled(m[2], m[3])),
     ),
     (
@@ -227,7 +230,7 @@ _DAY = (
     rf"(?:today|yesterday|tonight|{WEEKDAY}|last night"
     r"|this morning|in the morning|before (?:work|bed)|after (?:work|lunch|dinner|supper)|at lunch|more)"
 )
-_LATER = r"(?! (?:tomorrow|later|to go|left|next))"
+_LATER = r"(?! (?:tomorrow|later|to go|left|next|than))"
 _BY_DAY = Rx(
     rf"(?<![:/$\d-] )\b(\d{{1,3}})(?: (?:on|this|last))? {_DAY}\b{_LATER}(?! x\b)",
     rf"\b{_DAY} (\d{{1,3}})(?= ?$| [,.;!|]| and\b| again\b)",
@@ -307,7 +310,8 @@ _EACH = Rx(
     r"|(?:a|each|every) (?:day|night|morning|evening|session|time|go)|both (?:times|days|nights)|daily|nightly)\b"
 )
 _AGAIN = Rx(
-    r" ?,? ?(?:twice|(?:yesterday |today |this morning )?(?:and )?(?:the )?same again|(?P<three>thrice)"
+    r" ?(?:(?:video|lesson|lecture|module|tutorial|talk|podcast) )?,? ?(?:twice"
+    r"|(?:yesterday |today |this morning )?(?:and )?(?:the )?same again|(?P<three>thrice)"
     r"|(?P<n>[2-9]) (?:times|x"
     r"|different times|(?:days|nights|evenings|mornings) (?:running|straight|in a row|this week)))\b"
 )
@@ -319,6 +323,8 @@ _FOR_DAYS = Rx(
     r"|sessions|times|chapters|videos|lessons|modules|applications|[a-z]+s)\b"
 )
 _OF_EACH = Rx(r" ?[,;] (?P<n>[2-9]|1\d) (?:\w+ )?[a-z]{3,}s\b")
+# "Half an hours each on excel and word"
+_ON_TWO = Rx(r" (?:on|for|with) (?:(?!and\b)[a-z]+ ){1,3}and [a-z]")
 _NEAR = 80
 
 
@@ -340,6 +346,8 @@ def times_over(text: str, length: Length) -> int:
         return int(match["n"])
     if (named := len({found[0] for found in _DAYS.finditer(rest)})) > 1:
         return named
+    if _ON_TWO.match(rest):
+        return 2
     counted = list(_COUNTED.finditer(before))
     if counted:
         last = counted[-1]

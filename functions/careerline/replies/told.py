@@ -51,11 +51,13 @@ def fit_report(message: Message, report: Report, news: News | None, *, alone: bo
 def amounts_of(message: Message, report: Report, *, people: bool) -> Amounts:
     """Add up what a report says was done: minutes, count, and the asset that it built."""
     told = report.done | report.short
+    if report.done:  # "did 20, will do the other 10 tonight"
+        told -= {index for index in told - report.done if "will" in message.clauses[index].cues}
     # A list goes on after the clause that reports: "20 min mon, 20 wed, 35 today".
     listed: set[int] = set()
     for index, clause in enumerate(message.clauses):
         goes_on = index - 1 in listed and clause.sentence == message.clauses[index - 1].sentence
-        if index in told or (goes_on and index not in report.missed):
+        if index in told or (goes_on and index not in report.missed and not _is_ahead(clause)):
             listed.add(index)
     # It begins before it: "25 yesterday, 1 hours today".
     for index in range(len(message.clauses) - 2, -1, -1):
@@ -79,6 +81,11 @@ def amounts_of(message: Message, report: Report, *, people: bool) -> Amounts:
     # That somebody was there settles it last: what was shown to them may stand in a clause of its own.
     asset = asset_of(_words(message, report), people=False) or asset_of(message.text, people=people)
     return Amounts(minutes=minutes, count=count, asset=asset)
+
+
+def _is_ahead(clause: Clause) -> bool:
+    """Say whether a clause that goes on with a report tells of the rest that is still to do."""
+    return "will" in clause.cues or clause.text.startswith("tomorrow ")
 
 
 def _may_tell(clause: Clause) -> bool:
