@@ -582,3 +582,20 @@ def test_what_an_effort_is_held_against_and_what_is_ahead_were_not_spent(text: s
 )
 def test_a_length_counts_as_often_as_it_was_spent_and_a_total_once(text: str, minutes: int) -> None:
     assert fields(text)["minutes"] == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("please pause coaching from the 12th to the 19th", "2026-03-19"),
+        ("I'm traveling March 14-21, please pause", "2026-03-21"),
+        ("pause from friday through tuesday", "2026-03-18"),
+        ("on holiday from friday for 2 weeks", "2026-03-27"),
+        ("pause the week of the 16th", "2026-03-23"),
+        ("no messages over the weekend please, away", "2026-03-16"),
+        ("pause until the weekend", "2026-03-14"),
+        ("no texts until the weekend please", "2026-03-14"),
+    ],
+)
+def test_a_break_with_a_first_day_ends_with_its_last(text: str, day: str) -> None:
+    assert str(break_end(message_of(text, at=TUESDAY, asked=Asked.NONE))) == day

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from .claims import Claim
 from .clauses import Clause, Message
-from .dates import add_months, days, next_weekday, step
+from .dates import add_months, day_of_month, days, next_weekday, step
 from .rx import Rx
 
 _HOURS = Rx(r"\b(24|36|48|72|96) (?:hours|h)\b")
@@ -64,6 +64,8 @@ def _end(message: Message, text: str) -> date | None:
 
 def _named_end(text: str, today: date) -> date | None:
     """Read the day that follows a word of ending: "until", "back on", "through" (that day still counts)."""
+    if spanned := _span_end(text, today):
+        return spanned
     for match in _ENDING.finditer(text):
         rest = text[match.end() : match.end() + 48].lstrip()
         day = next(days(rest, today), None)
@@ -73,6 +75,39 @@ def _named_end(text: str, today: date) -> date | None:
         word = match[0]
         whole = word in ("through", "thru") or (word == "until" and "after" in lead)
         return day.date + timedelta(days=whole or (word == "after" and day.kind != "nextweek"))
+    return None
+
+
+# What follows the first day of a span: "from the 12th to the 19th", "march 14 - 21", "from friday for 2 weeks".
+_TO_DAY = Rx(r" ?(?:(?:to|-|until)|(?P<whole>through|thru)) (?:the )?$")
+_TO_NUMBER = Rx(r" ?(?:(?:to|-|until)|(?P<whole>through|thru)) (?P<day>[1-9]|[12]\d|3[01])\b(?! ?[:/%])")
+_FOR_LENGTH = Rx(r" for (?:about |like )?(?P<n>\d{1,2}|an?|one) (?P<unit>days?|weeks?|months?)\b")
+_WEEK_OF = Rx(r"\bweek of $")
+# A weekend that is to be free of messages, and not the one until which they stay away.
+_FREE = Rx(r"\b(?:no|not|never|stop|away|off|out|without|quiet|skip)\b")
+_TILL_IT = Rx(r"\b(?:until|before|by|back|after|through|again|from|to|resume|text me|message me)(?: on)? $")
+
+
+def _is_free(before: str) -> bool:
+    return _FREE.search(before) is not None and not _TILL_IT.search(before)
+
+
+def _span_end(text: str, today: date) -> date | None:
+    """Read the last day of days off that are named from the first: messages come again on it, as with "until"."""
+    named = [day for day in days(text, today) if day.kind not in ("part", "morning")]
+    for at, first in enumerate(named):
+        if at + 1 < len(named) and (to := _TO_DAY.fullmatch(text[first.end : named[at + 1].start])):
+            last = named[at + 1].date
+        elif to := _TO_NUMBER.match(text, first.end):
+            number = int(to["day"])
+            last = day_of_month(first.date, number) or first.date
+        elif length := _FOR_LENGTH.match(text, first.end):
+            return step(first.date, int(length["n"]) if length["n"].isdigit() else 1, length["unit"])
+        elif _WEEK_OF.search(text[: first.start]) or (first.kind == "weekend" and _is_free(text[: first.start])):
+            return next_weekday(first.date, 0)
+        else:
+            continue
+        return last + timedelta(days=to["whole"] is not None) if last > first.date else None
     return None
 
 
