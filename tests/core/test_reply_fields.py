@@ -599,3 +599,14 @@ def test_a_length_counts_as_often_as_it_was_spent_and_a_total_once(text: str, mi
 )
 def test_a_break_with_a_first_day_ends_with_its_last(text: str, day: str) -> None:
     assert str(break_end(message_of(text, at=TUESDAY, asked=Asked.NONE))) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("spoke  with  Jean-Luc  and  Mary  Ann", ["Jean-Luc", "Mary Ann"]),
+        ("talked to  Prof.  Okafor", ["Prof. Okafor"]),
+    ],
+)
+def test_two_spaces_part_no_name(text: str, people: list[str]) -> None:
+    assert fields(text)["people"] == people

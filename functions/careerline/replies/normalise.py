@@ -88,6 +88,10 @@ class Own:
     reaction: str | None = None
 
 
+# Dictation and keyboards leave two spaces, which part no name.
+_GAPS = re.compile(r"[^\S\n]+")
+
+
 def own_words(text: str) -> Own:
     """Straighten the characters and drop what the person did not write: quotes, signatures, tapbacks."""
     if not text.isascii():
@@ -106,7 +110,7 @@ def own_words(text: str) -> Own:
         text = _QUOTED_LINE.sub("", text)
     if cut := _CUT.search(text):
         text = text[: cut.start()]
-    return Own(text.strip())
+    return Own(_GAPS.sub(" ", text).strip())
 
 
 # "ill" and "id" without an apostrophe are pronouns unless their neighbours say otherwise.
