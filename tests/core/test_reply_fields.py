@@ -610,3 +610,8 @@ def test_a_break_with_a_first_day_ends_with_its_last(text: str, day: str) -> Non
 )
 def test_two_spaces_part_no_name(text: str, people: list[str]) -> None:
     assert fields(text)["people"] == people
+
+
+@pytest.mark.parametrize("text", ["they rescinded the offer", "almost lost my job", "I nearly got fired"])
+def test_what_was_taken_back_or_only_threatened_is_no_such_news(text: str) -> None:
+    assert fields(text, "none")["news"] is None

@@ -164,6 +164,8 @@ def _is_so(message: Message, clause: Clause, kind: News, found: re.Match[str], u
     if unless and unless.search(clause.text):
         return False
     before = clause.text[: found.start()]
+    if _ALMOST.search(before) or (kind == "offer" and _TAKEN_BACK.search(clause.text)):
+        return False
     sentence = message.sentence_text(clause)
     if kind != "loss":
         if (
@@ -184,6 +186,8 @@ def _is_so(message: Message, clause: Clause, kind: News, found: re.Match[str], u
 
 
 _NEAR = 60
+_ALMOST = Rx(r"\b(?:almost|nearly) $")
+_TAKEN_BACK = Rx(r"\b(?:rescind\w*|revok\w*|withdrew|withdrawn|took back|fell through)\b")
 
 
 def _subject(text: str, found: re.Match[str]) -> str:
