@@ -229,9 +229,7 @@ def _log_fields(message: Message, found: _Heard, judgment: Chances, *, corrected
         if not report.outcome:
             return {}
     outcome, sure = max(judgment.outcome.items(), key=lambda item: item[1])
-    # Time that was spent is no miss, unless the model is all but certain: "40 min" may be a drive.
-    spent = outcome == "missed" and report.outcome in ("done", "partial") and lengths(message.text)
-    if not spent or sure > _SURE_OF_A_MISS:
+    if not (outcome == "missed" and sure < _SURE_OF_A_MISS and _is_spent(message, report)):
         report.outcome = outcome
     if report.outcome == "missed":
         return {"outcome": "missed"}
@@ -244,7 +242,14 @@ def _log_fields(message: Message, found: _Heard, judgment: Chances, *, corrected
     return {"outcome": report.outcome, **amounts}
 
 
-_SURE_OF_A_MISS = 0.9
+def _is_spent(message: Message, report: Report) -> bool:
+    """Say whether the rules hear a report with time that was spent on it: no miss, whatever else it sounds like."""
+    if report.outcome not in ("done", "partial"):
+        return False
+    return bool(lengths(message.text)) or amounts_of(message, report, people=False)["minutes"] is not None
+
+
+_SURE_OF_A_MISS = 0.9  # although time was spent: "40 min" may be a drive
 # There are more names of trades and courses than a list can hold. A wrong guess costs more than none: where a report
 # names no asset, it counts towards that of its step.
 _SURE_OF_ASSET = 0.4
