@@ -59,7 +59,7 @@ def test_the_page_behind_it_says_whom_to_call_and_its_button_ends_the_alerts(
 
     assert told(rosa.passes(weeks=1)) == []
     assert "No more emails come about it" in rosa.page(address)[1]
-    assert "on hold" in rosa.says("hello?")[0]
+    assert "on hold" in rosa.says("thinking about it all today")[0]
 
 
 def test_a_coach_can_start_the_coaching_again(rosa: Service) -> None:
