@@ -327,9 +327,9 @@ def test_what_friends_text_each_other_is_seldom_an_opt_out() -> None:
 FRIENDS = 0.012
 # What the reader has reached of intents, fields and extras: a change may raise it.
 HELD_BACK = {
-    "w10_held.jsonl": (0.91, 0.92, 0.80),  # everyday replies
-    "w11_held.jsonl": (0.92, 0.93, 0.79),  # made to mislead
-    "w17_held.jsonl": (0.97, 0.95, 0.96),  # some of both
+    "w10_held.jsonl": (0.93, 0.94, 0.85),  # everyday replies
+    "w11_held.jsonl": (0.93, 0.93, 0.82),  # made to mislead
+    "w17_held.jsonl": (0.97, 0.96, 0.96),  # some of both
 }
 
 

@@ -220,7 +220,7 @@ def lost_at_dawn(*words: str, sender: str = ROSA) -> Begin:
     @beginning
     def lost(service: Stage) -> Known:
         by_text(service)
-        service.post("clock", to="2026-03-06T07:55:30+00:00")
+        service.post("clock", to="2026-03-06T07:56:30+00:00")
         for said in words:
             hooks = {"service": "dynamodb", "operation": "GetItem", "function": "HearText", "fault": "crash_before"}
             service.post("faults", **hooks, times=2)
