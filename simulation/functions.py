@@ -13,7 +13,7 @@ from careerline.people import desk
 from careerline.people.adding import Wanted
 from careerline.people.erasing import erase
 from careerline.people.signup import SignUp
-from careerline.ports import Stop, address_key
+from careerline.ports import Received, Stop, address_key
 from careerline.sending.deliver import ENOUGH, batch, deliver
 from careerline.sending.dispatch import Line, dispatch
 from careerline.sending.receipts import Receipt, apply_receipt, told
@@ -22,7 +22,7 @@ from careerline.upkeep import ROUNDS, upkeep
 from simulation.faults import Faults
 from simulation.history import History, moment
 from simulation.loop import CrashError, Loop, Run
-from simulation.models import ModelPhone, ModelQueue, ModelStore, Queued, Received
+from simulation.models import ModelPhone, ModelQueue, ModelStore, Queued
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 # As template.yaml has them: seconds until a function is killed, and until a message that was not deleted is read again.
@@ -175,14 +175,14 @@ class Functions:
         """Post a text's webhook; where it is not answered, once more at the fallback address, and never again."""
         self.history.note(
             "inbound",
-            ref=received.id,
+            ref=received.provider_id,
             channel="sms",
             address=received.sender,
-            text=received.body,
+            text=received.text,
             means=means,
         )
         work = self._hears(_inbound(received))
-        self._invoke("hear_text", work, again=(2.0,) if tries > 1 else (), ref=received.id)
+        self._invoke("hear_text", work, again=(2.0,) if tries > 1 else (), ref=received.provider_id)
 
     def mail(self, inbound: Inbound, means: str) -> None:
         """Let a mail be announced until it was taken, or set aside after five times."""
@@ -341,10 +341,10 @@ class Functions:
 
 def _inbound(text: Received) -> Inbound:
     return Inbound(
-        ref=text.id,
+        ref=text.provider_id,
         channel=Channel.SMS,
         address=text.sender,
-        text=text.body,
+        text=text.text,
         opt_out_type=text.opt_out_type,
     )
 

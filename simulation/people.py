@@ -240,7 +240,7 @@ class People:
             self.functions.text(received, means)
         else:
             self.functions.history.note(
-                "inbound", ref=received.id, channel="sms", address=phone, text=words, means=means
+                "inbound", ref=received.provider_id, channel="sms", address=phone, text=words, means=means
             )  # its webhook is lost on the way: only the carrier's own list has it
         if self.faults.strikes("duplicates", self.loop.now, 0.15, "hook", *name):
             again = self.chance.pick((0.0, 0.5, 20.0, 4000.0), "again", *name)

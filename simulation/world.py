@@ -123,7 +123,7 @@ class World:
         who = self.person(person_id).who
         if channel is Channel.SMS:
             received = self.phone.receive(who.phone or "", words)
-            more = {"ref": received.id, "opt_out_type": received.opt_out_type} | more
+            more = {"ref": received.provider_id, "opt_out_type": received.opt_out_type} | more
         else:
             more = {"ref": f"m{self.coach.new_id(self.now).lower()}", "person_id": person_id} | more
         address = (who.phone if channel is Channel.SMS else who.email) or ""

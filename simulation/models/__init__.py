@@ -1,7 +1,7 @@
 """Models of the ports: they keep the promises of the real ones, and no more. `tests/contract` holds both to that."""
 
 from simulation.models.mailbox import ModelLetters, ModelMailbox, Posted
-from simulation.models.phone import ModelPhone, Received, Texted
+from simulation.models.phone import ModelPhone, Texted
 from simulation.models.queue import ModelQueue, Queued
 from simulation.models.store import ModelStore
 
@@ -13,6 +13,5 @@ __all__ = [
     "ModelStore",
     "Posted",
     "Queued",
-    "Received",
     "Texted",
 ]

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from careerline.errors import NotSentError
-from careerline.ports import Found, Outcome
-from careerline.ports import Received as Incoming
+from careerline.ports import Found, Outcome, Received
 from careerline.words.messages import Text
 
 # The words that the carrier acts on by itself, alone in a text and in any case: Advanced Opt-Out with YES removed.
@@ -33,17 +32,6 @@ class Texted:
     valid_for: int
     status: str = "queued"
     code: str = ""  # why it did not arrive
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Received:
-    """A text that somebody sent to our number, as the carrier's list shows it."""
-
-    id: str
-    at: datetime
-    sender: str
-    body: str
-    opt_out_type: str
 
 
 @dataclass(slots=True)
@@ -83,13 +71,9 @@ class ModelPhone:
             if message.to == to and message.at >= since and _digest(message.body) == digest:
                 yield Found(message.id, message.status)
 
-    def inbox(self, since: datetime) -> list[Incoming]:
+    def inbox(self, since: datetime) -> list[Received]:
         """Return the texts that came in since a moment, oldest first."""
-        return [
-            Incoming(provider_id=one.id, at=one.at, sender=one.sender, text=one.body, opt_out_type=one.opt_out_type)
-            for one in self.received
-            if one.at >= since
-        ]
+        return [one for one in self.received if one.at >= since]
 
     def outcomes(self, since: datetime, until: datetime) -> list[Outcome]:
         """Return what became of the texts that were sent between two moments, oldest first."""
@@ -107,7 +91,8 @@ class ModelPhone:
             self.blocked.add(sender)
         elif said == "START":
             self.blocked.discard(sender)
-        text = Received(id=self._new_id("in", sender), at=self.now(), sender=sender, body=body, opt_out_type=said)
+        ref = self._new_id("in", sender)
+        text = Received(provider_id=ref, at=self.now(), sender=sender, text=body, opt_out_type=said)
         self.received.append(text)
         return text
 
