@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from careerline.agenda import RULES, Channel, Class, Entry, Lane
 from careerline.coaching import reports
-from careerline.coaching.permission import entry
+from careerline.coaching.permission import ENDS, entry
 from careerline.coaching.turn import Turn
 from careerline.people.person import ChannelState, Profile, State
 from careerline.replies.reading import Intent, Reading
@@ -23,7 +23,7 @@ def urgent(turn: Turn, intents: list[Intent]) -> Turn:
     if "log" in intents and not stranger and turn.profile.state is State.ACTIVE:
         turn = reports.log(turn, turn.heard.reading).silent()
     already = turn.profile.state is State.STOPPED and not _live(turn.profile)
-    if {"stop", "wrong_number"} & set(intents) and not already:
+    if ENDS & set(intents) and not already:
         turn = declined(turn) if stranger else stopped(turn)
     if "distress" in intents:
         return crisis(turn)

@@ -9,7 +9,7 @@ from careerline.coach import Coach
 from careerline.coaching import again, reach, schedule
 from careerline.coaching.conversation import converse, may_move_plan, what_was_asked
 from careerline.coaching.meant import meant
-from careerline.coaching.permission import settled
+from careerline.coaching.permission import ENDS, settled
 from careerline.coaching.turn import Heard, Known, Turn
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.hearing.addresses import alone, claimed, who_is
@@ -261,15 +261,16 @@ def _stranger(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
 
 def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     reading = read(inbound.text[:READ], at=now, asked="none")
-    said = {reading.intent, *reading.also}
-    if {"stop", "wrong_number"} & said:
-        coach.store.suppress(address_key(inbound.channel, inbound.address), "stop", now)
+    said, name = {reading.intent, *reading.also}, address_key(inbound.channel, inbound.address)
+    leaves = not said.isdisjoint(ENDS)
+    if leaves:
+        coach.store.suppress(name, "stop", now)
     if "distress" in said:
         sent = _answered(coach, inbound, "crisis", Class.CRISIS, now)
         if inbound.written and now - inbound.written > LATE:
             answer = CrisisAnswer.SENT if sent else _tried(coach, inbound, now)
             alerts.tell_of_a_stranger(coach, inbound.ref, inbound.address, inbound.written, answer, now)
-    elif {"stop", "wrong_number"} & said or coach.store.suppressed(address_key(inbound.channel, inbound.address)):
+    elif leaves or coach.store.suppressed(name):
         sent = False  # they want to hear no more, or wanted it before and asked for nothing since
     elif _too_young(coach, reading):
         sent = _answered(coach, inbound, "too_young", Class.OPT_OUT, now)
