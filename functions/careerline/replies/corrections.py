@@ -56,9 +56,10 @@ _RIGHT_AFTER = Rx(
     r"(?: (?:minutes|hours|[a-z]+s))? ?[,;.]? ?(?:not|instead of|rather than|no|and not)(?: the)? (?:\d|an? |half"
     r"|one)| (?:only|happened|\*)| ?\*$"
 )
-_TIMES_AFTER, _TIMES_BEFORE = Rx(r" ?\* ?\d"), Rx(r"\d ?\* ?$")
+# "7*7" is what a program writes, and nobody who puts a number right.
 _NUMBER = Rx(
-    r"(?<![/:$\d.-])\b(?P<n>\d{1,4})\b(?![:/%.]\d| ?%)(?: (?P<of>of \d+)| (?P<noun>(?!minutes|hours|total|was|yes"
+    r"(?<![/:$\d.-])(?<!\d\*)(?<!\d \*)(?<!\d\* )(?<!\d \* )\b(?P<n>\d{1,4})\b(?![:/%.]\d| ?%| ?\* ?\d)"
+    r"(?: (?P<of>of \d+)| (?P<noun>(?!minutes|hours|total|was|yes"
     r"|as|this|is|its|pls)[a-z]{3,}s)\b)?"
 )
 _COUNTED = Rx(
@@ -89,15 +90,10 @@ def _numbers(text: str) -> list[_Number]:
     taken = places_of(text, named)
     found = [_Number(length.minutes, "minutes", length.start, length.end) for length in named]
     for match in _NUMBER.finditer(text):
-        if not taken[match.start()] and not _is_sum(text, match.start(), match.end("n")):
+        if not taken[match.start()]:
             unit = match["noun"] or ("of" if match["of"] else "")
             found.append(_Number(int(match["n"]), unit, match.start(), match.end("n")))
     return sorted(found, key=lambda number: number.start)
-
-
-def _is_sum(text: str, start: int, end: int) -> bool:
-    """Say whether a number is multiplied by another: what a program writes, and nobody who puts a number right."""
-    return bool(_TIMES_AFTER.match(text[end : end + 4]) or _TIMES_BEFORE.search(text[max(start - 4, 0) : start]))
 
 
 def right_number(text: str) -> tuple[int, bool] | None:
