@@ -60,7 +60,7 @@ SIDEWAYS = 0.25
 # ... and a text between friends, the commonest there is: whoever hears an opt-out in one ends what nobody wanted ended.
 BETWEEN_FRIENDS = 2.0
 SHARE = 0.4  # how much the grammar makes
-SEEN = 4.0  # what is rarer tells nothing; a person's reply counts twice here
+SEEN = 4.0  # what is rarer tells nothing; a reply that teaches in full counts twice here
 SLIGHT = 3  # a weight of fewer steps is none: the file is a third smaller for it
 FEATURES = 120_000  # what the file has room for
 REACH = 4.0  # sums are evened out by REACH / sqrt(features)
