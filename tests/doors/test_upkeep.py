@@ -14,6 +14,7 @@ from careerline.hearing.missed import LEFT_TO_HOOKS
 from careerline.people import desk
 from careerline.people.erasing import erase
 from careerline.people.person import State, Step, Week
+from careerline.ports import address_key
 from careerline.sending import alerts, receipts, unreported
 from careerline.site.alert import alert_page
 from tests.core.somebody import entry
@@ -714,18 +715,24 @@ def test_what_the_hour_missed_the_day_finds(texted: Door) -> None:
 
 
 @pytest.mark.parametrize("code", [21610, 30006, 30004])
-def test_what_became_of_a_text_from_before_a_fresh_yes_undoes_that_yes_no_more(texted: Door, code: int) -> None:
+def test_of_a_text_from_before_a_fresh_yes_that_did_not_arrive_the_ledger_alone_learns(texted: Door, code: int) -> None:
     became(texted, "undelivered", code)
     for hours, words in ((5, "STOP"), (6, "START")):
         texted.at(MONDAY + timedelta(hours=hours))
         texted("hear_text", texted.text(**lost(texted, words)))
-    before = texted.everything()
+    before, queued = texted.person(), len(texted.queued("AnswerQueue"))
     texted.at(MONDAY + timedelta(hours=18))
 
-    assert texted("upkeep", {"time": "2026-03-03T08:30:00Z", "round": "day"}) == {}
+    assert texted("upkeep", {"time": "2026-03-03T08:30:00Z", "round": "day"}) == {"undelivered": 1}
 
-    assert texted.everything() == before
+    assert texted.ledger().status == "undelivered"
+    assert texted.person() == before
     assert texted.person().profile.sms == "confirmed"
+    assert texted.coach.store.suppressed(address_key(Channel.SMS, PHONE)) is None
+    assert len(texted.queued("AnswerQueue")) == queued
+    after = texted.everything()
+    assert texted("upkeep", {"time": "2026-03-03T08:30:00Z", "round": "day"}) == {}
+    assert texted.everything() == after
 
 
 def test_what_becomes_of_a_text_after_a_fresh_yes_counts(texted: Door) -> None:
@@ -772,10 +779,10 @@ def test_one_number_that_breaks_keeps_no_other_waiting_and_is_named_nowhere(
     became(texted, "undelivered", 30006)
     apply = unreported.apply_receipt
 
-    def breaks(coach: Any, receipt: Any, now: datetime) -> str:
+    def breaks(coach: Any, receipt: Any, now: datetime, **rest: Any) -> str:
         if receipt.key.startswith(DANA):
             raise KeyError("something that nobody thought of")
-        return apply(coach, receipt, now)
+        return apply(coach, receipt, now, **rest)
 
     monkeypatch.setattr(unreported, "apply_receipt", breaks)
 

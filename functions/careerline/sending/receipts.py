@@ -25,8 +25,11 @@ class Receipt:
     kind: str = ""
 
 
-def apply_receipt(coach: Coach, receipt: Receipt, now: datetime) -> str:
-    """Apply a receipt, in any order and any number of times; return what it came to, for the log."""
+def apply_receipt(coach: Coach, receipt: Receipt, now: datetime, *, over: bool = False) -> str:
+    """Apply a receipt, in any order and any number of times; return what it came to, for the log.
+
+    Where why it did not arrive is *over* for that person, the ledger and the breakers alone learn of it.
+    """
     person_id, _, rest = receipt.key.partition("-")
     status = status_of(receipt.status)
     if status is None or not rest or receipt.key.startswith("stranger-"):
@@ -55,13 +58,7 @@ def apply_receipt(coach: Coach, receipt: Receipt, now: datetime) -> str:
     )
     if word:
         judge_receipt(coach, channel, word, receipt.key, receipt.provider_id, now)
-    if word and word.means.ends:
-        suppress(coach, person_id, channel, word.means.value, now, ref=receipt.key)
-    came_to = [status]
-    if word and word.means in COMES_BACK.values() and end_returned(coach, person_id, receipt.key, now):
-        came_to.append("and email ends")
-    if came_to_nothing(status) and _class(receipt.cls) is Class.COACHING:
-        came_to += _not_there(coach, person_id, receipt, word, now)
+    came_to = [status, *(() if over else _follows(coach, person_id, receipt, status, word, now))]
     if channel is Channel.SMS and came_to_nothing(status):
         # Noted last: what a run that dies leaves undone is made up for by who asks Twilio what became of its texts.
         coach.store.once(told(receipt.provider_id), now)
@@ -71,6 +68,19 @@ def apply_receipt(coach: Coach, receipt: Receipt, now: datetime) -> str:
 def told(provider_id: str) -> str:
     """Return the name under which it is noted that everything was done about a text that did not arrive."""
     return f"told#{provider_id}"
+
+
+def _follows(
+    coach: Coach, person_id: str, receipt: Receipt, status: str, word: Word | None, now: datetime
+) -> Iterator[str]:
+    """Do for a person what follows from a carrier's word on their message; yield what is done."""
+    channel = Channel(receipt.key[-1])
+    if word and word.means.ends:
+        suppress(coach, person_id, channel, word.means.value, now, ref=receipt.key)
+    if word and word.means in COMES_BACK.values() and end_returned(coach, person_id, receipt.key, now):
+        yield "and email ends"
+    if came_to_nothing(status) and _class(receipt.cls) is Class.COACHING:
+        yield from _not_there(coach, person_id, receipt, word, now)
 
 
 def _not_there(coach: Coach, person_id: str, receipt: Receipt, word: Word | None, now: datetime) -> Iterator[str]:

@@ -21,8 +21,10 @@ def apply_unreported(coach: Coach, since: datetime, now: datetime) -> dict[str, 
     """Apply what became of the texts sent since a moment that did not arrive; return how often it came to what.
 
     Only what did not arrive has consequences, so that a text which did costs no look of ours; but of somebody whom one
-    did not reach, whatever is known is applied, so that what arrived between counts. A text from before their latest
-    yes that did not arrive has none any more. Raises `TryLaterError` where some could not be applied; the others are.
+    did not reach, whatever is known is applied, so that what arrived between counts. Of a text from before their latest
+    yes that did not arrive the ledger alone learns.
+
+    Raises `TryLaterError` where some could not be applied; the others are.
     """
     to: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in coach.phone.outcomes(since, now - LEFT_TO_CALLBACKS):
@@ -53,9 +55,6 @@ def _of_number(coach: Coach, number: str, outcomes: Iterable[Outcome], since: da
         sent, is_news = ledger.get(outcome.provider_id), outcome.provider_id in untold
         if sent is None or not (is_news or (is_on_its_way(sent.status) and not is_on_its_way(status))):
             continue
-        yes = opened[sent.key.partition("-")[0]]
-        if is_news and yes and sent.at < yes:
-            continue  # why it did not arrive was over when they opened texts, or the next one meets it too
         receipt = Receipt(
             key=sent.key,
             provider_id=outcome.provider_id,
@@ -64,7 +63,9 @@ def _of_number(coach: Coach, number: str, outcomes: Iterable[Outcome], since: da
             cls=sent.cls.value if sent.cls else "",
             kind=sent.kind or "",
         )
-        yield apply_receipt(coach, receipt, now)
+        yes = opened[sent.key.partition("-")[0]]
+        # Why it did not arrive was over when they opened texts after it, or the next text meets it too.
+        yield apply_receipt(coach, receipt, now, over=bool(yes and sent.at < yes))
 
 
 def _opened(coach: Coach, person_id: str) -> datetime | None:
