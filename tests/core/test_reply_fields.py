@@ -11,6 +11,8 @@ import pytest
 
 from careerline.replies import read
 from careerline.replies.clauses import message_of
+from careerline.replies.dates import days
+from careerline.replies.feasts import easter
 from careerline.replies.news_signs import SIGNS, TELLING
 from careerline.replies.pauses import break_end
 from careerline.replies.reading import Asked, News
@@ -492,6 +494,14 @@ def test_what_was_done_is_counted_in_many_words(text: str, count: int) -> None:
         ("tomorrpw", "2026-03-11", None),
         ("quarter to six pm tomorrow", "2026-03-11", "17:45"),
         ("demain 18h", "2026-03-11", "18:00"),
+        ("the week after next", "2026-03-23", None),
+        ("wednesday the week after next", "2026-03-25", None),
+        ("end of next week", "2026-03-20", None),
+        ("next week same day", "2026-03-17", None),
+        ("3 days time", "2026-03-13", None),
+        ("the last weekend of march", "2026-03-28", None),
+        ("first of may", "2026-05-01", None),
+        ("el 15 de enero", "2027-01-15", None),
     ],
 )
 def test_days_and_hours_are_named_in_many_words(text: str, day: str, hour: str | None) -> None:
@@ -507,11 +517,56 @@ def test_days_and_hours_are_named_in_many_words(text: str, day: str, hour: str |
         ("pause 24h", "2026-03-11"),
         ("eine Woche Pause bitte", "2026-03-17"),
         ("on leave until 28, no signal", "2026-03-28"),
+        # After a day messages come on the next; a feast has its day; what is counted goes before "this week".
+        ("text me after the 22nd", "2026-03-23"),
+        ("pause til after the weekend", "2026-03-16"),
+        ("nothing until after easter", "2026-04-06"),
+        ("quiet until thanksgiving please", "2026-11-26"),
+        ("pause until the week after next", "2026-03-23"),
+        ("nothing from you this week or next", "2026-03-23"),
+        ("pause next week", "2026-03-23"),
+        ("ceremony this week, 4 days no phones", "2026-03-14"),
+        ("hold it till the first of may", "2026-05-01"),
+        ("on a course mon and tue, restart me thursday", "2026-03-12"),
+        ("payday is the 25th, no messages till then", "2026-03-25"),
+        ("hush till it's over, the 6th", "2026-04-06"),
+        # The day of what happens is no end, nor is one that only the person can tell.
+        ("wife died friday. please pause this", "None"),
+        ("knee replacement tuesday. I will write when I can sit", "None"),
+        ("pause until baby sleeps through the night", "None"),
     ],
 )
 def test_a_break_ends_as_it_was_put(text: str, day: str) -> None:
     found = break_end(message_of(text, at=TUESDAY, asked=Asked.NONE))
     assert str(found) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("easter", "2026-04-05"),
+        ("good friday", "2026-04-03"),
+        ("easter monday", "2026-04-06"),
+        ("memorial day", "2026-05-25"),
+        ("labor day", "2026-09-07"),
+        ("MLK day", "2027-01-18"),
+        ("mother's day", "2026-05-10"),
+        ("the day before thanksgiving", "2026-11-25"),
+        ("friday after thanksgiving", "2026-11-27"),
+        ("christmas eve", "2026-12-24"),
+        # A name that only tells of the season is no day.
+        ("the christmas rush", None),
+        ("it was a good friday", "2026-03-13"),
+    ],
+)
+def test_a_feast_names_its_day(text: str, day: str | None) -> None:
+    named = list(days(message_of(text, at=TUESDAY, asked=Asked.PLAN).text, TUESDAY.date()))
+    assert [str(found.date) for found in named] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(("year", "month", "day"), [(1818, 3, 22), (2024, 3, 31), (2027, 3, 28), (2038, 4, 25)])
+def test_easter_is_the_sunday_of_the_tables(year: int, month: int, day: int) -> None:
+    assert easter(year) == date(year, month, day)
 
 
 @pytest.mark.parametrize("text", ["one hour of AAT level 3 videos", "osha 10 module done", "got to slide 4 of 12"])

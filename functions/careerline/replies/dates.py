@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
+from . import feasts
 from .rx import Rx
 from .weekdays import WEEKDAY, WEEKDAYS
 from .words import table
@@ -20,15 +21,15 @@ _MONTH = (
 _NAMED = Rx(
     r"\b(?P<iso>\d{4}-\d{2}-\d{2})\b",
     r"\b(?P<after>(?:the )?day after tomorrow|overmorrow)\b",
-    rf"\b(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?P<nthday>{WEEKDAY}) (?:of|in) (?:the )?"
+    rf"\b(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?P<nthday>{WEEKDAY}|weekend) (?:of|in) (?:the )?"
     rf"(?P<nthmonth>{_MONTH}|month|this month|next month|new year)\b",
     rf"\b{WEEKDAY} ?,? (?:the )?(?P<d0>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of )?{_MONTH})",
     rf"\bthe (?P<afterthat>{WEEKDAY}) after\b(?! next| my| the| work| that i)",
-    r"\b(?P<sameday>(?:this|same|the same) (?:time|day) next week|next week this (?:time|day))\b",
-    r"\b(?P<feast>(?:xmas|christmas) eve(?:ning)?|new years? ?(?:s)? eve(?:ning)?|halloween|valentine ?s?(?: day)?"
-    r"|valentines(?: day)?"
-    r"|boxing day|st patt?y ?s(?: day)?|st patricks?(?: s)?(?: day)?|independence day|the 4th of july|veterans day)\b",
-    rf"\b(?:the )?day after (?P<afterday>{WEEKDAY}|christmas)\b",
+    r"\b(?P<sameday>(?:this|same|the same) (?:time|day) next week|next week ?,? (?:the )?(?:this|same) (?:time|day))\b",
+    rf"\b(?:the )?(?P<near>day|night|morning|{WEEKDAY}) (?P<side>before|after) (?P<nearfeast>{feasts.PATTERN})",
+    rf"(?P<feast>{feasts.PATTERN})",
+    rf"\b(?:the )?day after (?P<afterday>{WEEKDAY})\b",
+    r"\b(?P<oneafter>the (?:one|week|weekend) after(?: (?:that|this))?)(?= ?$| ?[,.;!|])",
     r"\b(?P<dayafter>(?:the )?day after|the following day|the next day)(?= ?$| ?[,.;!|]| (?:i|then|that|for|works"
     r"|is|at|instead|maybe|or|should|would|in|because)\b)",
     r"\b(?P<tomorrow>tomorrow)(?: (?:week))?\b",
@@ -36,9 +37,13 @@ _NAMED = Rx(
     rf"\b(?P<two>2) weeks from (?P<twofrom>{WEEKDAY}|today|tomorrow|now)\b",
     rf"\b(?P<dayweek>{WEEKDAY}) week\b|\b(?:a|1|one) week (?:on )?(?P<weekon>{WEEKDAY}|today|tomorrow)\b",
     rf"\b(?P<twoon>2) weeks (?:on )?(?P<twoonday>{WEEKDAY}|today|tomorrow)\b",
-    rf"\b(?:the )?(?P<dayafternext>{WEEKDAY}) after next\b|\b(?P<nextweekday>{WEEKDAY}) (?:of )?next week\b"
+    rf"\b(?:(?P<weekafter0>{WEEKDAY}) )?(?:of |on )?(?P<weekafter>(?:the )?week after next)\b"
+    rf"(?: (?:on )?(?P<weekafter1>{WEEKDAY})\b)?",
+    r"\b(?P<inweek>end|middle|mid|start|beginning|early|late)(?: of)?(?: the)? next week\b",
+    rf"\b(?:the )?(?P<dayafternext>{WEEKDAY}|weekend) after next\b|\b(?P<nextweekday>{WEEKDAY}) (?:of )?next week\b"
     rf"|\bnext week (?:on )?(?P<nextweekday2>{WEEKDAY})\b",
-    r"\b(?P<n>\d{1,3}|a|an|one|another) (?:more )?(?P<unit>days?|weeks?|months?|nights?|years?) from (?:now|today)\b",
+    r"\b(?P<n>\d{1,3}|a|an|one|another) (?:more )?(?P<unit>days?|weeks?|months?|nights?|years?)(?: s)? (?:from (?:now"
+    r"|today)|time)\b",
     r"\b(?:in|after) (?:about |like |another )?(?:a )?(?P<n2>\d{1,3}|a|an|one"
     r"|another) (?:more )?(?P<unit2>days?|weeks?|months?|years?)\b(?! ago)",
     rf"\b(?P<m1>{_MONTH})(?: the)? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y1>20\d\d))?\b(?! (?:minutes"
@@ -53,13 +58,16 @@ _NAMED = Rx(
     r"|part|half|day|shift|round"
     r"|attempt|gen|draft|section|quarter))",
     r"\b(?:on|until|by|before|after|from|for|el|back) (?:the |el )(?P<d5>\d{1,2})\b(?! ?(?:[:%./-]|minutes|hours"
-    r"|pages|people|jobs|applications|[a-z]+s\b|of\b))"
+    rf"|pages|people|jobs|applications|[a-z]+s\b|of\b|{_MONTH}\b))"
+    r"|^(?:el|the) (?P<d10>[1-9]|[12]\d|3[01])(?= ?$| ?,| (?:when|because|that|at|since|if|is|after|in the)\b)"
     r"|\b(?:el|the) (?P<d6>[1-9]|[12]\d|3[01])(?= at\b)",
     r"\buntil (?P<d9>1[3-9]|2\d|3[01])(?= ?$| ?[,.;!]| (?:please|no|i|and|then|for)\b)",
+    rf"\b(?:the )?(?P<o6>first|second|third) of (?P<m6>{_MONTH})\b",
     r"^the (?P<o5>first|second|third)$",
-    r"\b(?:on|until|by|before|after) the (?P<o4>first|second|third)\b(?! (?:time|one|of it|chapter|module|video"
+    r"\b(?:on|until|by|before|after) the (?P<o4>first|second|third)\b(?! (?:time|one|of|chapter|module|video"
     r"|lesson|person|page|try|half|part|shift))",
-    rf"\bend of (?P<eomonth>{_MONTH})\b",
+    rf"\b(?:end|last day) of (?P<eomonth>{_MONTH})\b",
+    rf"\b(?P<ofmonth>start|beginning|middle|mid)(?: of)? (?P<inmonth>{_MONTH})\b",
     r"\b(?P<eom>last day of (?:the |this )?month|end of (?:the |this )?month|month end|month s end)\b",
     r"\b(?P<fom>(?:first|1st|start|beginning) of (?:the |next )?month|next month)\b",
     r"\b(?P<eow>end of (?:the |this )?week|weeks end)\b",
@@ -71,7 +79,6 @@ _NAMED = Rx(
     r"|and sun)|$)|\b(?:on|this|next|by|until|maybe|prob|probably) (?P<sat2>sat)\b(?! (?:down|in|with|there))",
     r"\b(?:on|this|next|by|until|maybe|probably) (?P<sun>sun)\b|^(?P<sun2>sun)(?= |$)(?! (?:is|was|shine))",
     r"\b(?P<weekend>(?:this|the|next|on the|over the) weekend|at the weekend|^weekend)\b",
-    r"\b(?P<xmas>christmas|xmas)(?: day)?\b|\b(?P<nyd>new years?(?: s)?(?: day)?)\b",
     r"\b(?P<today>today|tonight|this (?:morning|afternoon|evening|arvo|night)|later today|later on"
     r"|later(?! this (?:week|month))|in a (?:bit"
     r"|minute|few|sec|little(?: bit| while)?)|(?:do|doing|starting|start|on) (?:it|this|that|them)? ?(?:right )?now"
@@ -160,6 +167,8 @@ def _number(word: str) -> int:
 
 
 def _from(today: date, word: str) -> date:
+    if word == "weekend":
+        return next_weekday(today, _SATURDAY)
     if word in WEEKDAYS:
         return next_weekday(today, WEEKDAYS.index(word))
     return today + timedelta(days=word == "tomorrow")
@@ -186,18 +195,30 @@ def _nth_weekday(today: date, nth: str, weekday: int, month: str) -> date | None
     return found
 
 
+_SATURDAY = 5
 _NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
+
+
+def _in_week(g: dict[str, str | None], today: date) -> date | None:
+    """Give a day of the next week or the one after it, whose days count from its Monday."""
+    monday = next_weekday(today, 0)
+    if g["weekafter"]:
+        return monday + timedelta(days=7 + WEEKDAYS.index(g["weekafter0"] or g["weekafter1"] or "monday"))
+    if word := g["inweek"]:
+        return monday + timedelta(days={"end": 4, "late": 4, "middle": 2, "mid": 2}.get(word, 0))
+    if word := g["nextweekday"] or g["nextweekday2"]:
+        return monday + timedelta(days=WEEKDAYS.index(word))
+    return None
 
 
 def _counted(g: dict[str, str | None], today: date) -> date | None:
     if (nth := g["nth"]) and (word := g["nthday"]):
-        return _nth_weekday(today, nth, WEEKDAYS.index(word), g["nthmonth"] or "month")
+        weekday = _SATURDAY if word == "weekend" else WEEKDAYS.index(word)
+        return _nth_weekday(today, nth, weekday, g["nthmonth"] or "month")
     if word := g["afterday"]:
-        return _from(today, word) + timedelta(days=1) if word in WEEKDAYS else month_day(today, 12, 26, None)
+        return _from(today, word) + timedelta(days=1)
     if word := g["afterthat"] or g["dayafternext"]:
         return _from(today, word) + timedelta(days=7)
-    if word := g["nextweekday"] or g["nextweekday2"]:
-        return next_weekday(today, 0) + timedelta(days=WEEKDAYS.index(word))
     if word := g["weekon"]:
         return _from(today, word) + timedelta(days=7)
     if word := g["twoonday"]:
@@ -226,39 +247,36 @@ def _calendar(g: dict[str, str | None], today: date) -> date | None:
     if (month := g["m3"] or g["m8"]) and (day := g["d3"] or g["d8"]):
         year = g["y3"]
         return month_day(today, int(month), int(day), int(year) % 100 + 2000 if year else None)
-    if word := g["d0"] or g["d4"] or g["d5"] or g["d6"] or g["d7"] or g["d9"]:
+    if word := g["d0"] or g["d4"] or g["d5"] or g["d6"] or g["d7"] or g["d9"] or g["d10"]:
         return day_of_month(today, int(word))
-    if word := g["o4"] or g["o5"]:
-        return day_of_month(today, ("first", "second", "third").index(word) + 1)
+    if word := g["o4"] or g["o5"] or g["o6"]:
+        number = ("first", "second", "third").index(word) + 1
+        return month_day(today, _month(g["m6"]), number, None) if g["m6"] else day_of_month(today, number)
+    if (word := g["inmonth"]) and (part := g["ofmonth"]):
+        return month_day(today, _month(word), 15 if part.startswith("mid") else 1, None)
     if word := g["eomonth"]:
         first = month_day(today.replace(day=1), _month(word), 1, None)
         return first.replace(day=monthrange(first.year, first.month)[1]) if first else None
-    if g["xmas"]:
-        return month_day(today, 12, 25, None)
-    if g["nyd"]:
-        return month_day(today + timedelta(days=1), 1, 1, None)
     return None
 
 
-# Days that have a name and stand still, by how their name begins.
-_FEASTS = (
-    ("xmas", (12, 24)),
-    ("christmas", (12, 24)),
-    ("new year", (12, 31)),
-    ("halloween", (10, 31)),
-    ("valentine", (2, 14)),
-    ("boxing", (12, 26)),
-    ("st pat", (3, 17)),
-    ("independence", (7, 4)),
-    ("the 4th", (7, 4)),
-    ("veterans", (11, 11)),
-)
+def _feast(g: dict[str, str | None], today: date) -> date | None:
+    if word := g["feast"]:
+        return feasts.feast_day(word, today)
+    if (word := g["nearfeast"]) and (feast := feasts.feast_day(word, today)):
+        return _beside(feast, g["near"] or "day", after=g["side"] == "after")
+    return None
+
+
+def _beside(feast: date, near: str, *, after: bool) -> date:
+    """Give the day, or the weekday, before or after a feast."""
+    if near not in WEEKDAYS:
+        return feast + timedelta(days=1 if after else -1)
+    away = WEEKDAYS.index(near) - feast.weekday()
+    return feast + timedelta(days=(away - 1) % 7 + 1 if after else -((-away - 1) % 7 + 1))
 
 
 def _spoken(g: dict[str, str | None], today: date) -> date | None:
-    if word := g["feast"]:
-        month, day = next(when for name, when in _FEASTS if word.startswith(name))
-        return month_day(today, month, day, None)
     if g["sameday"]:
         return today + timedelta(days=7)
     if g["after"]:
@@ -283,7 +301,7 @@ def _spoken(g: dict[str, str | None], today: date) -> date | None:
 
 
 # Without a digit and without any of these words a text names no day.
-_TELLS = table(
+_TELLS = feasts.WORDS | table(
     """
     monday tuesday wednesday thursday friday saturday sunday jan january feb february mar march apr april may jun june
     jul july aug august sep sept september oct october nov november dec december tomorrow overmorrow today tonight now
@@ -304,8 +322,8 @@ _BY_NUMBER_ALONE = Rx(
     r"|\b(?:on|until|by|before|after|from|for|el|back|am|dia|le|il|den|the) (?:the |el )?\d"
 )
 # What names a day by number; where there is no such day, none is named.
-_BY_NUMBER = ("iso", "m1", "m2", "m3", "m8", "d0", "d4", "d5", "d6", "d7", "d9", "o4", "o5", "nth")
-_KINDS = ("today", "part", "alone", "morning", "dawn", "weekend", "nextweek", "eow", "fom", "tomorrow", "day")
+_BY_NUMBER = ("iso", "m1", "m2", "m3", "m8", "d0", "d4", "d5", "d6", "d7", "d9", "d10", "o4", "o5", "o6", "nth")
+_KINDS = ("today", "part", "alone", "morning", "dawn", "weekend", "nextweek", "eow", "fom", "tomorrow", "day", "feast")
 
 
 def days(text: str, today: date) -> Iterator[Day]:
@@ -319,10 +337,14 @@ def days(text: str, today: date) -> Iterator[Day]:
     before: date | None = None
     for match in _NAMED.finditer(text):
         g = match.groupdict()
+        if g["oneafter"]:  # "not this friday, the one after"
+            if before:
+                yield Day(before + timedelta(days=7), match.start(), match.end(), "date")
+            continue
         if g["dayafter"]:  # "not tomorrow, the day after"
             yield Day((before or today + timedelta(days=1)) + timedelta(days=1), match.start(), match.end(), "date")
             continue
-        found = _counted(g, today) or _calendar(g, today)
+        found = _in_week(g, today) or _counted(g, today) or _feast(g, today) or _calendar(g, today)
         if found is None and any(g[key] for key in _BY_NUMBER):
             continue
         found = found or _spoken(g, today)

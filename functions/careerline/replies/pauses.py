@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from .claims import Claim
 from .clauses import Clause, Message
-from .dates import add_months, day_of_month, days, next_weekday, step
+from .dates import Day, add_months, day_of_month, days, next_weekday, step
 from .rx import Rx
 
 _HOURS = Rx(r"\b(24|36|48|72|96) (?:hours|h)\b")
@@ -18,9 +19,11 @@ _FOR = Rx(
     r"|weeks?|months?|nights?|years?|fortnight)\b",
     r"^(?P<n2>\d{1,3}|a|an|one) (?P<unit2>days?|weeks?|months?|years?)\b|\b(?P<n3>\d{1,3}) (?P<unit3>days?"
     r"|weeks?|months?) (?:off|break|pause|please|of|vacation|from|away|leave)\b",
-    r"\b(?P<this>this|the(?= week off)|rest of (?:the|this)|all) (?P<unit4>week|month|weekend|year)\b"
-    r"|\b(?P<next>next) (?P<unit5>week|month) off\b|\b(?:skip|off|all|out|away|through"
-    r"|for) (?P<next2>next) (?P<unit6>week|month)\b|\b(?:for |just )?(?P<today>today|tonight|the day"
+    r"\b(?P<one>week|month|year) (?:off|break|away|out)\b(?! (?:last|every))",
+    r"\b(?P<this>this|the(?= week off)|for the|rest of (?:the|this)|all) (?P<unit4>week|month|weekend|year)\b"
+    r"|\b(?P<next>next) (?P<unit5>week|month) off\b|\b(?:skip|off|all|out|away|through|pause|nothing"
+    r"|no (?:\w+ )?(?:texts|messages)|for) (?P<next2>next) (?P<unit6>week|month)\b"
+    r"|\b(?:for |just )?(?P<today>today|tonight|the day"
     r"|the night)(?: only)?$|\buntil (?P<tomorrow>tomorrow)\b",
 )
 _MONTHS = (
@@ -44,38 +47,96 @@ _BARE_MONTH = Rx(
 )
 
 
+class _End(NamedTuple):
+    """An end of a break that a clause names, and how surely it is one."""
+
+    day: date
+    sure: int
+
+
+# How surely a day is the end: by a word of coming again, by one of ending, by a length that is counted, by a small word
+# before it, by a length that is only named ("this week"), or by nothing but standing alone.
+_COMES_AGAIN, _ENDS_BY, _COUNTED, _LED, _SPANNED, _ALONE = 6, 5, 4, 3, 2, 1
 _NAMES_END = Rx(r"\b(?:until|back|again|off|resume|start|after)\b")
 
 
-def _end(message: Message, text: str) -> date | None:
+def _end(text: str, today: date) -> _End | None:
     """Read the first day on which messages come again from the words about a break."""
-    today = message.today
-    if named := _named_end(text, today):
+    named = _named_end(text, today)
+    if named and named.sure >= _ENDS_BY:
         return named
+    found = [day for day in days(text, today) if day.kind not in _NO_END]
+    month = _BARE_MONTH.search(text)
+    if month and any(day.start <= month.start("month") < day.end for day in found):
+        month = None
     if match := _HOURS.search(text):
-        return today + timedelta(days=round(int(match[1]) / 24))
-    if match := _FOR.search(text):
-        return _after(match, today)
-    if match := _BARE_MONTH.search(text):
-        return _month_end(text, match, today)
-    found = [day for day in days(text, today) if day.kind not in ("today", "part", "morning", "tomorrow")]
-    return found[0].date if len(found) == 1 and _NAMES_END.search(text) else None
+        return _End(today + timedelta(days=round(int(match[1]) / 24)), _COUNTED)
+    lasting = sorted(_FOR.finditer(text), key=lambda match: (not _is_counted(match), match[0].startswith("after")))
+    if lasting and _is_counted(lasting[0]):
+        return _End(_after(lasting[0], today), _COUNTED)
+    if named:
+        return named
+    if lasting:
+        return _End(_after(lasting[0], today), _SPANNED)
+    if month:
+        return _End(_month_end(text, month, today), _SPANNED)
+    alone = [day for day in found if day.kind != "tomorrow"]
+    return _End(alone[0].date, _ALONE) if len(alone) == 1 and _NAMES_END.search(text) else None
 
 
-def _named_end(text: str, today: date) -> date | None:
+def _is_counted(match: re.Match[str]) -> bool:
+    """Say whether a length is one of so many days, weeks or months: of years people mostly tell what has been."""
+    unit = match["unit"] or match["unit2"] or match["unit3"] or match["one"]
+    return unit is not None and not unit.startswith("year")
+
+
+_NO_END = frozenset({"today", "part", "morning"})
+# What stands before the day on which messages come again.
+_AGAIN_WORD = Rx(
+    r"\b(?:back|again|resum\w+|restart|return\w*|start(?! of)|begin|come back|talk|catch|see you"
+    r"|(?:text|message|msg|write|try|ping|check|hit|reach|ask|speak|chat|bother|poke|nudge|remind|send)(?: \w+)?)\b"
+)
+_END_WORD = Rx(r"\b(?:until|through|thru|after)\b")
+_LEAD_WORD = Rx(r"\b(?:before|on|from|starting|come|to)\b")
+# An end of something else: "got until thursday to hand it in", "home for christmas".
+_OTHER_END = Rx(
+    r"\b(?:got|have|had|due|for|over|at)(?: (?:until|the|it))*$|\b(?:flying|going|fly|off|travel\w*) (?:\w+ )?for$"
+)
+_DAY_OR_LENGTH = Rx(
+    r"(?:after )?(?:about |like |another )?(?:a )?(?:\d+|an?|one|another) (?:more )?(?:days?|weeks?|months?|years?)\b"
+)
+_LEAD = 5
+
+
+def _named_end(text: str, today: date) -> _End | None:
     """Read the day that follows a word of ending: "until", "back on", "through" (that day still counts)."""
     if spanned := _span_end(text, today):
-        return spanned
-    for match in _ENDING.finditer(text):
-        rest = text[match.end() : match.end() + 48].lstrip()
-        day = next(days(rest, today), None)
-        lead = rest[: day.start].split() if day else []
-        if day is None or len(lead) > 3 or day.kind in ("today", "part", "morning"):
+        return _End(spanned, _ENDS_BY)
+    best: _End | None = None
+    for day in days(text, today):
+        if day.kind in _NO_END:
             continue
-        word = match[0]
-        whole = word in ("through", "thru") or (word == "until" and "after" in lead)
-        return day.date + timedelta(days=whole or (word == "after" and day.kind != "nextweek"))
-    return None
+        own = text[day.start : day.end].split()
+        words = [*text[: day.start].split()[-_LEAD:], *([own[0]] if own[0] in _LEADING else [])]
+        lead = " ".join(words)
+        if _OTHER_END.search(lead) or not lead:
+            continue
+        sure = _COMES_AGAIN if _AGAIN_WORD.search(lead) else _ENDS_BY if _END_WORD.search(lead) else 0
+        sure = sure or (_LED if _LEAD_WORD.search(lead) else 0)
+        if sure and (best is None or sure > best.sure):
+            best = _End(day.date + timedelta(days=_days_beyond(words, day, text)), sure)
+    return best
+
+
+_LEADING = frozenset({"until", "after", "before", "on", "from", "back"})
+
+
+def _days_beyond(words: list[str], day: Day, text: str) -> int:
+    """Give how many days after a day that was named messages come again: none for "until", one for "through"."""
+    near = words[-3:]
+    if "after" in near and not _DAY_OR_LENGTH.match(text, day.start):
+        return {"weekend": 2, "nextweek": 7}.get(day.kind, 1)
+    return 1 if "through" in near or "thru" in near else 0
 
 
 # What follows the first day of a span: "from the 12th to the 19th", "march 14 - 21", "from friday for 2 weeks".
@@ -128,6 +189,8 @@ def _after(match: re.Match[str], today: date) -> date:
         unit = g["unit"] or g["unit2"] or g["unit3"] or "days"
         count = int(number) if number.isdigit() else 1
         return step(today, count * 2, "weeks") if unit == "fortnight" else step(today, count, unit)
+    if unit := g["one"]:
+        return step(today, 1, unit)
     month, week = today.replace(day=1), next_weekday(today, 0)
     if unit := g["unit4"]:
         return add_months(month, 1) if unit == "month" else date(today.year + 1, 1, 1) if unit == "year" else week
@@ -136,10 +199,6 @@ def _after(match: re.Match[str], today: date) -> date:
     return today + timedelta(days=1)
 
 
-_ENDING = Rx(
-    r"\b(?:until|through|thru|before|after|back|on|from|starting|again|resume|come|to|talk|catch you|see you"
-    r"|message|text|write|try me(?: again)?|ping|check in|hit me up(?: again)?|reach out)\b"
-)
 _VAGUE = Rx(
     r"\b(?:a while|a bit|some time|awhile|when(?:ever)? i am ready|let you know|in the (?:spring|summer|fall"
     r"|winter|autumn)|until (?:spring|summer|fall|winter|further notice|i say|i text|i tell)|eventually|someday"
@@ -164,38 +223,96 @@ def pauses(message: Message) -> Claim | None:
     return None
 
 
-def _until(message: Message, index: int) -> tuple[date | None, int]:
-    """Find the end of a break asked for in a clause, and the clause that names it: a day before a length of time."""
+def _until(message: Message, index: int | None) -> tuple[date | None, int]:
+    """Find the surest end of a break, and the clause that names it; `index` is the clause that asks for the break."""
     clauses, today = message.clauses, message.today
+    asking = index or 0
     if _UNKNOWN.search(message.text):
-        return None, index
-    if until := _named_end(clauses[index].text, today):
-        return until, index
-    for other, near in enumerate(clauses):
-        if other != index and _AGAIN.search(near.text) and (until := _named_end(near.text, today)):
-            return until, other
-    vague = _VAGUE.search(clauses[index].text)
-    if not vague and (until := _end(message, clauses[index].text)):
-        return until, index
-    for other, near in enumerate(clauses):
-        near_by = (abs(other - index) == 1 and not vague) or _MAY_END.search(near.text)
-        if other != index and near_by and _LEADS_END.search(near.text) and (until := _end(message, near.text)):
-            return until, other
-    # "Break please, two weeks": the length stands alone.
-    if not vague and index + 1 < len(clauses) and (match := _BARE_LENGTH.fullmatch(clauses[index + 1].text)):
-        return step(today, int(match[1]) if match[1].isdigit() else 1, match[2]), index + 1
-    return None, index
+        return None, asking
+    vague = _VAGUE.search(clauses[asking].text) if clauses else None
+    event = _TILL_AN_EVENT.search(message.text) is not None
+    best: _End | None = None
+    where = asking
+    if _TWO_WEEKS.search(message.text):
+        return next_weekday(today, 0) + timedelta(days=7), asking
+    order = range(len(clauses)) if index is None else sorted(range(len(clauses)), key=lambda at: (at != index, at))
+    for at in order:
+        text = clauses[at].text
+        end = _end(text, today)
+        if end is None or (best is not None and end.sure <= best.sure) or (event and end.sure < _COUNTED):
+            continue
+        if index is not None and at != index:
+            beside = abs(at - index) == 1 and not vague
+            if end.sure < _ENDS_BY and not (beside or _MAY_END.search(text)):
+                continue
+            if not _LEADS_END.search(text) or (end.sure < _ENDS_BY and best is not None):
+                continue
+        elif vague and end.sure < _ENDS_BY:
+            continue
+        best, where = end, at
+    if best:
+        return best.day, where
+    if event:
+        return _alone(message) or (_length(message), asking)
+    if not vague and (found := _elsewhere(message, index)):
+        return found
+    return None, asking
 
 
+_TWO_WEEKS = Rx(r"\bthis week (?:,? ?and|or|nor) (?:the )?next\b(?! (?:month|year|\w+day))")
+
+
+def _elsewhere(message: Message, index: int | None) -> tuple[date, int] | None:
+    """Find an end that stands apart from the words about the break: "break please, two weeks", "until then"."""
+    for at, clause in enumerate(message.clauses):
+        if index is not None and at == index + 1 and (match := _BARE_LENGTH.fullmatch(clause.text)):
+            return step(message.today, int(match[1]) if match[1].isdigit() else 1, match[2]), at
+    if _THEN.search(message.text):
+        if lasts := _length(message):
+            return lasts, index or 0
+        for at, clause in enumerate(message.clauses):
+            day = next((day for day in days(clause.text, message.today) if day.kind not in _NO_END), None)
+            if day and not _BEFORE_IT.search(clause.text):
+                return day.date, at
+    return None
+
+
+def _length(message: Message) -> date | None:
+    """Count the first length that a message names, whatever stands around it."""
+    match = _LENGTH.search(message.text)
+    if not match:
+        return None
+    number, unit = match[1] or "1", match[2] or match[3]
+    return step(message.today, int(number) if number.isdigit() else 1, unit)
+
+
+def _alone(message: Message) -> tuple[date, int] | None:
+    """Find a day or a month that stands in a clause by itself."""
+    for at, clause in enumerate(message.clauses):
+        for day in days(clause.text, message.today):
+            if (
+                day.kind not in _NO_END
+                and len(clause.text.split()) - len(clause.text[day.start : day.end].split()) <= 1
+            ):
+                return day.date, at
+    return None
+
+
+# "Payday is the 25th, till then no messages".
+_THEN = Rx(r"\b(?:until|after|talk to me|text me|message me|back|again) (?:then|that)\b")
+_BEFORE_IT = Rx(r"\b(?:from|starting|died|passed)\b")
+# The person will say when.
 _UNKNOWN = Rx(
     r"\b(?:do not|not) (?:\w+ )?know (?:until )?(?:when|how long)\b|\bi will (?:shout|let you know|tell you"
     r"|text you|message you|say|be in touch|reach out|write)"
     r"(?: \w+)? when\b|\b(?:not sure|no idea) (?:when|how long|for how long)\b|\buntil (?:i say|i tell"
     r"|further notice|i am ready|i reach out|i text)\b"
 )
-_AGAIN = Rx(
-    r"\b(?:again|message|text|write|pick (?:it|this|up)|back|talk|resume|start|try me|hit me up|until|catch"
-    r"|check in|see you|reach|ping|send|come back)\b"
+# An event ends the break; its day is known only where it is named apart: "hush till it is over, the 6th".
+_TILL_AN_EVENT = Rx(
+    r"\b(?:talk|speak|catch|message|text|write|chat|see|shout|come back)(?: (?:to|with|you|me|us|again|back|2))* "
+    r"when(?:ever)? (?:(?:it|they|he|she|i|we|things)\b(?! is \w+day)|the\b|all\b|my\b)"
+    r"|\b(?:until|before) (?:(?:the|my) )?(?:baby|kids?|it|they|he|she|things)(?: s)? \w+"
 )
 _BARE_LENGTH = Rx(
     r"(?:for |like |about |maybe |say )?(\d{1,3}|an?|one) (?:whole |full |more )?(days?|weeks?|months?|years?)"
@@ -236,18 +353,28 @@ _FOR_TODAY = Rx(
 
 def break_end(message: Message) -> date | None:
     """Find the day on which messages come again in a text that is known to ask for a break."""
-    if _VAGUE.search(message.text):
+    if _VAGUE.search(message.text) or _UNKNOWN.search(message.text):
         return None
-    if named := next((end for clause in message.clauses if (end := _end(message, clause.text))), None):
+    named = _until(message, None)[0]
+    if named or _TILL_AN_EVENT.search(message.text):
         return named
-    if match := _LENGTH.search(message.text):
-        number, unit = match[1] or "1", match[2] or match[3]
-        return step(message.today, int(number) if number.isdigit() else 1, unit)
+    if lasts := _length(message):
+        return lasts
     if _FOR_TODAY.search(message.text):
         return message.today + timedelta(days=1)
-    return next(
-        (day.date for day in days(message.text, message.today) if day.kind not in ("today", "part", "morning")), None
-    )
+    for clause in message.clauses:
+        if not _OF_AN_EVENT.search(clause.text):
+            for day in days(clause.text, message.today):
+                if day.kind not in _NO_END:
+                    return day.date
+    return None
+
+
+# The day of what happened, or of what will: it says why, and not until when.
+_OF_AN_EVENT = Rx(
+    r"\b(?:died|dies|passed|buried|lost|had|was|were|surgery|operation|replacement|chemo|starts?|starting|funeral|born"
+    r"|crashed|stroke|under the knife|diagnosed|did|can not|hurt|fell|broke|split|left)\b"
+)
 
 
 _LENGTH = Rx(
