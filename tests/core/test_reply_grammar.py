@@ -107,6 +107,41 @@ def test_opt_outs_in_spanish(text: str) -> None:
     assert read(text, at=TUESDAY, asked="none").intent == "stop"
 
 
+# Two opt-outs, a wrong number, danger and a report that it is done.
+LANGUAGES = {
+    "French": ("arrêtez de m'écrire", "ne m'écrivez plus svp", "mauvais numéro", "je veux mourir", "c'est fait"),
+    "Portuguese": ("me tirem da lista", "não me mande mais mensagens", "número errado", "quero me matar", "já fiz"),
+    "Italian": ("non scrivetemi più", "basta messaggi", "ha sbagliato numero", "voglio morire", "ho finito"),
+    "German": ("schreibt mir nicht mehr", "löscht meine Nummer", "falsche Nummer", "ich bring mich um", "geschafft"),
+    "Dutch": ("geen berichten meer", "schrijf me uit", "verkeerd nummer", "ik wil dood", "gedaan"),
+    "Polish": ("przestańcie pisać", "usuń mój numer", "pomyłka", "nie chcę żyć", "zrobione"),
+    "Russian": ("не пишите мне больше", "otpishite menya", "вы ошиблись номером", "хочу умереть", "сделал"),
+    "Ukrainian": ("відпишіть мене", "не пишіть мені", "ви помилились номером", "не хочу жити", "зробила"),
+    "Turkish": ("bana yazma", "mesaj atmayın", "yanlış numara", "ölmek istiyorum", "yaptım"),
+    "Arabic": ("لا ترسلوا لي رسائل", "shilo ra2mi", "الرقم غلط", "اريد ان اموت", "خلصت"),
+    "Hindi": ("band kar do", "mat bhejo", "galat number", "marna chahta hu", "kar liya"),
+    "Tagalog": ("wag na magtext", "tanggalin nyo ako", "maling numero po", "gusto ko nang mamatay", "nagawa ko na"),
+    "Vietnamese": ("đừng nhắn tin nữa", "hủy đăng ký", "nhầm số", "muốn chết", "xong rồi"),
+    "Haitian Creole": ("pa ekri m ankò", "retire nimewo m", "move nimewo", "m vle mouri", "mwen fè li"),
+    "Swahili": ("acha kunitumia", "futa namba yangu", "namba si sahihi", "nataka kufa", "nimemaliza"),
+    "Indonesian": ("jangan sms lagi", "berhenti", "salah nomor", "saya mau mati", "sudah selesai"),
+    "Chinese": ("退订", "不要再发了", "打错了", "我不想活了", "做完了"),
+    "Japanese": ("配信停止", "送らないでください", "人違いです", "死にたい", "終わりました"),
+    "Korean": ("수신거부", "그만 보내세요", "잘못 보내셨어요", "죽고 싶어요", "했어요"),
+    "Greek": ("σταματήστε", "διαγραφή", "λάθος αριθμός", "θέλω να πεθάνω", "το έκανα"),
+    "Hebrew": ("תפסיקו", "הסירו אותי", "טעות במספר", "אני רוצה למות", "עשיתי"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", [*Asked])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_must_be_heard_is_heard_in_other_languages(language: str, asked: Asked) -> None:
+    *always, done = LANGUAGES[language]
+    heard = [read(text, at=TUESDAY, asked=asked).intent for text in always]
+    assert heard == ["stop", "stop", "wrong_number", "distress"]
+    assert read(done, at=TUESDAY, asked="check").outcome == "done"
+
+
 @pytest.mark.parametrize(
     ("text", "age"),
     [

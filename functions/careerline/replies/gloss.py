@@ -62,10 +62,10 @@ GLOSS = _banning() | GLOSS
 # English words that are words of these tables too: glossed only beside a word that is not English.
 SHARED = table(
     """
-    a al avance bien como complete con curriculum dale de debo del dia dime doble dos el en envie envies eran es
-    esta este fini fiz fue hay hora joder k la las le lei lista los manda mandar mande mas me mejor mes meta mi
-    mucho no ok once otra para pase paso pedi por pq q que quince regular sale si sim simon sin sip solo su
-    te tres un una uno vale vi y ya
+    a al avance bien chua como complete con curriculum dale de debo del dia dime doble dos el en envie envies er
+    eran es esta este fini fiz fue hay hora huy joder k klaar la las le lei lista los m manda mandar mande mas me
+    mejor mes meta mi move mucho no number ok once otra para pase paso pedi por pq q que quince regular sale si sim
+    simon sin sip solo su te tres un una uno vale vi y ya
     """
 ) | frozenset({"pare de", "en la", "para ya", "ni me"})
 

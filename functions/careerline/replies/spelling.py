@@ -9,13 +9,17 @@ from functools import cache, lru_cache
 from .lexicon import classes_of
 from .words import MENDED, NUMBERS, SHORT, TENS, mended
 
+# Letters that are no accented ones to Unicode, and are left bare by whoever types in a hurry.
+_BARE = str.maketrans("đłøı", "dloi")
+
 
 def plain(word: str) -> str:
     """Lower-case a word and take its accents off."""
     word = word.casefold()
     if word.isascii():
         return word
-    return "".join(ch for ch in unicodedata.normalize("NFD", word) if unicodedata.category(ch) != "Mn")
+    letters = unicodedata.normalize("NFD", word.translate(_BARE))
+    return "".join(ch for ch in letters if unicodedata.category(ch) != "Mn")
 
 
 @cache

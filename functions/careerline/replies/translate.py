@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from .gloss import GLOSS, SHARED, SPANISH
-from .spelling import spelled
+from .spelling import plain, spelled
 from .tokens import Token
 
 
@@ -25,7 +25,7 @@ def _heads() -> dict[str, list[str]]:
 
 @cache
 def _head(typed: str) -> str:
-    return spelled(typed).partition(" ")[0]
+    return spelled(plain(typed)).partition(" ")[0]
 
 
 @cache
@@ -39,7 +39,7 @@ def _phrases(head: str) -> tuple[tuple[int, ...], dict[tuple[str, ...], str]]:
 
 
 def _spelled(phrase: str) -> tuple[str, ...]:
-    return tuple(word for typed in phrase.split() for word in spelled(typed).split())
+    return tuple(word for typed in phrase.split() for word in spelled(plain(typed)).split())
 
 
 def glossed(tokens: list[Token]) -> list[Token]:
