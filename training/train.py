@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import random
 import sys
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
@@ -21,7 +20,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from careerline.replies.features import BY_RULE, Features, letters
+from careerline.replies.features import BY_RULE, Features, of_word
 from careerline.replies.model import key_of
 from careerline.replies.names import given
 from careerline.replies.rank import looked_at
@@ -127,8 +126,8 @@ def taught_by(reply: Made) -> Example | None:
 
 
 def flat(features: Features) -> list[str]:
-    """Give all features of a message in one row; the letters of each word count for themselves."""
-    found = [*sorted(features.named), *(run for word in sorted(features.words) for run in letters(word))]
+    """Give all features of a message in one row; those of each word count for themselves."""
+    found = [*sorted(features.named), *(one for word in sorted(features.words) for one in of_word(word))]
     return list(map(sys.intern, found))  # the same ones come by the million
 
 
@@ -269,7 +268,8 @@ def packed(kept: Sequence[str], weights: Floats) -> bytes:
         "bias": [round(float(value), 6) for value in weights[0]],
     }  # fmt: skip
     keys = np.array([key_of(feature) for feature in kept], "<u4")
-    return zlib.compress(json.dumps(head).encode() + b"\n" + keys.tobytes() + table.tobytes(), 9)
+    rising = np.argsort(keys, kind="stable")
+    return b"".join((json.dumps(head).encode(), b"\n", keys[rising].tobytes(), table[rising].tobytes()))
 
 
 def examples(share: float = SHARE, rooms: Iterable[Path] = ()) -> list[Example]:

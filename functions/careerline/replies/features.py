@@ -8,6 +8,8 @@ each other; all others are words as they stand.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -26,6 +28,7 @@ _NEAR = 4
 _DENIED = 4
 _ENDS = 4
 _LONGEST_CLAUSE = 40
+_CACHED_WORDS = 4096
 _DENIALS = frozenset({"not", "never", "no", "nothing", "nobody", "none", "without", "cannot", "neither", "nor"})
 _TURNS = frozenset({".", "!", "?", ",", ";", "|", "but"})
 # What the rules heard begins with this: the model is also taught without it.
@@ -33,10 +36,10 @@ BY_RULE = "~"
 
 
 class Features(NamedTuple):
-    """The features of a message: those that are named, each once, and its words, whose letters are features too."""
+    """The features of a message: those that are named, each once, and its words, each with features of its own."""
 
-    named: frozenset[str]
-    words: frozenset[str]
+    named: AbstractSet[str]
+    words: AbstractSet[str]
 
 
 def features_of(message: Message, heard: Iterable[str], facts: Iterable[str] = ()) -> Features:
@@ -49,18 +52,22 @@ def features_of(message: Message, heard: Iterable[str], facts: Iterable[str] = (
         tokens = [*tokens[:_FIRST_WORDS], *tokens[-_LAST_WORDS:]]
     words = [_shape(token) for token in tokens]
     asked = message.asked.value
-    return Features(
-        frozenset(_shown(message, list(heard), list(facts), asked) | _phrases(words, asked) | _ends(message, words)),
-        frozenset(words),
-    )
+    named = _shown(message, list(heard), list(facts), asked)
+    named.update(_phrases(words, asked))
+    named.update(_ends(message, words))
+    return Features(named, set(words))
 
 
-def letters(word: str) -> list[str]:
-    """Give the runs of two to five letters in a word, its ends marked: what a slip of the fingers leaves of it."""
+def of_word(word: str) -> list[str]:
+    """Give the features of one word: itself, and the runs of two to five letters in it, its ends marked.
+
+    The runs are what a slip of the fingers leaves of it.
+    """
     if not word[0].isalpha():
-        return []
+        return [f"{word} "]
     edged = f"<{word}>"
-    return sorted({"#" + edged[at : at + size] for size in _RUNS for at in range(len(edged) - size + 1)})
+    runs = {"#" + edged[at : at + size] for size in _RUNS for at in range(len(edged) - size + 1)}
+    return [f"{word} ", *sorted(runs)]
 
 
 def _shape(word: str) -> str:
@@ -96,44 +103,50 @@ def _shown(message: Message, heard: Sequence[str], facts: Sequence[str], asked: 
     return found
 
 
-def _phrases(words: Sequence[str], asked: str) -> set[str]:
-    """Name each word, its classes and its neighbours, what is denied, the length and the question asked."""
+def _phrases(words: Sequence[str], asked: str) -> list[str]:
+    """Name the classes of each word and its neighbours, what is denied, the length and the question asked."""
     size = len(words)
     length = next((str(most) for most in _LENGTHS if size <= most), "+")
-    found = {f"@{asked}", f"@{length}", f"@{asked} {length}"}
+    found = [f"@{asked}", f"@{length}", f"@{asked} {length}"]
     kinds = ["^"]
     denied = 0
     for at, word in enumerate(words):
-        classes = classes_of(word)
-        found.update(f"%{name}" for name in classes)
-        kinds.append(min(classes) if classes else word if len(word) < _SHORT else "?")
-        found.update(f"&{word} {other}" for other in words[at + 2 : at + 1 + _NEAR])
+        classes, kind = _kinds(word)
+        found += classes
+        kinds.append(kind)
+        found += [f"&{word} {other}" for other in words[at + 2 : at + 1 + _NEAR]]
         if word in _DENIALS:
             denied = _DENIED + 1
         elif word in _TURNS:
             denied = 0
         elif denied:
-            found.add(f"!{word}")
+            found.append(f"!{word}")
         denied = max(denied - 1, 0)
     kinds.append("$")
-    found.update(f"%{one} {two}" for one, two in pairwise(kinds))
-    found.update(f"%{one} {two} {three}" for one, two, three in zip(kinds, kinds[1:], kinds[2:], strict=False))
+    found += [f"%{one} {two}" for one, two in pairwise(kinds)]
+    found += [f"%{one} {two} {three}" for one, two, three in zip(kinds, kinds[1:], kinds[2:], strict=False)]
     padded = ["^", *words, "$"]
-    found.update(f"{one} {two}" for one, two in pairwise(padded))
-    found.update(f"{one} {two} {three}" for one, two, three in zip(padded, padded[1:], padded[2:], strict=False))
-    found.update(f"{word} " for word in words)
-    found.update(f"@{asked} {word} " for word in words[:3])
+    found += [f"{one} {two}" for one, two in pairwise(padded)]
+    found += [f"{one} {two} {three}" for one, two, three in zip(padded, padded[1:], padded[2:], strict=False)]
+    found += [f"@{asked} {word} " for word in words[:3]]
     if size < _SHORT:
-        found.add(f"@{asked} = {' '.join(words)}")
+        found.append(f"@{asked} = {' '.join(words)}")
     return found
 
 
-def _ends(message: Message, words: Sequence[str]) -> set[str]:
+@lru_cache(_CACHED_WORDS)
+def _kinds(word: str) -> tuple[list[str], str]:
+    """Give the features of a word's classes, and the class or the word itself that stands for it beside others."""
+    classes = classes_of(word)
+    return [f"%{name}" for name in classes], min(classes) if classes else word if len(word) < _SHORT else "?"
+
+
+def _ends(message: Message, words: Sequence[str]) -> list[str]:
     """Name the words that a text begins and ends with, and those of its first and its last clause."""
-    found = {f"^{at} {word}" for at, word in enumerate(words[:_ENDS])}
-    found.update(f"${at} {word}" for at, word in enumerate(words[:-_ENDS:-1]))
+    found = [f"^{at} {word}" for at, word in enumerate(words[:_ENDS])]
+    found += [f"${at} {word}" for at, word in enumerate(words[:-_ENDS:-1])]
     for end, clause in zip("^$", message.clauses[:: max(len(message.clauses) - 1, 1)], strict=False):
         padded = ["^", *map(_shape, clause.text.split()[:_LONGEST_CLAUSE]), "$"]
-        found.update(f"{end}: {word}" for word in padded[1:-1])
-        found.update(f"{end}: {one} {two}" for one, two in pairwise(padded))
+        found += [f"{end}: {word}" for word in padded[1:-1]]
+        found += [f"{end}: {one} {two}" for one, two in pairwise(padded)]
     return found

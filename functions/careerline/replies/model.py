@@ -7,24 +7,30 @@ danger and opt-outs stands (docs/reply-model.md).
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Collection
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import exp, sqrt
 from pkgutil import get_data
 from struct import unpack
 from typing import NamedTuple
+from zlib import crc32
 
-from .features import Features, letters
+from .features import Features, of_word
 from .reading import Asset, Intent, Outcome
 
 _FILE = "model.bin"
 _CACHED_WORDS = 4096
 # Each weight has a lane of four bytes in one whole number, so that one addition adds the weights of all lanes. A
-# weight is kept as a byte from 0 to 255, zero being 128; a text has far fewer features than would fill a lane.
+# weight is kept as a byte from 0 to 255, zero being 128; a text has far fewer features than would fill a lane. One
+# lane more counts the features that the model knows.
 _LANE = 4
 _ZERO = 128
 _KEY = 4
+# Features whose keys begin with the same bits are made ready together, some seven at a time.
+_BEGIN = 14
+_REST = 32 - _BEGIN
 
 
 class Chances(NamedTuple):
@@ -42,18 +48,22 @@ class Chances(NamedTuple):
 
 def key_of(feature: str) -> int:
     """Give the number by which a feature is kept: its name would take more room than its weights."""
-    return zlib.crc32(feature.encode())
+    return crc32(feature.encode())
 
 
 class Weights:
     """The trained weights: for each feature one whole number that holds a lane for each thing that is told apart."""
 
     def __init__(self, stored: bytes) -> None:
-        """Take apart what `training/` wrote: a line of JSON, the key of each feature (four bytes), then the weights."""
+        """Take what `training/` wrote: a line of JSON, the key of each feature (four bytes, rising), then the weights.
+
+        Nothing is taken apart but the first line: the rows of features are made when a text first needs them.
+        """
         import json
 
-        head, rest = zlib.decompress(stored).split(b"\n", 1)
-        facts = json.loads(head)
+        end = stored.index(b"\n")
+        facts = json.loads(stored[:end])
+        rest = memoryview(stored)[end + 1 :]
         self.intents: tuple[Intent, ...] = tuple(facts["intents"])
         self.outcomes: tuple[Outcome, ...] = tuple(facts["outcomes"])
         self.assets: tuple[Asset | None, ...] = tuple(facts["assets"])
@@ -62,31 +72,32 @@ class Weights:
         self.prior: float = facts["prior"]
         self.width = len(self.steps)
         count = len(rest) // (_KEY + self.width)
-        keys, self._table = unpack(f"<{count}I", rest[: count * _KEY]), rest[count * _KEY :]
-        # A row is made when it is first needed; until then its place in the table stands for it, as a negative number.
-        self._rows = dict(zip(keys, range(-len(self._table), 0, self.width), strict=True))
-        self._of_letters = lru_cache(_CACHED_WORDS)(self._summed_letters)
+        self._keys, self._table = array("I", bytes(rest[: count * _KEY])), rest[count * _KEY :]
+        self._rows: list[dict[int, int] | None] = [None] * (1 << _BEGIN)
+        self._of_word = lru_cache(_CACHED_WORDS)(self._summed_word)
 
-    def _row(self, key: int) -> int:
-        """Make the row of a feature: its weights, all lanes in one number."""
-        at = self._rows[key] + len(self._table)
-        lanes = bytearray(self.width * _LANE)
-        lanes[::_LANE] = self._table[at : at + self.width]
-        row = self._rows[key] = int.from_bytes(lanes, "little")
-        return row
+    def _made(self, begin: int) -> dict[int, int]:
+        """Make the rows of all features whose keys begin so."""
+        first, last = (bisect_left(self._keys, bits << _REST) for bits in (begin, begin + 1))
+        made = self._rows[begin] = {self._keys[at]: self._row(at) for at in range(first, last)}
+        return made
 
-    def _summed(self, features: Collection[str]) -> tuple[int, int]:
-        """Add up the rows of those features that the model knows, and say how many they are."""
-        keys = [*map(zlib.crc32, map(str.encode, features))]  # as `key_of`, for hundreds at once
-        rows = [row for row in map(self._rows.get, keys) if row is not None]
-        if min(rows, default=0) < 0:
-            known = [key for key in keys if key in self._rows]
-            rows = [row if (row := self._rows[key]) >= 0 else self._row(key) for key in known]
-        return sum(rows), len(rows)
+    def _row(self, at: int) -> int:
+        """Make one row: its weights and the one that counts it, all lanes in one number."""
+        lanes = bytearray((self.width + 1) * _LANE)
+        lanes[::_LANE] = bytes(self._table[at * self.width : (at + 1) * self.width]) + b"\1"
+        return int.from_bytes(lanes, "little")
 
-    def _summed_letters(self, word: str) -> tuple[int, int, int]:
-        runs = letters(word)
-        return *self._summed(runs), len(runs)
+    def _summed(self, features: Iterable[str]) -> int:
+        """Add up the rows of those features that the model knows."""
+        rows = self._rows
+        keys = map(crc32, map(str.encode, features))  # as `key_of`, for hundreds at once
+        return sum([(rows[key >> _REST] or self._made(key >> _REST)).get(key, 0) for key in keys])
+
+    def _summed_word(self, word: str) -> tuple[int, int]:
+        """Add up the rows of a word's own features, and say how many features it has."""
+        features = of_word(word)
+        return self._summed(features), len(features)
 
     def sums(self, features: Features) -> list[float]:
         """Add up the weights of all features; one sum for each lane.
@@ -94,16 +105,14 @@ class Weights:
         The sums are evened out by how many features the message has, those that the model does not know among them:
         the stranger a message is to it, the less it says.
         """
-        total, count = self._summed(features.named)
-        shown = len(features.named)
+        total, shown = self._summed(features.named), len(features.named)
         for word in features.words:
-            of_word, known, runs = self._of_letters(word)
-            total += of_word
-            count += known
-            shown += runs
-        lanes = unpack(f"<{self.width}I", total.to_bytes(self.width * _LANE, "little"))
+            row, features_of_word = self._of_word(word)
+            total += row
+            shown += features_of_word
+        *lanes, known = unpack(f"<{self.width + 1}I", total.to_bytes((self.width + 1) * _LANE, "little"))
         share = 1 / sqrt(shown or 1)
-        zero = _ZERO * count
+        zero = _ZERO * known
         return [
             (lane - zero) * step * share + bias for lane, step, bias in zip(lanes, self.steps, self.bias, strict=True)
         ]
