@@ -140,7 +140,7 @@ _WAYS: tuple[Rx, ...] = (
 )
 # An hour that begins an answer to "when?": "8 no earlier", "11 when i get my break", "830 closing", "12 15 lunch".
 _BARE = Rx(
-    r"^(?:say |like |maybe |prob(?:ably)? |about |around |ok |yeah |so )?(?P<h>1[0-2]|[1-9]) ?(?P<m>[0-5]\d)?(?= ?$"
+    r"^(?:say |like |maybe |prob(?:ably)? |about |around |ok |yeah |so |no )?(?P<h>1[0-2]|[1-9]) ?(?P<m>[0-5]\d)?(?= ?$"
     r"| ok\b| (?:i"
     r"|when|once|before|after|probably"
     r"|prolly|no (?:earlier|later|sooner)|on the (?:dot|train|bus|nose)|closing|lunch|as|if|because|maybe|then|fine"

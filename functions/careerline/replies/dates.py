@@ -29,6 +29,8 @@ _NAMED = Rx(
     rf"\b(?:the )?(?P<near>day|night|morning|{WEEKDAY}) (?P<side>before|after) (?P<nearfeast>{feasts.PATTERN})",
     rf"(?P<feast>{feasts.PATTERN})",
     rf"\b(?:the )?day after (?P<afterday>{WEEKDAY})\b",
+    r"\bafter (?P<overweekend>the weekend)\b",
+    r"^(?:the )?(?P<samedayafter>same (?:day|time))$",
     r"\b(?P<oneafter>the (?:one|week|weekend) after(?: (?:that|this))?)(?= ?$| ?[,.;!|])",
     r"\b(?P<dayafter>(?:the )?day after|the following day|the next day)(?= ?$| ?[,.;!|]| (?:i|then|that|for|works"
     r"|is|at|instead|maybe|or|should|would|in|because)\b)",
@@ -293,6 +295,8 @@ def _spoken(g: dict[str, str | None], today: date) -> date | None:
         return next_weekday(today, 0)
     if word := g["day"]:
         return None if g["lastday"] else next_weekday(today, WEEKDAYS.index(word))
+    if g["overweekend"]:
+        return next_weekday(next_weekday(today, _SATURDAY), 0)
     if g["sat"] or g["sat2"] or g["weekend"]:
         return next_weekday(today, 5)
     if g["sun"] or g["sun2"]:
@@ -323,23 +327,60 @@ _BY_NUMBER_ALONE = Rx(
 )
 # What names a day by number; where there is no such day, none is named.
 _BY_NUMBER = ("iso", "m1", "m2", "m3", "m8", "d0", "d4", "d5", "d6", "d7", "d9", "d10", "o4", "o5", "o6", "nth")
-_KINDS = ("today", "part", "alone", "morning", "dawn", "weekend", "nextweek", "eow", "fom", "tomorrow", "day", "feast")
+_KINDS = (
+    "today",
+    "part",
+    "alone",
+    "morning",
+    "dawn",
+    "weekend",
+    "nextweek",
+    "eow",
+    "fom",
+    "tomorrow",
+    "day",
+    "feast",
+    "overweekend",
+)
 
 
-def days(text: str, today: date) -> Iterator[Day]:
-    """Name the days in a normalised text, in order; past ones ("last Tuesday") are left out."""
+# A length that answers when: "2 weeks", "14 days, im on rotation".
+_BARE_DAYS = Rx(
+    r"^(?:about |like |maybe |probably |say )?(?P<n>\d{1,3}|an?|one) (?P<unit>days?|weeks?|months?)(?: (?:out|or so"
+    r"|away|tops))?"
+    r"(?= ?$| ?[,.;!]| when\b)"
+)
+
+
+def bare_days(text: str, today: date) -> list[Day]:
+    """Find the length that answers the question when: without that question it names no day."""
+    match = _BARE_DAYS.match(text)
+    return [Day(step(today, _number(match["n"]), match["unit"]), *match.span(), "date")] if match else []
+
+
+def days(text: str, today: date, *, after: date | None = None) -> Iterator[Day]:
+    """Name the days in a normalised text, in order; past ones ("last Tuesday") are left out.
+
+    `after` is a day named before, from which "the one after" counts.
+    """
     match: re.Match[str]
     words = text.split()
     if _TELLS.isdisjoint(words):
         in_a_while = not _WHILE.isdisjoint(words) and not _FROM_NOW.isdisjoint(words)
         if not in_a_while and not (any(map(str.isdigit, text)) and _BY_NUMBER_ALONE.search(text)):
             return
-    before: date | None = None
+    before = after
     for match in _NAMED.finditer(text):
         g = match.groupdict()
         if g["oneafter"]:  # "not this friday, the one after"
             if before:
                 yield Day(before + timedelta(days=7), match.start(), match.end(), "date")
+            continue
+        if g["samedayafter"]:
+            if before:  # "next week, same day"
+                yield Day(
+                    today + timedelta(days=7 * ((before - today).days // 7 + 1)), match.start(), match.end(), "date"
+                )
             continue
         if g["dayafter"]:  # "not tomorrow, the day after"
             yield Day((before or today + timedelta(days=1)) + timedelta(days=1), match.start(), match.end(), "date")

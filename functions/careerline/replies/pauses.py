@@ -135,7 +135,7 @@ def _days_beyond(words: list[str], day: Day, text: str) -> int:
     """Give how many days after a day that was named messages come again: none for "until", one for "through"."""
     near = words[-3:]
     if "after" in near and not _DAY_OR_LENGTH.match(text, day.start):
-        return {"weekend": 2, "nextweek": 7}.get(day.kind, 1)
+        return {"weekend": 2, "overweekend": 0, "nextweek": 7}.get(day.kind, 1)
     return 1 if "through" in near or "thru" in near else 0
 
 

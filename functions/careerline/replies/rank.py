@@ -27,6 +27,7 @@ from .people import people
 from .plans import Plan, plan_of
 from .questions import asks
 from .reading import Asked, Intent, News, Reading
+from .remainders import remainders
 from .reports import Report, report_of
 from .settings import given_settings
 from .settling import Evidence, beside, evidence_of, settled_intents
@@ -139,12 +140,16 @@ def _hear(message: Message) -> _Heard:
     if "undo" in heard:
         taken = everything
     report = report_of(message, taken)
+    left = remainders(message)
+    if (report.done | report.short) - left:
+        report.done -= left
+        report.short -= left
     news = news_of(message)
     who = people(message)
     fit_report(message, report, news, alone=not heard, people=bool(who))
     asking = frozenset(index for index in everything - taken if asks(message, message.clauses[index]))
     told = report.done | (report.short if report.outcome != "missed" else set())
-    plan = plan_of(message, taken | asking, reported=frozenset(told))
+    plan = plan_of(message, taken | asking, reported=frozenset(told), ahead=left)
     if report.outcome and not (plan and _is_arrangement(message, report, plan)):
         heard["log"] = Claim("log", frozenset(told | report.missed))
     if plan and _has_plan(message, heard, plan):
