@@ -460,6 +460,27 @@ def test_names_are_of_those_who_were_reached(text: str, people: list[str]) -> No
         ("35 there 35 back on the train, ear training", 70),
         ("An hour. Kidding. 20 minutes.", 20),
         ("eine Stunde am Kurs", 60),
+        # Lists by part of the day, and sums that are named after them.
+        ("15 before work, 15 after", 30),
+        ("10 here, 10 there, 10 in the car", 30),
+        ("20 before, 30 after = 50", 50),
+        ("an hour saturday then another half sunday", 90),
+        ("an hour of the videos and then another 20", 80),
+        ("twenty minutes a day all week", 140),
+        ("20 a day, monday to friday, on the course", 100),
+        ("15 minutes at a time, 3 times", 45),
+        # Numbers that are put right, said again or said nearer.
+        ("40, no wait, 50", 50),
+        ("did an hour. well 45 min", 45),
+        ("did 30, well 40 counting the reading", 40),
+        ("25 minus the 5 i spent looking for my glasses", 20),
+        ("just under an hour, 55 min", 55),
+        ("30 min of the video, half asleep, but 30", 30),
+        # How long a thing is, beside what was done of it.
+        ("the lecture is 90 min, i made it through 45", 45),
+        ("the webinar was 90 min", 90),
+        ("45 reading the code book", 45),
+        ("20 mins off the number 9 bus", 20),
     ],
 )
 def test_time_is_added_up_as_it_was_meant(text: str, minutes: int) -> None:
@@ -475,6 +496,9 @@ def test_time_is_added_up_as_it_was_meant(text: str, minutes: int) -> None:
         ("two more, no typos", 2),
         ("one only out of three", 1),
         ("my brother applied to 10, but i did 1", 1),
+        ("2 apps. make that 3", 3),
+        ("7 pages. scratch that, 6", 6),
+        ("4 applications sorry, one was my visa form", 4),
     ],
 )
 def test_what_was_done_is_counted_in_many_words(text: str, count: int) -> None:
@@ -502,6 +526,15 @@ def test_what_was_done_is_counted_in_many_words(text: str, count: int) -> None:
         ("the last weekend of march", "2026-03-28", None),
         ("first of may", "2026-05-01", None),
         ("el 15 de enero", "2027-01-15", None),
+        # A later time that is clearly the choice, and one that counts from another.
+        ("working wed and thurs, so friday", "2026-03-13", None),
+        ("i have class thursday and friday, saturday it is", "2026-03-14", None),
+        ("meant to do it tonight but it'll be tomorrow", "2026-03-11", None),
+        ("not this friday, the one after", "2026-03-20", None),
+        ("after the weekend, monday", "2026-03-16", None),
+        ("work til 4 tomorrow so lets say 5", "2026-03-11", "17:00"),
+        ("couple of days", "2026-03-12", None),
+        ("hour and a half from now", "2026-03-10", "19:35"),
     ],
 )
 def test_days_and_hours_are_named_in_many_words(text: str, day: str, hour: str | None) -> None:
@@ -627,6 +660,21 @@ def test_what_an_effort_is_held_against_and_what_is_ahead_were_not_spent(text: s
 
 
 @pytest.mark.parametrize(
+    ("text", "minutes", "day"),
+    [
+        ("15 today, 15 more on saturday", 15, "2026-03-14"),
+        ("only 10 tonight, rest tomorrow", 10, "2026-03-11"),
+        ("20. more tmrw", 20, "2026-03-11"),
+        ("30 done. same again tomorrow at 7", 30, "2026-03-11"),
+        ("40 on monday and another 20 thursday", 60, None),
+    ],
+)
+def test_the_rest_of_a_step_is_a_plan_beside_what_was_done(text: str, minutes: int, day: str | None) -> None:
+    found = fields(text)
+    assert (found["minutes"], found["date"]) == (minutes, day)
+
+
+@pytest.mark.parametrize(
     ("text", "minutes"),
     [
         ("3 sessions of 20 min", 60),
@@ -665,6 +713,22 @@ def test_a_break_with_a_first_day_ends_with_its_last(text: str, day: str) -> Non
 )
 def test_two_spaces_part_no_name(text: str, people: list[str]) -> None:
     assert fields(text)["people"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("HR is calling me thurs at 10", True),
+        ("trial shift tomorrow 8am at the bakery", True),
+        ("got a call monday at noon with the apprenticeship office", True),
+        ("speaking to the careers woman at 4 tomorrow", True),
+        ("tomorrow round noon", False),
+        ("fri 6.30pm, garage, nobody talk to me", False),
+        ("thursday 5pm, mock interview with my sister", False),
+    ],
+)
+def test_an_hour_that_somebody_else_keeps_is_an_appointment(text: str, kept: bool) -> None:
+    assert fields(text, "plan")["appointment"] is kept
 
 
 @pytest.mark.parametrize("text", ["they rescinded the offer", "almost lost my job", "I nearly got fired"])

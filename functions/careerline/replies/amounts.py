@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
+from typing import NamedTuple
 
+from .amended import amends
 from .counts import shares
 from .durations import NUMBER, Length, by_day, going_on, lengths, places_of, times_over
 from .rx import Rx
@@ -31,6 +33,13 @@ _OTHERS_SPENT = Rx(
     r"\b(?:mate|friend|sister|brother|wife|husband|kids?|son|daughter|cousin|flatmate|roommate|he|she"
     r"|they)(?: \([^)]*\))?(?: \( [^)]* \))?"
     r" (?:did|got|put in|spent|sleeps?|slept|studied|works?|worked|was gone)(?: (?:about|like|over))?$"
+)
+# How long a thing is, beside what was done of it: "the lecture is 90 minutes, i made it through 45".
+_THING_LASTS = Rx(
+    r"\b(?:video|class|lecture|lesson|course|module|webinar|podcast|episode|step|film|talk|tutorial|training|test"
+    r"|practice"
+    r"|goal|plan|target|app|teacher)(?: \w+)? (?:is|was|says|said|runs|ran|lasts|lasted)(?: (?:about|like|over|a"
+    r"|for))* ?$"
 )
 _TAKEN_OFF = Rx(r"\b(?:minus|bar|less|except(?: for)?)(?: the| a| about| like)*$")
 _NOT_SPENT_AFTER = Rx(
@@ -67,14 +76,17 @@ _ELSEWHERE = Rx(
     r"|leave me alone|worked a)\b"
 )
 _WHILE = Rx(
-    r"\b(?:before|after|during|between|on|at|in|while|with|off|until|for) (?:(?:my|the|a|an|our|that|this|his|her"
+    r"\b(?:before|after|during|between|on|at|in|while|with|off|until|for|by|from|outside|inside|behind|w) (?:(?:my"
+    r"|the|a|an|our|that|this|his|her"
     r"|all the|\d+ hours) )*"
-    r"(?:\w+ )?(?:shifts?|drive|commute|gym|game|traffic|laundry|bus|train|flight|dentist|doctor|airport|clinic|er"
+    r"(?:(?!\d)\w+ ){0,2}(?:number \d+ )?(?:end of (?:my |the )?)?(?:shifts?|drive|commute|gym|game|traffic|laundry"
+    r"|bus|train|flight|dentist|doctor|airport|clinic|er"
     r"|hospital"
     r"|nap|bank|parking lot|tv|waiting|driving|travel|playing|cooked|cleaning|overtime|waiting room)\b",
     r"\b(?:while|because|when|since|after|before|until|once|between|during) (?:\w+ ){0,3}(?:slept|napped|played|waited"
     r"|waiting|sleep|nap|drove|sleeping|driving|cooked|shifts?|turno|drive|commute|gym|traffic|laundry|flight)\b"
-    r"|\binterview game\b|\b(?:like|as) (?:you|we|i) said\b|\bplaying the \w+|\bfood cost\b|\bstay(?:ed|ing)? late\b",
+    r"|\binterview game\b|\b(?:shift|bus|train|shop|ward) (?:partner|lead|leader|manager|supervisor|boss|mate"
+    r"|driver|buddy)\b|\b(?:like|as) (?:you|we|i) said\b|\bplaying the \w+|\bfood cost\b|\bstay(?:ed|ing)? late\b",
 )
 _EFFORT = Rx(
     r"\b(?:practic|stud|cours|portfolio|resume|cv\b|read\b|reading|book|lesson|appl|project|linkedin|interview|modul"
@@ -111,12 +123,15 @@ _BARE_MINUTES = Rx(
     r"(?= ?$| ?[,.;!|(+)]| \{| (?:today|tonight|yesterday|yest|so far|total|though|before|this|last"
     r"|in(?! (?:the )?(?:morning|evening|afternoon))|lol|on|with|but|because|and|so|then|at(?! night)|while|instead"
     r"|when|after|during|again|as"
-    r"|easy|from me|reading|doing|studying|working|practicing|watching|writing|learning|(?:no|i mean|sorry) ?,? \d"
-    r"|done(?= ?$)"
+    r"|easy|from me|(?!(?:training|welding|nursing|building|meeting|morning|evening|wedding|housing|teaching|coding"
+    r"|marketing|clothing|driving|parking|being|thing|spring|string) (?:[a-z]+ )?[a-z]+s\b)(?!ring\b|king\b|morning"
+    r"|evening|anything|meeting)[a-z]{2,}ing"
+    r"|(?:no|i mean|sorry) ?,? \d"
+    r"|done(?= ?$| ?[.,;!|])|are done|into|went|instead|w|both|now|here|there"
     rf"|not|just|n|if|until|straight|solid|down|more(?! [a-z]+s\b)|any more|for|each|{WEEKDAY})\b(?! \d)"
     r"| (?:under|by|inside|behind|beside|near|hiding|one way|in before|from bed|straight off)\b"
-    r"| of it\\b(?! all)| of (?:the|my|that|this) (?:(?![a-z]+s\\b)[a-z&]+ ?){1,4}(?= ?$| ?[,.;!(]| (?:on|in"
-    r"|at|before|and|so)\\b)"
+    r"| of it\b(?! all)| of (?:the|my|that|this) (?:(?![a-z]+s\b)[a-z&]+ ?){1,4}(?= ?$| ?[,.;!(]| (?:on|in"
+    r"|at|before|and|so)\b)"
     r"| of (?!them|em\b|those|these|the|my|your|our|it|that|\d|all)[a-z]+(?<!s)\b)"
     r"(?! (?:in|on) (?:a|my|the) (?:row|scale))"
 )
@@ -152,6 +167,8 @@ def _is_compared(text: str, length: Length) -> bool:
 def _named_as_other(text: str, length: Length, *, alone: bool) -> bool:
     """Say whether the words right beside a length make it one of something else: "20 minutes ago", "a 2 hour drive"."""
     before, after = text[max(length.start - 80, 0) : length.start].rstrip(), text[length.end : length.end + 40]
+    if not alone and _THING_LASTS.search(before[-48:]):
+        return True
     if _NOT_SPENT_AFTER.match(after) or _NOT_SPENT_BEFORE.search(before[-24:]) or _OTHERS_SPENT.search(before):
         return True
     if _is_compared(text, length):
@@ -192,18 +209,7 @@ def _distance(rx: Rx, before: str, after: str) -> int:
     return min(len(before) - behind if behind >= 0 else _FAR, ahead.start() if ahead else _FAR)
 
 
-_PUT_RIGHT = Rx(
-    r"(?: minutes| hours)? ?[.,;-]{0,3} ?(?:kidding|just kidding|jk|joke|no|i mean|wait|sorry|scratch that|make that"
-    r"|or rather)(?: no)? ?[,.]? (?:it was |like )?(?=\d{1,3}\b)"
-)
-
-
 _PUTS_RIGHT = Rx(r"\d(?: minutes)? ?[.,;-]{0,3} ?no ,? ?$")
-
-
-def _put_right(text: str, end: int) -> bool:
-    """Say whether a number that ends there is put right by the next: "40 no 45", "20, no 30 minutes"."""
-    return _PUT_RIGHT.match(text, end) is not None
 
 
 class _Spent:
@@ -211,7 +217,7 @@ class _Spent:
 
     def __init__(self, text: str, reported: Reported) -> None:
         self.text, self.reported = text, reported
-        self.named = [length for length in lengths(text) if not _put_right(text, length.end)]
+        self.named = [length for length in lengths(text) if not amends(text, length.end)]
         self.shares = [part for part in shares(text) if part.timed]
         self.begins = [part.start for part in self.shares]
 
@@ -238,14 +244,17 @@ class _Spent:
                 continue
             if found and (_OF_IT.match(self.text[length.end :]) or _only_again(self.text, clause, length, found)):
                 continue
-            if found and _PUT_BETTER.search(lead):
+            if found and (_PUT_BETTER.search(lead) or _says_nearer(self.text, found[-1], length)):
                 found.pop()
             if found and (
                 _OF_THE_WHOLE.search(lead) or (_SAID_AGAIN.search(lead) and length.minutes == found[-1].minutes)
             ):
                 continue
             begin, end = self._around(at, *clause)
-            if _named_as_other(self.text, length, alone=len(self.named) == 1):
+            alone = len(self.named) == 1 and not _OTHER_NUMBER.search(
+                self.text[: length.start] + "~" + self.text[length.end :]
+            )
+            if _named_as_other(self.text, length, alone=alone):
                 continue
             if _went_elsewhere(self.text, length, begin, end):
                 continue
@@ -261,10 +270,11 @@ class _Spent:
                 "call it", length.start
             ):
                 return length.minutes
+        whole = sum(length.minutes for length in spent)
         for length in spent:
             after = self.text[length.end : length.end + 20]
             before = self.text[max(length.start - _NEAR, 0) : length.start]
-            rest = sum(other.minutes for other in spent if other is not length)
+            rest = whole - length.minutes
             summed = len(spent) > 1 and _TOTAL_BEFORE.search(before)
             if length.minutes >= rest and (summed or _TOTAL_AFTER.match(after)):
                 return length.minutes
@@ -275,6 +285,9 @@ class _Spent:
         )
 
 
+_OTHER_NUMBER = Rx(
+    r"\b(?:\d{1,3}(?= ?$| ?[.,;!]| (?:of|from|on|in|and|but|when)\b)|took me|(?:an|the first|full|whole) hours)"
+)
 _AGAIN = Rx(r"(?:that is it|that is all|yes|yeah|ok|so|but|it was|only|just|a|an|full|whole|exactly|or|[.,!?]| )*")
 
 
@@ -289,32 +302,89 @@ _OF_THE_WHOLE = Rx(r"\b(?:out )?of (?:(?:the|my|our|a|an|that|those|planned|your
 _OF_IT = Rx(r" of (?:it|that|which|those|them)\b")
 # "Less than an hours, like 50 minutes": the second says better what the first said.
 _PUT_BETTER = Rx(r", (?:like|more like|well|actually|ok|i mean|or rather|so like|call it)(?: about)?$")
+_ABOUT = Rx(r"\b(?:under|over|about|around|almost|nearly|roughly|near|nigh on|close to|or so)(?: (?:an?|the|one))?$")
+
+
+def _says_nearer(text: str, rough: Length, length: Length) -> bool:
+    """Say whether a length says nearer what the one right before it said roughly: "just under an hours, 55 minutes"."""
+    near = abs(rough.minutes - length.minutes) <= rough.minutes / 4
+    joined = text[rough.end : length.start].strip() in (",", "(", ".", "-", ":")
+    return near and joined and _ABOUT.search(text[: rough.start].rstrip()[-_NEAR:] or "") is not None
+
+
 _SAID_AGAIN = Rx(r"\b(?:it is|that is|those|these|that|all)(?: an?| whole| full)*$")
+
+
+class Spent(NamedTuple):
+    """What went into a step: the minutes in all, and the numbers that were read as such."""
+
+    minutes: int | None
+    places: tuple[Length, ...]
 
 
 def minutes_spent(text: str, reported: Reported) -> int | None:
     """Add up the time that went into the step, over the stretches of `text` that report something done."""
+    return spent_on(text, reported).minutes
+
+
+def spent_on(text: str, reported: Reported) -> Spent:
+    """Add up the time that went into the step, and say which of the numbers told it."""
     found = _Spent(text, reported)
     efforts = found.efforts()
     if (total := found.total(efforts)) is not None:
-        return round(total) or None
-    spent = [part.did for part in found.shares] + [length.minutes for length in efforts]
-    shared = bool(found.shares)
+        return Spent(round(total) or None, tuple(efforts))
     listed = [length for length in by_day(text, found.named) if not _is_compared(text, length)]
     more = [length for length in going_on(text, [*found.named, *listed]) if not _is_compared(text, length)]
-    in_list = [length.minutes for length in listed if reported(length.start) is not None]
-    if spent or len(in_list) > 1:
-        spent += in_list
-    spent += [length.minutes for length in more if reported(length.start)]
-    if not spent and (span := clock_span(text)) and (clause := reported(span.start)):
-        spent = [] if _went_elsewhere(text, span, *clause) else [span.minutes]
-    taken = places_of(text, [*found.named, *more, *(listed if spent else ())])
-    bare = _bare(text, reported, taken)
+    in_list = [length for length in listed if reported(length.start) is not None]
+    shared = sum(part.did for part in found.shares)
+    parts = list(efforts)
+    if parts or found.shares or len(in_list) > 1:
+        parts += in_list
+    parts += [length for length in more if reported(length.start) and not _said_before(text, length, parts)]
+    if not parts and not shared and (span := clock_span(text)) and (clause := reported(span.start)):
+        parts = [] if _went_elsewhere(text, span, *clause) else [span]
+    taken = places_of(text, [*found.named, *more, *(listed if parts or found.shares else ())])
+    bare = [] if found.shares else _bare(text, reported, taken)
     if efforts:  # "25 yesterday, 1 hours today": only what stands for itself goes with lengths that are named
         bare = [length for length in bare if _for_itself(text, length, reported)]
-    if not shared:
-        spent += [length.minutes * times_over(text, length) for length in bare]
-    return round(sum(spent)) or None
+    bare = [length for at, length in enumerate(bare) if not _said_before(text, length, [*parts, *bare[:at]])]
+    parts += [length._replace(minutes=length.minutes * times_over(text, length)) for length in bare]
+    if (whole := _summed(text, parts)) is not None:
+        return Spent(whole, tuple(parts))
+    return Spent(round(shared + sum(length.minutes for length in parts)) or None, tuple(parts))
+
+
+_SUM = Rx(
+    r"(?:=|\bso(?: that is| like| about)?|\bthat is|\bmakes|\btotal(?: of)?|\baltogether|\bin all|\blets say|\bsay) "
+    r"?(?:about |like )?(?P<n>\d{1,3})(?: minutes)?(?= ?$| ?[.,!|]| (?:now|total|in all|altogether|all told)\b)"
+)
+_BUT_AGAIN = Rx(
+    r"(?:\b(?:but|so|only|just|yes|yeah|still|exactly|real|say|i mean)(?: (?:a|a real|real|only|just|it was))? "
+    r"|[.!?|] )$"
+)
+
+
+def _summed(text: str, parts: list[Length]) -> int | None:
+    """Give the sum that a text names after its parts: "20 before , 30 after = 50"."""
+    for match in _SUM.finditer(text):
+        number = int(match["n"])
+        others = [part.minutes for part in parts if not part.start <= match.start("n") < part.end]
+        # "10 minutes every day since monday, so 50": so many times.
+        times = len(others) == 1 and number % round(others[0] or 1) == 0 and number > others[0]
+        if others and number >= _LEAST and (number == round(sum(others)) or times):
+            return number
+    return None
+
+
+def _said_before(text: str, length: Length, others: list[Length]) -> bool:
+    """Say whether a bare number only says again what was named before: "30 minutes , half asleep , but 30"."""
+    if not any(other.minutes == length.minutes and other.end <= length.start for other in others):
+        return False
+    after = text[length.end : length.end + 2].strip()
+    return (
+        after[:1] in ("", ".", "!", ",")
+        and _BUT_AGAIN.search(text[max(length.start - _NEAR, 0) : length.start]) is not None
+    )
 
 
 # "Was supposed to be 40. Was 15", "landed on 25": where the effort ended.
@@ -349,7 +419,7 @@ def _bare(text: str, reported: Reported, taken: bytearray) -> list[Length]:
         if _TESTED.search(text[near[0] : near[1]]) and not text.startswith(" on", end):
             continue
         length = Length(number, start, end)
-        if _put_right(text, end) or _is_compared(text, length):
+        if amends(text, end) or _is_compared(text, length):
             continue
         if _STILL_AHEAD.match(text, end) or _NOT_SPENT_BEFORE.search(before.rstrip()):
             continue

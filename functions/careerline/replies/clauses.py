@@ -120,10 +120,10 @@ def _breaks(norms: list[str], at: int, begin: int) -> bool:
     """Say whether a word or mark is only a joint between two clauses."""
     norm = norms[at]
     after = norms[at + 1] if at + 1 < len(norms) else ""
+    before = norms[at - 1] if begin >= 0 else ""
     if norm in _COMMAS or norm in _LAUGHS:
-        return True
+        return not (norm == ":" and before[:1].isdigit() and after[:1].isdigit())
     if norm == "-":
-        before = norms[at - 1] if begin >= 0 else ""
         # "6:30-8" and "mon-fri" are one thing from end to end.
         return not (
             (before[:1].isdigit() and after[:1].isdigit()) or (before.endswith("day") and after.endswith("day"))

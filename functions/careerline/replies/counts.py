@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from .durations import NUMBER, lengths, places_of
+from .amended import right_count
+from .durations import NUMBER, Length, lengths, places_of
 from .rx import Rx
 from .words import table
 
@@ -188,14 +189,17 @@ _MOVED = Rx(
 _YEAR = Rx(r"(?:19|20)\d\d\b")
 
 
-def counted(text: str, reported: Callable[[int], tuple[int, int] | None], *, timed: bool) -> int | None:
+def counted(
+    text: str, reported: Callable[[int], tuple[int, int] | None], spent: Sequence[Length], *, timed: bool
+) -> int | None:
     """Give how many of a countable thing were done, over the stretches that report something done.
 
-    A bare number after a word of doing ("did 3") counts only where it is not already read as minutes (`timed`).
+    The numbers in `spent` are minutes. A bare number after a word of doing ("did 3") counts only where none of the
+    text is (`timed`).
     """
     if (share := _share_done(text, reported)) is not None:
         return share
-    timed_at = places_of(text, lengths(text))
+    timed_at = places_of(text, [*lengths(text), *spent])
     for match in _COUNT.finditer(text, _after_correction(text)):
         if match[0].startswith("0"):
             continue
@@ -213,7 +217,7 @@ def counted(text: str, reported: Callable[[int], tuple[int, int] | None], *, tim
         if _YEAR.match(text, match.start()) or _MOVED.match(text, match.start()):
             continue
         if said.isdigit() or _ONE_THING.match(match[0]):
-            return int(said) if said.isdigit() else 1
+            return right_count(text, match.end()) or (int(said) if said.isdigit() else 1)
     ways: tuple[Rx, ...] = (_COUNT_OF, _COUNT_DONE, _COUNT_WHOLE, _COUNT_BOTH)
     ways = ways if timed else (*ways, _COUNT_AFTER)
     for match in (match for rx in ways for match in rx.finditer(text)):
@@ -221,7 +225,7 @@ def counted(text: str, reported: Callable[[int], tuple[int, int] | None], *, tim
         elsewhere = _ELSE_COUNTED.search(text[max(start - 24, 0) : start])
         if not timed_at[start] and reported(match.start()) is not None and not elsewhere:
             said = next(group for group in match.groups() if group)
-            return _IN_WORDS.get(said) or int(said)
+            return right_count(text, match.end()) or _IN_WORDS.get(said) or int(said)
     return None
 
 

@@ -23,6 +23,7 @@ _PART = r"(?:an? )?(half|quarter|3 quarters)"
 _BARE_REST = r"(?! (?!minutes)[a-z]+s\b| (?:people|on monday|more)\b| of (?:\w+ )?[a-z]+s\b| ?[:/%-] ?\d| [ap]m\b)"
 _POMODORO = r"(?:pomo(?:doro)?|pom|tomato)"
 _ROUND = {"tens": 10, "fifteens": 15, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50}
+_WIDE = 20  # "20, 30 minutes" is some number between; "20, 60 minutes" are two
 _ONE_HOUR = r"(?<!half )(?<!half an )(?<!\d )\b(?:(?:an?|one|1) )?"
 
 
@@ -91,6 +92,14 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
         lambda m: int(m[1]) * (60 if m[2] == "an" else _scaled(m[2], m[3])),
     ),
     (
+        Rx(
+            r"\b(\d{1,3})(?: minutes)? (?:minus|bar|less) (?:the |about |a )?(\d{1,2})(?: minutes)?\b(?! (?:percent"
+            r"|hours|than))"
+        ),
+        lambda m: max(int(m[1]) - int(m[2]), 0),
+    ),
+    (Rx(r"\b(\d{1,3})(?: minutes)? at a time ,? ?([2-9]) times\b"), lambda m: int(m[1]) * int(m[2])),
+    (
         Rx(rf"\b(an|one|{NUMBER}) hours (?:minus|bar|less|except) (?:the |about )?(\d{{1,2}})(?: minutes)?\b"),
         lambda m: 60 * (float(m[1]) if m[1][0].isdigit() else 1) - int(m[2]),
     ),
@@ -108,10 +117,30 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
     ),
     (
         Rx(
-            r"\b(\d0|\d5)(?: minutes)? (?:a|each|every|per) (?:day|night|morning) (?:for |all "
-            r"|, ?)?([2-7]) (?:days|nights|mornings)\b"
+            r"\b(\d0|\d5|5)(?: minutes)? (?:a|each|every|per) (?:day|night|morning|evening) (?:for |all "
+            r"|, ?)?([2-7]) (?:days|nights|mornings|evenings)\b"
         ),
         lambda m: int(m[1]) * int(m[2]),
+    ),
+    (
+        Rx(
+            r"\b(\d0|\d5|5)(?: minutes)? (?:(?:a|each|every|per) (?:day|night|morning|evening)|daily"
+            r"|nightly) ?,? ?(?:all|the whole) week\b"
+            r"(?: ,? ?all 7 days)?"
+        ),
+        lambda m: 7 * int(m[1]),
+    ),
+    (
+        Rx(
+            rf"\b(\d0|\d5|5)(?: minutes)? (?:a|each|every|per) (?:day|night|morning|evening) ?,? ?(?:on "
+            rf"|from )?({WEEKDAY}) "
+            rf"?(?:to|-|through|until|thru) ?({WEEKDAY})\b"
+        ),
+        lambda m: int(m[1]) * ((WEEKDAYS.index(m[3]) - WEEKDAYS.index(m[2])) % 7 + 1),
+    ),
+    (
+        Rx(r"\b(\d0|\d5)(?: minutes)? (?:each )?(?:both|each) (?:days|nights|mornings|evenings)\b"),
+        lambda m: 2 * int(m[1]),
     ),
     (Rx(r"\b([2-9]) \w+s at (\d0|\d5)(?: minutes)? (?:a pop|each|apiece|a go|per)\b"), lambda m: int(m[1]) * int(m[2])),
     (Rx(r"\bdouble (?:the |that )?(\d0|\d5)\b"), lambda m: 2 * int(m[1])),
@@ -134,6 +163,11 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
         Rx(rf"\b({NUMBER}) ({_UNIT}) (?:x|\*|times) ?(\d{{1,2}})\b(?: (?:days?|times|nights|sessions|rounds))?"),
         lambda m: _scaled(m[1], m[2]) * int(m[3]),
     ),
+    (
+        Rx(r"\b(?P<low>\d?[05]) ?, ?(?:maybe )?(?P<high>\d[05]) (?P<unit>minutes)\b(?<!\d , \d\d minutes)(?P<first>)"),
+        lambda m: _middle(m) if 0 < int(m["high"]) - int(m["low"]) <= _WIDE else int(m["low"]) + int(m["high"]),
+    ),
+    (Rx(r"\b(?:an?|one|1) ?(?:to|-) ?2 hours\b"), lambda _: 90),
     (Rx(r"\b(?:an?|one) hours or (?:2|so or 2)\b|\b(?:an?|one) or 2 hours\b"), lambda _: 90),
     (Rx(r"\b(\d{1,2})(?: minutes)? ?(?:to|or|-|maybe) (?:an?|one|1) hours\b"), lambda m: (int(m[1]) + 60) / 2),
     (
@@ -142,7 +176,7 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
     ),
     (Rx(r"\b(\d{1,2}[05]|5) ?(?:plus|\+|and) ?(\d{1,2}[05]|5) minutes\b"), lambda m: int(m[1]) + int(m[2])),
     (
-        Rx(r"\b(\d{1,2})(?: minutes)? (?:short of|shy of|under|less than|off) (?:an?|one|(\d{1,2})) hours\b"),
+        Rx(r"\b(\d{1,2})(?: minutes)? (?:short of|shy of|under|less than|off) (?:an?|the|one|(\d{1,2})) hours\b"),
         lambda m: 60 * int(m[2] or 1) - int(m[1]),
     ),
     (
@@ -164,10 +198,22 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
         lambda m: sum(map(int, re.findall(r"\d+", m[0]))),
     ),
     (
-        Rx(r"\b([0-5]):([0-5]\d)(?= (?:on the (?:timer|stopwatch|clock)|per the|start to finish|in total|hours not))"),
+        Rx(
+            r"\b([0-5]):([0-5]\d)(?= (?:on the (?:timer|stopwatch|clock)|total|all in|in all|altogether|per the"
+            r"|start to finish|in total|hours not))"
+        ),
         lambda m: int(m[1]) * 60 + int(m[2]),
     ),
-    (Rx(r"\bhalf of my (?:lunch )?hours\b"), lambda _: 30),
+    # A clock time stands after a plan's words; three hours at the most open a report so.
+    (
+        Rx(
+            r"^(?:did |done |about |like )?([0-3]):([0-5]\d)(?= (?:on (?:the|my|it)|of|with|doing|practi\w+"
+            r"|studying|reading)\b)"
+        ),
+        lambda m: int(m[1]) * 60 + int(m[2]),
+    ),
+    (Rx(r"\bhalf (?:of )?(?:my|the|that|your) (?:lunch )?hours\b"), lambda _: 30),
+    (Rx(r"(?:^|\b(?:did|just|only|for|about) )one minutes(?= ?$| ?[.,;!|]| (?:of|on)\b)"), lambda _: 1),
     (Rx(r"\bhalf and hours\b"), lambda _: 30),
     (Rx(r"\b([1-3])/([24]) (?:of )?(?:an? )?(?:hours|h)\b"), _part_of),
     (Rx(r"\b(\d{1,2}) half -? ?hours\b"), lambda m: 30 * int(m[1])),
@@ -188,11 +234,13 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
     ),
     (
         Rx(
+            r"\b(?:did|done|finished|completed|gave it|put in|used|took) (?:the|your|all) (?:lunch )?hours\b"
+            r"|\bthe (?:full|whole|entire|solid) hours\b",
             rf"(?<!\d )(?<!bucks )(?<!dollars )(?<!cents )(?<!processed )(?<!\d p )(?<!\$ )\b(?:an?|one|the first"
             rf"|the last|my|this"
             rf"|took|another|that) {_KIND}(?:lunch )?hours\b",
             r"(?:^|(?<=[.,!|;] ))(?:maybe |about |like |only |just |solid |full )?hours(?= (?:of|on|in|with|at|into"
-            r"|down|done|and change)\b)",
+            r"|down|done|and change|before|after|this|last|yesterday|today|tonight)\b|$)",
         ),
         lambda _: 60,
     ),
@@ -222,24 +270,31 @@ def lengths(text: str) -> tuple[Length, ...]:
 # Without one of these a text names no length.
 _TELLS = Rx(
     r"\b(?:minutes|hours|h|m|pom\w*|tomato(?:es)?|x|times|twice|\d+ s|tens|double|lots|over the|a pop|each|day"
-    r"|night|morning|back|home|\w+(?:eens|ties))\b|\d:\d"
+    r"|night|morning|back|home|minus|less|bar|daily|nightly|both|one|\w+(?:eens|ties))\b|\d:\d"
     r"|\d ?\+ ?\d|:\d|^\d\d ,? ?\d\d|\d[05] and \d[05]"
 )
 
 _DAY = (
-    rf"(?:today|yesterday|tonight|{WEEKDAY}|last night"
-    r"|this morning|in the morning|before (?:work|bed)|after (?:work|lunch|dinner|supper)|at lunch|more)"
+    rf"(?:today|yesterday|tonight|{WEEKDAY}|last night|this (?:morning|afternoon|evening)|just now|more|here|there"
+    rf"|lunch|night|now(?= ?$| ?[.,])"
+    r"|in (?:the (?:morning|afternoon|evening|car|van|truck|bath|waiting room|am|pm)|bed)"
+    r"|at (?:lunch|breakfast|dinner|tea|night|home|work|school|bedtime|nap ?time)"
+    r"|on (?:the (?:bus|train|way|ride|sofa|couch|toilet|tube|ferry)|my (?:break|lunch|way)|break|lunch)"
+    r"|over (?:lunch|breakfast|coffee|dinner)|while|when"
+    r"|(?:before|after)(?: (?:the |my )?(?:\w+ ){0,3}?(?=[.,;|]|and\b|then\b|$)| (?:work|bed|lunch|dinner|supper"
+    r"|class|church|school)| ?$| ?(?=[,.;!|=])))"
 )
 _LATER = r"(?! (?:tomorrow|later|to go|left|next|than))"
 _BY_DAY = Rx(
-    rf"(?<![:/$\d-] )\b(\d{{1,3}})(?: (?:on|this|last))? {_DAY}\b{_LATER}(?! x\b)",
+    rf"(?<![:/$\d-] )(?<![:\d])\b(\d{{1,3}})(?: (?:on|this|last))? {_DAY}(?!\w){_LATER}(?! x\b)",
     rf"\b{_DAY} (\d{{1,3}})(?= ?$| [,.;!|]| and\b| again\b)",
 )
 # Once minutes were named, a number that goes on with them is one of minutes: "20 minutes and then another 15".
 _GOES_ON = Rx(
     r"(?:\b(?:and|plus|then|an|maybe|also|did|n|got|but)|[+,]|(?<=lunch)|(?<=morning)) ?(?:then |another |an extra "
     r"|extra |additional"
-    r"|like |about |maybe |did )*(?P<n>\d{1,3})(?= ?$| [.,;!|)+]| (?:again|on|at|in|of|with|after|before|for|from|today"
+    r"|like |about |maybe |did )*(?P<n>\d{1,3})(?= ?$| [.,;!|)+]| (?:again|on|at|in|of(?! (?:them|em|those"
+    r"|these)\b)|with|after|before|for|from|today"
     r"|tonight|this|last|more|yesterday|extra|arguing|waiting|(?!thing|meeting|training|morning"
     r"|evening)[a-z]{3,}ing|while|when|once|doing|as|too|and|to(?= [a-z]))\b)"
     r"(?! (?:in|of) (?:a|my|the|them|those) (?:row|\d))(?! (?:more )?(?:tomorrow|later|to go|left|next)\b)",
@@ -258,12 +313,24 @@ def by_day(text: str, known: Sequence[Length]) -> list[Length]:
     for match in free:
         number = float(match[1] or match[2])
         hours = in_hours and number <= _MOST_HOURS
-        if number < _LEAST_BARE and not hours:
+        if (
+            number < _LEAST_BARE or (match[1] and number % 5 and not _ON_A_DAY.match(text, match.end(1)))
+        ) and not hours:
+            continue
+        if match[1] and _NO_EFFORT.search(text[max(match.start() - _LEAD, 0) : match.start()]):
             continue
         found.append(Length(number * (60 if hours else 1), match.start(), match.end()))
     return found
 
 
+# A number of no round minutes is one only beside a day.
+_ON_A_DAY = Rx(rf"(?: (?:on|this|last))? (?:today|yesterday|tonight|{WEEKDAY}|last night|this morning)\b")
+# What makes a number before a part of the day a clock time, a page or a share.
+_NO_EFFORT = Rx(
+    r"\b(?:at|by|around|until|from|since|to|page|pages|chapter|step|number|room|of|was|turned|than|before|after|on"
+    r"|the|i am) $"
+)
+_LEAD = 16
 _MOST_HOURS = 8
 
 
@@ -281,23 +348,34 @@ def places_of(text: str, known: Sequence[Length]) -> bytearray:
 
 def going_on(text: str, known: Sequence[Length]) -> list[Length]:
     """Find the bare numbers that go on with minutes named before: "half an hours and then another 15"."""
-    first = next(
-        (at for at, length in enumerate(known) if not _ends_in_hours(text, length) or length.minutes < 60), None
-    )
-    if first is None:
+    if not known:
         return []
+    by_minutes = next((length.end for length in known if not _ends_in_hours(text, length) or length.minutes < 60), None)
     taken = places_of(text, known)
     found = []
-    for match in _GOES_ON.finditer(text, known[first].end):
+    for match in _GOES_ON.finditer(text, known[0].end):
         key = "n" if match["n"] else "m"
         start, end = match.span(key)
         number = int(match[key])
-        if number >= _LEAST_BARE and number % 5 == 0 and not any(taken[start:end]):
+        # After hours a small number may be one of hours.
+        least = _LEAST_BARE if by_minutes is not None and start >= by_minutes else _MOST_HOURS + 1
+        if least > _LEAST_BARE and _NO_EFFORT.search(text[max(start - _LEAD, 0) : start]):
+            continue
+        if number >= least and number % 5 == 0 and not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
             found.append(Length(number, start, end))
-    return found
+    return found + [
+        Length(30, *match.span("half"))
+        for match in _AND_HALF.finditer(text, known[0].end)
+        if not taken[match.start("half")]
+    ]
 
 
+# "An hour on saturday then another half sunday".
+_AND_HALF = Rx(
+    rf"(?:[,.;|]|\b(?:and|then|plus)) (?:then |and )?(?:today |tonight |this morning )?(?:another )?(?P<half>half)"
+    rf"(?= ?$| ?[,.;!|]| (?:on|before|after|today|tonight|yesterday|this|last|later|again|in the|{WEEKDAY})\b)"
+)
 _COUNTED = Rx(
     r"\bx ?(?P<x>[2-9])\b",
     r"\b(?P<n>[1-9]|1\d|20)(?: of)?(?: the)? (?!minutes|hours|h\b|m\b|am\b|pm\b|of\b|to\b|and\b|[%:/-])[a-z]"

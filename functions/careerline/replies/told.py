@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from .amounts import minutes_spent
+from .amounts import minutes_spent, spent_on
 from .assets import asset_of
 from .clauses import Clause, Message
 from .counts import counted
 from .reading import Asked, Asset, News
+from .remainders import remainders
 from .reports import Report
+from .rx import Rx
+from .weekdays import WEEKDAY
 
 _SHORT = 8  # words: a text that says no more than what was begun and not ended
 GOOD_NEWS: frozenset[News | None] = frozenset({"offer", "hired", "raise", "interview"})
@@ -54,15 +57,17 @@ def amounts_of(message: Message, report: Report, *, people: bool) -> Amounts:
     if report.done:  # "did 20, will do the other 10 tonight"
         told -= {index for index in told - report.done if "will" in message.clauses[index].cues}
     # A list goes on after the clause that reports: "20 min mon, 20 wed, 35 today".
+    left = remainders(message)
+    told = told - left or told
     listed: set[int] = set()
     for index, clause in enumerate(message.clauses):
         goes_on = index - 1 in listed and clause.sentence == message.clauses[index - 1].sentence
-        if index in told or (goes_on and index not in report.missed and not _is_ahead(clause)):
+        if index in told or (goes_on and index not in report.missed | left and "will" not in clause.cues):
             listed.add(index)
     # It begins before it: "25 yesterday, 1 hours today".
     for index in range(len(message.clauses) - 2, -1, -1):
         clause, after = message.clauses[index], message.clauses[index + 1]
-        begins = index + 1 in listed and clause.sentence == after.sentence and clause.text[0].isdigit()
+        begins = index + 1 in listed and clause.sentence == after.sentence and _BEGINS_LIST.match(clause.text)
         if begins and index not in report.missed and _may_tell(clause):
             listed.add(index)
 
@@ -70,22 +75,22 @@ def amounts_of(message: Message, report: Report, *, people: bool) -> Amounts:
         index = message.clause_at(offset)
         return (message.clauses[index].start, message.clauses[index].end) if index in listed else None
 
-    minutes = minutes_spent(message.text, reporting)
-    if minutes is None and report.outcome != "missed":
+    spent = spent_on(message.text, reporting)
+    if spent.minutes is None and report.outcome != "missed":
         # "We were at it from 2 until 5": who did it is said elsewhere.
         listed |= {
-            index for index, clause in enumerate(message.clauses) if index not in report.missed and _may_tell(clause)
+            index
+            for index, clause in enumerate(message.clauses)
+            if index not in report.missed | left and _may_tell(clause)
         }
-        minutes = minutes_spent(message.text, reporting)
-    count = counted(message.text, reporting, timed=minutes is not None)
+        spent = spent_on(message.text, reporting)
+    count = counted(message.text, reporting, spent.places, timed=spent.minutes is not None)
     # That somebody was there settles it last: what was shown to them may stand in a clause of its own.
     asset = asset_of(_words(message, report), people=False) or asset_of(message.text, people=people)
-    return Amounts(minutes=minutes, count=count, asset=asset)
+    return Amounts(minutes=spent.minutes, count=count, asset=asset)
 
 
-def _is_ahead(clause: Clause) -> bool:
-    """Say whether a clause that goes on with a report tells of the rest that is still to do."""
-    return "will" in clause.cues or clause.text.startswith("tomorrow ")
+_BEGINS_LIST = Rx(rf"(?:on )?(?:{WEEKDAY} )?\d")
 
 
 def _may_tell(clause: Clause) -> bool:
