@@ -309,7 +309,7 @@ def _says_nearer(text: str, rough: Length, length: Length) -> bool:
     """Say whether a length says nearer what the one right before it said roughly: "just under an hours, 55 minutes"."""
     near = abs(rough.minutes - length.minutes) <= rough.minutes / 4
     joined = text[rough.end : length.start].strip() in (",", "(", ".", "-", ":")
-    return near and joined and _ABOUT.search(text[: rough.start].rstrip()[-_NEAR:] or "") is not None
+    return near and joined and _ABOUT.search(text[max(rough.start - _NEAR, 0) : rough.start].rstrip()) is not None
 
 
 _SAID_AGAIN = Rx(r"\b(?:it is|that is|those|these|that|all)(?: an?| whole| full)*$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import MAXYEAR, date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from .rx import Rx
@@ -97,6 +98,7 @@ WORDS = table(
 _READ = tuple((Rx(feast.name), feast.on) for feast in FEASTS)
 
 
+@lru_cache(64)
 def feast_day(name: str, today: date) -> date | None:
     """Give the next day of the feast of this name, today's own among them."""
     on = next((on for rx, on in _READ if rx.fullmatch(name)), None)

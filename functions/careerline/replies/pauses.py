@@ -105,7 +105,7 @@ _OTHER_END = Rx(
 _DAY_OR_LENGTH = Rx(
     r"(?:after )?(?:about |like |another )?(?:a )?(?:\d+|an?|one|another) (?:more )?(?:days?|weeks?|months?|years?)\b"
 )
-_LEAD = 5
+_LEAD, _NEAR = 5, 60  # words, and the letters that hold them
 
 
 def _named_end(text: str, today: date) -> _End | None:
@@ -117,7 +117,10 @@ def _named_end(text: str, today: date) -> _End | None:
         if day.kind in _NO_END:
             continue
         own = text[day.start : day.end].split()
-        words = [*text[: day.start].split()[-_LEAD:], *([own[0]] if own[0] in _LEADING else [])]
+        words = [
+            *text[max(day.start - _NEAR, 0) : day.start].split()[-_LEAD:],
+            *([own[0]] if own[0] in _LEADING else []),
+        ]
         lead = " ".join(words)
         if _OTHER_END.search(lead) or not lead:
             continue
