@@ -247,6 +247,19 @@ def without(agenda: Iterable[Entry], entry: Entry) -> tuple[Entry, ...]:
     return tuple(other for other in agenda if other != entry)
 
 
+def giving_way(agenda: Iterable[Entry], channel: Channel) -> tuple[Entry, ...]:
+    """Return the answers to texts of danger, by one channel, for which the last of them stands.
+
+    Nobody gets a pile of one answer. Of two in one second the one that would be claimed first gives way, so that one
+    of them goes.
+    """
+    ours = (one for one in agenda if one.cls is Class.CRISIS and one.channel is channel)
+    return tuple(sorted(ours, key=lambda entry: entry.at))[:-1]
+
+
+# Why an entry does not go for which another stands.
+STANDS_FOR_IT = "a later one stands for it"
+
 # No run lasts longer than this: what it claimed and left open then is nobody's any more.
 RUN_IS_OVER = timedelta(minutes=1)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerline.agenda import Channel, Class, Entry
+from careerline.agenda import Channel, Class, Entry, Lane, head
 from careerline.moments import instant, local, monday_of
 from careerline.people.person import ChannelState, State
 from careerline.sending.guard import LONGEST, SHORTEST, Drop, Go, Later, Move, Verdict, judge
@@ -112,6 +112,14 @@ def test_of_two_texts_of_distress_that_wait_the_later_is_answered() -> None:
     assert said(first, now, second) == Drop("a later one stands for it")
     assert isinstance(said(second, now, first), Go)
     assert isinstance(said(first, now, by_mail), Go)
+
+
+def test_of_two_texts_of_distress_in_one_second_one_is_answered_and_it_is_claimed_last() -> None:
+    two = tuple(replace(answer(at(WEDNESDAY, "12:00"), Class.CRISIS), ref=ref) for ref in ("SM1", "SM2"))
+    profile = rosa(agenda=()).profile.with_agenda(two)
+    first = head(profile.agenda, Lane.ANSWERS)
+    verdicts = {one: judge(profile, one, RULES, at(WEDNESDAY, "12:01")) for one in two}
+    assert [type(verdicts[one]) for one in sorted(two, key=lambda one: one != first)] == [Drop, Go]
 
 
 def test_answers_do_not_wait_for_the_days_text_nor_for_the_conversation() -> None:

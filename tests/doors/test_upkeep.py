@@ -274,6 +274,21 @@ def test_of_several_that_are_found_at_once_the_youngest_is_answered(
     assert len(went(night)) == 1, "they had the answer five minutes ago"
 
 
+def test_of_two_in_one_second_that_are_heard_apart_one_is_answered(night: Door) -> None:
+    night.stage.twilio.refuses = (429, 20429)
+    by_hook = lost(night, "i want to die")
+    lost(night, "i want to kill myself")
+    night("hear_text", night.text(**by_hook))
+    night("deliver", event("deliver.answer"))
+    night.stage.twilio.refuses = None
+
+    assert upkeep(night) == {"applied": 1}
+    night("deliver", event("deliver.answer"))
+
+    assert went(night) == [(PHONE, "crisis")]
+    assert sorted(became_of(night)) == [("accepted", ""), ("dropped", "a later one stands for it")]
+
+
 def test_danger_that_is_found_after_a_later_one_was_answered_is_kept_for_the_desk_alone(night: Door) -> None:
     night.at(NIGHT - timedelta(hours=20))
     lost(night, "i want to die")

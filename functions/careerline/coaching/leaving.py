@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import RULES, Channel, Class, Entry, Lane
+from careerline.agenda import RULES, STANDS_FOR_IT, Channel, Class, Entry, Lane, giving_way
 from careerline.coaching import reports
 from careerline.coaching.permission import ENDS, entry
 from careerline.coaching.turn import Turn
@@ -73,8 +73,8 @@ def crisis(turn: Turn) -> Turn:
     turn = replace(turn.with_profile(profile), cls=Class.CRISIS)
     if talk.crisis_given and turn.heard.at - talk.crisis_given < CRISIS_AGAIN:
         turn = turn.with_talk(crisis_of=written)
-        waiting = _waiting(turn)
-        return _without(turn, waiting).say("crisis") if waiting else turn
+        earlier = _earlier(turn, written)
+        return _without(turn, earlier).say("crisis") if earlier else turn
     if _can_answer(turn, written):
         turn = turn.with_talk(crisis_given=turn.heard.at, crisis_of=written)
     return replace(turn.with_talk(crisis_at=turn.heard.at), alert=True).say("crisis")
@@ -87,22 +87,19 @@ def _can_answer(turn: Turn, written: datetime) -> bool:
     return not late and turn.profile.channel(turn.heard.channel) in rule.channels
 
 
-def _waiting(turn: Turn) -> list[Entry]:
-    """Return the crisis answers by this channel that are not on their way yet: a later text's takes their place."""
+def _earlier(turn: Turn, written: datetime) -> list[Entry]:
+    """Return the crisis answers that give way to this text's; one that is on its way does not."""
     busy = turn.profile.lane(Lane.ANSWERS).open
-    return [
-        one
-        for one in turn.profile.agenda
-        if one.cls is Class.CRISIS
-        and one.channel is turn.heard.channel
-        and not (busy and busy.key == one.key(turn.person.id))
-    ]
+    channel = turn.heard.channel
+    this = Entry(at=written.replace(microsecond=0), cls=Class.CRISIS, channel=channel, ref=turn.heard.ref)
+    waiting = [one for one in turn.profile.agenda if not (busy and busy.key == one.key(turn.person.id))]
+    return [one for one in giving_way((*waiting, this), channel) if one != this]
 
 
-def _without(turn: Turn, waiting: list[Entry]) -> Turn:
-    """Return the turn with answers off the agenda, for which a later one stands."""
-    kept = tuple(one for one in turn.profile.agenda if one not in waiting)
-    return turn.with_profile(turn.profile.with_agenda(kept)).leaving_out(waiting, "a later one stands for it")
+def _without(turn: Turn, earlier: list[Entry]) -> Turn:
+    """Return the turn with answers off the agenda, for which this text's stands."""
+    kept = tuple(one for one in turn.profile.agenda if one not in earlier)
+    return turn.with_profile(turn.profile.with_agenda(kept)).leaving_out(earlier, STANDS_FOR_IT)
 
 
 def on_hold(turn: Turn) -> Turn:

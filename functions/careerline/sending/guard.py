@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from careerline.agenda import Channel, Class, Entry, Lane
+from careerline.agenda import STANDS_FOR_IT, Channel, Class, Entry, Lane, giving_way
 from careerline.coaching import appointments, limits, silence
 from careerline.coaching.days import booked_days, day_of, first_day, hour_on, taken_days
 from careerline.coaching.rules import Rules
@@ -65,8 +65,8 @@ def judge(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdic
         return Drop(f"{entry.channel.word} is {profile.channel(entry.channel)}")
     if rule.stale_after and now - entry.at > rule.stale_after:
         return Drop("too late")
-    if entry.cls is Class.CRISIS and any(_says_it_later(other, entry) for other in profile.agenda):
-        return Drop("a later one stands for it")
+    if entry in giving_way(profile.agenda, entry.channel):
+        return Drop(STANDS_FOR_IT)
     if not rule.in_window:
         return _held_for(entry.at + rule.stale_after - now) if rule.stale_after else Go(LONGEST)
     if entry.cls is Class.DESK:
@@ -74,7 +74,7 @@ def judge(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdic
     if entry.kind in silence.OF_SILENCE and not profile.silence:
         return Drop("they have answered")
     if _superseded(profile, entry, now):
-        return Drop("a later one stands for it")
+        return Drop(STANDS_FOR_IT)
     if _too_old(profile, entry, rules, now):
         return Drop("its week is over")
     if day_of(profile, now) in booked_days(profile):
@@ -83,11 +83,6 @@ def judge(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdic
     if entry.channel is Channel.EMAIL:
         return _judge_mail(profile, entry, rules, now)
     return _judge_text(profile, entry, rules, now)
-
-
-def _says_it_later(other: Entry, entry: Entry) -> bool:
-    """Tell whether a later text of distress is to be answered on the same channel: nobody gets a pile of one answer."""
-    return other.cls is Class.CRISIS and other.channel is entry.channel and other.at > entry.at
 
 
 def _judge_desk(profile: Profile, now: datetime) -> Verdict:
