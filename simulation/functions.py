@@ -124,11 +124,11 @@ class Functions:
     def _idle(self) -> Iterator[str]:
         """Yield the rounds that would find nothing: they only look, and change nothing."""
         now = self.loop.now
-        heard = (text.provider_id for text in self.phone.inbox(now - HOUR))
-        if all(self.store.applied(one) for one in heard):
+        unheard = [one for one in self.phone.inbox(now - 25 * HOUR) if not self.store.applied(one.provider_id)]
+        if all(one.at < now - HOUR for one in unheard):
             yield "minutes"
         failed = (one.provider_id for one in self.phone.outcomes(now - 3 * HOUR, now) if came_to_nothing(one.status))
-        if all(self.store.applied(told(one)) for one in failed):
+        if not unheard and all(self.store.applied(told(one)) for one in failed):
             yield "hour"
 
     # -- queues -------------------------------------------------------------------------------------------------------

@@ -289,7 +289,7 @@ MAIL_FILES: Mapping[str, str] = {
     "answer": "the frame of every answer by mail",
     "too_young": "when somebody is younger than MinimumAge",
     "alert": "to two operators, when somebody may be in danger",
-    "stranger_alert": "to two operators, when a stranger may be in danger and was heard late",
+    "stranger_alert": "to two operators, when a stranger may be in danger and was not answered in time",
 }
 
 
@@ -386,7 +386,8 @@ def _mails_of_the_start(week: int) -> Iterator[Message]:
         yield _mail("alert", week, _alert(Alert(since=NOW, due=NOW, rounds=rounds), CrisisAnswer.SENT))
     for came in CrisisAnswer:
         yield _mail("alert", week, _alert(Alert(since=NOW, due=NOW, written=NOW - timedelta(hours=3)), came))
-        yield _mail("stranger_alert", week, _stranger_alert(came))
+        if came is not CrisisAnswer.PARKED:  # only somebody of whom we keep something is
+            yield _mail("stranger_alert", week, _stranger_alert(came))
 
 
 def _alert(alert: Alert, answer: CrisisAnswer) -> Callable[[Composer, Person], Text | Mail]:

@@ -20,12 +20,14 @@ class Round:
     erases: bool = False
 
 
+# An answer to somebody in danger is tried for a day: one to a stranger goes when a round finds their text.
+_TRIED = timedelta(days=1)
 # Three days, so that two days on which this did not come to its end are made up for by the next.
 _DAYS = timedelta(days=3)
 ROUNDS = {
     # A text that no hook heard may be a stop, or somebody in danger.
     "minutes": Round(heard=timedelta(hours=1)),
-    "hour": Round(sent=LEFT_TO_CALLBACKS + timedelta(minutes=70)),
+    "hour": Round(heard=_TRIED, sent=LEFT_TO_CALLBACKS + timedelta(minutes=70)),
     "day": Round(heard=_DAYS, sent=_DAYS, erases=True),
 }
 

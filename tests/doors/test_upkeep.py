@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from careerline.agenda import Channel, Class, Entry
-from careerline.errors import MalformedEventError, NotSentError, TryLaterError
+from careerline.errors import MalformedEventError, NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.hearing import missed
 from careerline.hearing.missed import LEFT_TO_HOOKS
 from careerline.people import desk
 from careerline.people.erasing import erase
 from careerline.people.person import State, Step, Week
-from careerline.ports import address_key
+from careerline.ports import Stop, address_key
 from careerline.sending import alerts, receipts, unreported
 from careerline.site.alert import alert_page
 from tests.core.somebody import entry
@@ -340,6 +340,50 @@ def test_what_a_carrier_does_not_take_is_told_to_operators_as_waiting(night: Doo
     assert len(told(night)) == 2
 
 
+def held(door: Door, state: str) -> None:
+    """Let what an answer may wait for stand."""
+    if state == "halted":
+        door.coach.store.stop(Stop(None, MONDAY))
+    elif state == "stopped":
+        door.coach.store.stop(Stop(Channel.SMS, MONDAY, "too many were filtered"))
+    elif state == "parked":
+        door.change(parked="five tries learned nothing")
+
+
+@pytest.mark.parametrize(
+    ("state", "says"),
+    [
+        ("", "goes on trying until a day after they wrote"),
+        ("stopped", "it may well not go"),
+        ("halted", "all sending is switched off"),
+        ("parked", f"careerline people resume {DANA}"),
+    ],
+)
+def test_operators_read_what_an_answer_waits_for(door: Door, state: str, says: str) -> None:
+    door.knows(DANA)
+    door.stage.twilio.refuses = (429, 20429)
+    door("hear_text", door.text(**lost(door, "i want to die")))
+    held(door, state)
+    door("deliver", event("deliver.answer"))
+
+    assert went(door) == []
+    assert [(says in words, "goes on trying" in words) for _, words in told(door)] == [
+        (True, state in {"", "stopped"})
+    ] * 2
+
+
+def test_operators_read_after_a_day_that_no_answer_goes_any_more(door: Door) -> None:
+    door.knows(DANA)
+    door.stage.twilio.refuses = (429, 20429)
+    door("hear_text", door.text(**lost(door, "i want to die")))
+    for _ in range(2):
+        door("deliver", event("deliver.answer"))
+        door.passes(hours=24, minutes=1)
+    door("deliver", event("deliver.answer"))
+
+    assert ["No answer is known to have reached them." in words for _, words in told(door)][-2:] == [True, True]
+
+
 def test_operators_read_when_an_answer_went_that_had_to_wait(door: Door) -> None:
     door.knows(DANA)
     door.stage.twilio.refuses = (429, 20429)
@@ -425,12 +469,9 @@ def test_a_courtesy_does_not_use_up_the_answer_to_a_stranger_in_danger(door: Doo
     assert ["They have now been sent this" in words for _, words in told(door)] == [True, True] * bool(minutes)
 
 
-@pytest.mark.parametrize("refuses", [(400, 21610), (429, 20429)])
-def test_a_stranger_whom_the_carrier_certainly_did_not_reach_is_told_as_that(
-    night: Door, refuses: tuple[int, int]
-) -> None:
+def test_a_stranger_whom_the_carrier_certainly_did_not_reach_is_told_as_that(night: Door) -> None:
     lost(night, "i want to die", STRANGER)
-    night.stage.twilio.refuses = refuses
+    night.stage.twilio.refuses = (400, 21610)
     night.stage.mail.refuses = "TooManyRequestsException"
     with pytest.raises(TryLaterError):
         upkeep(night)
@@ -441,6 +482,111 @@ def test_a_stranger_whom_the_carrier_certainly_did_not_reach_is_told_as_that(
     assert went(night) == []
     assert len(told(night)) == 2
     assert all("No answer is known to have reached them." in words for _, words in told(night))
+
+
+# --- A stranger in danger whose answer the carrier does not take ---
+
+
+def in_danger(door: Door, words: str = "i want to die") -> dict[str, str]:
+    """Let the hook hear a stranger in danger; return its fields."""
+    fields = lost(door, words, STRANGER)
+    assert door("hear_text", door.text(**fields))["statusCode"] == 200
+    return fields
+
+
+def rounds(door: Door, minutes: int, *, every: int = 4) -> None:
+    """Let the rounds of so many minutes pass, those of four minutes and of the hour."""
+    for _ in range(minutes // every):
+        door.passes(minutes=every)
+        four_minutes(door)
+        if door.stage.clock.now.minute < 4 or every == 60:
+            door("upkeep", event("upkeep.hourly") | at_now(door))
+
+
+@pytest.mark.parametrize(
+    ("refuses", "minutes"),
+    [((429, 20429), 4), ((400, 30002), 50), ((503, 20503), 4), ((503, 20503), 50), ((429, 20429), 23 * 60)],
+)
+def test_a_stranger_in_danger_whom_the_carrier_puts_off_is_answered_once_it_takes_it(
+    door: Door, refuses: tuple[int, int], minutes: int
+) -> None:
+    door.stage.twilio.refuses = refuses
+    sent = in_danger(door)
+    rounds(door, minutes, every=60 if minutes > 60 else 4)
+    assert went(door) == []
+    door.stage.twilio.refuses = None
+
+    rounds(door, 60)
+
+    assert went(door) == [(STRANGER, "crisis")]
+    before = door.everything()
+    rounds(door, 60)
+    door("hear_text", door.text(**sent))
+    assert (went(door), door.everything()) == ([(STRANGER, "crisis")], before)
+    assert STRANGER[1:] not in str(before)
+    assert [to for to, _ in told(door)] == OPERATORS * (minutes > 4 or refuses[0] == 503), (
+        "an answer within ten minutes is in time"
+    )
+    assert all("goes on trying until a day after they wrote" in words for _, words in told(door))
+
+
+def test_a_strangers_answer_whose_outcome_was_lost_is_looked_up_and_never_said_twice(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send = type(door.coach.phone).send
+
+    def lost_after(*args: Any, **more: Any) -> str:
+        send(*args, **more)
+        raise UnknownOutcomeError("Twilio's answer was lost")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(door.coach.phone), "send", lost_after)
+        in_danger(door)
+
+    rounds(door, 60)
+
+    assert went(door) == [(STRANGER, "crisis")]
+    assert told(door) == []
+
+
+def test_after_a_day_a_stranger_is_left_to_the_operators(door: Door) -> None:
+    door.stage.twilio.refuses = (429, 20429)
+    in_danger(door)
+    rounds(door, 25 * 60, every=60)
+    door.stage.twilio.refuses = None
+
+    rounds(door, 60)
+    door.passes(days=1)
+    assert dict(door("upkeep", event("upkeep.daily") | at_now(door))) == {"unknown": 1}
+
+    assert went(door) == []
+    assert len(told(door)) == 2
+
+
+def test_two_texts_of_a_stranger_in_danger_that_wait_get_one_answer_also_over_the_end_of_a_day(door: Door) -> None:
+    door.at(NIGHT - timedelta(minutes=6))
+    door.stage.twilio.refuses = (429, 20429)
+    in_danger(door)
+    door.passes(minutes=12)
+    in_danger(door, "i want to kill myself")
+    door.stage.twilio.refuses = None
+
+    rounds(door, 60)
+
+    assert went(door) == [(STRANGER, "crisis")]
+
+
+def test_while_all_is_halted_a_stranger_in_danger_waits_and_is_answered_after_it(door: Door) -> None:
+    door.coach.store.stop(Stop(None, MONDAY))
+    in_danger(door)
+    rounds(door, 20)
+    assert went(door) == []
+    assert ["all sending is switched off" in words for _, words in told(door)] == [True, True]
+
+    door.coach.store.go(door.stage.clock.now)
+    rounds(door, 4)
+
+    assert went(door) == [(STRANGER, "crisis")]
 
 
 def test_while_an_operator_cannot_be_told_a_strangers_text_is_found_again(night: Door) -> None:
@@ -454,7 +600,7 @@ def test_while_an_operator_cannot_be_told_a_strangers_text_is_found_again(night:
     assert upkeep(night) == {"unknown": 1}
 
     assert [to for to, _ in told(night)] == OPERATORS
-    assert all("Nobody knows whether it reached them." in words for _, words in told(night))
+    assert all("They have now been sent this" in words for _, words in told(night))
     assert [one["to"] for one in night.outbox if one["channel"] == "sms"] == [STRANGER]
 
 
@@ -485,9 +631,12 @@ def test_an_operator_who_was_told_of_a_stranger_is_not_told_again_for_the_others
 # --- By the minute ---
 
 
+def at_now(door: Door) -> dict[str, str]:
+    return {"time": f"{door.stage.clock.now:%Y-%m-%dT%H:%M:%SZ}"}
+
+
 def four_minutes(door: Door) -> dict[str, int]:
-    now = {"time": f"{door.stage.clock.now:%Y-%m-%dT%H:%M:%SZ}"}
-    return dict(door("upkeep", event("upkeep.four_minutes") | now))
+    return dict(door("upkeep", event("upkeep.four_minutes") | at_now(door)))
 
 
 def test_an_opt_out_in_words_that_no_hook_heard_ends_everything_within_minutes(door: Door) -> None:

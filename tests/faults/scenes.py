@@ -251,6 +251,17 @@ def late_at_dawn(days: int) -> Begin:
     return late
 
 
+@beginning
+def a_strangers_answer_lost(service: Stage) -> Known:
+    """Begin when a stranger in danger has the answer, and nobody but Twilio knows it."""
+    nobody(service)
+    service.post("faults", service="twilio", operation="CreateMessage", fault="after", times=1)
+    service.post("sms", **{"from": STRANGER, "body": DANGER})
+    service.call("DELETE", "faults")
+    service.passes(minutes=2)
+    return {}
+
+
 @cache
 def unreported(code: int) -> Begin:
     """Begin when the callback failed that should have told that a step did not arrive."""
@@ -456,6 +467,16 @@ def _(service: Stage, known: Known) -> int:
 @scene("a stranger's text", nobody)
 def _(service: Stage, known: Known) -> int:
     return texted(service, "who is this", STRANGER)
+
+
+@scene("a stranger in danger", nobody)
+def _(service: Stage, known: Known) -> int:
+    return texted(service, DANGER, STRANGER)
+
+
+@scene("a second text of a stranger in danger whose answer was lost", a_strangers_answer_lost)
+def _(service: Stage, known: Known) -> int:
+    return texted(service, DANGER, STRANGER)
 
 
 @scene("a stranger's stop", nobody)

@@ -1,8 +1,7 @@
 """What people send us: found, read, decided and written in one transaction, whatever arrives how often."""
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from careerline.agenda import RULES, Channel, Class, Lane
 from careerline.coach import Coach
@@ -11,9 +10,10 @@ from careerline.coaching.conversation import converse, may_move_plan, what_was_a
 from careerline.coaching.meant import meant
 from careerline.coaching.permission import ENDS, settled
 from careerline.coaching.turn import Heard, Known, Turn
-from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
+from careerline.errors import TryLaterError
 from careerline.hearing.addresses import alone, claimed, who_is
 from careerline.hearing.answering import TOO_MANY, Answering, answering, standing_ref
+from careerline.hearing.courtesy import NIGHT, answer_danger, first_today, say_once
 from careerline.moments import local
 from careerline.people.erasing import erase
 from careerline.people.person import ChannelState, Person
@@ -22,15 +22,12 @@ from careerline.ports import Change, Saved, Suppressed, address_key
 from careerline.replies import Reading, read, wrote_itself
 from careerline.replies.asides import asks_for
 from careerline.sending import alerts
-from careerline.sending.allowance import Allowance, parts_of
-from careerline.words.messages import Mail, Text
+from careerline.words.messages import Text
 
 # Texts longer than this are read by their beginning; all of it is kept.
 READ = 10_000
 KEPT = 20_000
 MOST_TURNS = 6
-# The day of somebody whose zone nobody knows begins at this hour of UTC: by night in all of America.
-NIGHT = timedelta(hours=8)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +52,7 @@ class Inbound:
 class Understood:
     """What an inbound message came to; for the log, so it names no words."""
 
-    what: str  # applied, repeated, unknown
+    what: str  # applied, repeated, unknown; waits: of nobody we know, and their answer is still to come
     person: str = ""
     intent: str = ""
     answered: bool = False
@@ -255,7 +252,9 @@ def _stranger(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     silent = inbound.channel is Channel.EMAIL or inbound.opt_out_type or inbound.automatic
     understood = Understood("unknown") if silent else _courtesy(coach, inbound, now)
     # Noted last: a run that dies before it is made up for by the next, which answers no more than once a day either.
-    coach.store.once(inbound.ref, now)
+    # A text whose answer is still to come is not noted: Upkeep finds it, and tries again.
+    if understood.what != "waits":
+        coach.store.once(inbound.ref, now)
     return understood
 
 
@@ -266,17 +265,23 @@ def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     if leaves:
         coach.store.suppress(name, "stop", now)
     if "distress" in said:
-        sent = _answered(coach, inbound, "crisis", Class.CRISIS, now)
-        if inbound.written and now - inbound.written > LATE:
-            answer = CrisisAnswer.SENT if sent else _tried(coach, inbound, now)
-            alerts.tell_of_a_stranger(coach, inbound.ref, inbound.address, inbound.written, answer, now)
-    elif leaves or coach.store.suppressed(name):
+        return _in_danger(coach, inbound, reading, now)
+    if leaves or coach.store.suppressed(name):
         sent = False  # they want to hear no more, or wanted it before and asked for nothing since
     elif _too_young(coach, reading):
         sent = _answered(coach, inbound, "too_young", Class.OPT_OUT, now)
     else:
         sent = _answered(coach, inbound, "unknown_number", Class.ANSWER, now)
     return Understood("unknown", intent=reading.intent, answered=sent)
+
+
+def _in_danger(coach: Coach, inbound: Inbound, reading: Reading, now: datetime) -> Understood:
+    """Answer a stranger's text of distress, and tell the operators where they had to wait for it."""
+    answer = answer_danger(coach, inbound.address, inbound.written or now, now)
+    if inbound.written and now - inbound.written > LATE:
+        alerts.tell_of_a_stranger(coach, inbound.ref, inbound.address, inbound.written, answer, now)
+    what = "unknown" if answer in {CrisisAnswer.SENT, CrisisAnswer.NONE} else "waits"
+    return Understood(what, intent=reading.intent, answered=answer is CrisisAnswer.SENT)
 
 
 def _too_late(inbound: Inbound, cls: Class, now: datetime) -> bool:
@@ -286,70 +291,16 @@ def _too_late(inbound: Inbound, cls: Class, now: datetime) -> bool:
 
 
 def _answered(coach: Coach, inbound: Inbound, message: str, cls: Class, now: datetime) -> bool:
-    """Answer a stranger if nothing is halted, it is not too late and they had none like it today; tell if it went."""
+    """Answer a stranger if nothing is halted, it is not too late and they had none today; tell if it went."""
     if coach.store.stops().halted or _too_late(inbound, cls, now):
         return False
-    word = _DANGER if cls is Class.CRISIS else _STRANGER
-    if not _first_today(coach, word, inbound.channel, inbound.address, now):
+    if not first_today(coach, "stranger", inbound.channel, inbound.address, now):
         return False
     # Whoever was erased for their age by a run that died is nobody now, and has their goodbye from the next.
-    if message == "too_young" and not _first_today(coach, "farewell", inbound.channel, inbound.address, now):
+    if message == "too_young" and not first_today(coach, "farewell", inbound.channel, inbound.address, now):
         return False
     words = Text(coach.composer.stranger(message, inbound.address))
-    about = f"{now - NIGHT:%Y%m%d}" + ("-danger" if word == _DANGER else "")
-    return _sent_once(coach, inbound.address, words, about, cls, now)
-
-
-# The one answer of a day to a stranger, and the one to whoever is in danger: "who is this?" must not use it up.
-_STRANGER, _DANGER = "stranger", "stranger#danger"
-# That one certainly did not go.
-_REFUSED = "stranger#refused"
-
-
-def _tried(coach: Coach, inbound: Inbound, now: datetime) -> CrisisAnswer:
-    """Return what is known of an answer to a stranger that this run did not send: none, or nobody knows."""
-    tried, refused = (
-        coach.store.used(_counter(coach, word, inbound.channel, inbound.address), now - NIGHT)
-        for word in (_DANGER, _REFUSED)
-    )
-    return CrisisAnswer.WAITS if tried and not refused else CrisisAnswer.NONE
-
-
-def _counter(coach: Coach, word: str, channel: Channel, address: str) -> str:
-    return f"{word}#{coach.keys.address(channel, address)}"
-
-
-def _first_today(coach: Coach, word: str, channel: Channel, address: str, now: datetime) -> bool:
-    """Tell whether nobody has taken it on today to say this word to an address; from now on somebody has."""
-    return coach.store.count(_counter(coach, word, channel, address), 1, now - NIGHT)
-
-
-def _sent_once(coach: Coach, address: str, words: Text | Mail, about: str, cls: Class, now: datetime) -> bool:
-    """Write to somebody of whom nothing is kept; tell whether it went out.
-
-    A courtesy: they were heard, so the carrier must not bring their words again, and this is never tried twice.
-    """
-    channel = Channel.SMS if isinstance(words, Text) else Channel.EMAIL
-    stale = RULES[cls].stale_after or NIGHT
-    key = f"stranger-{coach.keys.address(channel, address)}-{about}-{channel}"
-    try:
-        if isinstance(words, Text):
-            coach.phone.send(address, words, key=key, cls=cls.value, kind=None, valid_for=int(stale.total_seconds()))
-        else:
-            coach.mailbox.send(address, words, key=key, cls=cls.value, kind=None)
-    except (NotSentError, TryLaterError):
-        if cls is Class.CRISIS:
-            with suppress(TryLaterError):  # unwritten, operators hear that nobody knows
-                _first_today(coach, _REFUSED, channel, address, now)
-        return False
-    except UnknownOutcomeError:
-        return False
-    # It is one of the day's, and has gone whether or not that can be written.
-    with suppress(TryLaterError):
-        counted = Allowance(coach.store, coach.settings, now)
-        counted.note(channel, parts_of(words))
-        counted.give_back()
-    return True
+    return say_once(coach, inbound.address, words, f"{now - NIGHT:%Y%m%d}", cls, now)
 
 
 def _too_young(coach: Coach, reading: Reading) -> bool:
@@ -377,6 +328,6 @@ def _farewell(coach: Coach, person: Person, inbound: Inbound, now: datetime) -> 
     # Whoever turned the kill switch wants nothing sent, this neither.
     may = answers and not coach.store.stops().halted
     # The same text may be brought twice at once, and the second bringer find nobody any more, or somebody still.
-    first = may and _first_today(coach, "farewell", inbound.channel, address or "", now)
-    sent = first and _sent_once(coach, address or "", words, f"{now:%Y%m%dT%H%M}", Class.OPT_OUT, now)
+    first = may and first_today(coach, "farewell", inbound.channel, address or "", now)
+    sent = first and say_once(coach, address or "", words, f"{now:%Y%m%dT%H%M}", Class.OPT_OUT, now)
     return Understood("erased", intent="stop", answered=sent)

@@ -91,8 +91,11 @@ class CrisisAnswer(StrEnum):
     """What became of the answer to a text of distress, as operators are told."""
 
     SENT = "sent"
-    WAITS = "waits"  # it is tried again and again for a day; to a stranger one was tried, and who knows
-    NONE = "none"  # none is known to have gone out
+    WAITS = "waits"  # it is tried again and again for a day
+    STOPPED = "stopped"  # so it is, while the carrier takes or delivers none of our coaching
+    HALTED = "halted"  # it waits for `careerline go`
+    PARKED = "parked"  # it waits for `careerline people resume`
+    NONE = "none"  # none is known to have gone out, and none goes any more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """A crisis is told to two operators: at once, and again while nobody has said that they saw it.
 
-Of a stranger's they are told where it was found late: on time, the carrier's own answer to them is all there is to do.
+Of a stranger's they are told where the answer was late: on time, there is nothing to do but the answer.
 
 Mail to operators is no message to a person: it has no key and no ledger. Better twice than not at all, so a run that
 dies before it has noted what it sent is followed by another that sends it again.
@@ -14,7 +14,9 @@ from careerline.coach import Coach
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person
 from careerline.people.records import Alert, CrisisAnswer
+from careerline.ports import Stops
 from careerline.sending.carriers import Means, carriers
+from careerline.sending.guard import Go, judge
 from careerline.sending.record import Done
 from careerline.sending.status import came_to_nothing, was_accepted
 from careerline.words.messages import Mail
@@ -28,8 +30,8 @@ OVER = ROUNDS[-1] + timedelta(days=1)
 MOST_TURNS = 6
 
 
-def tell(coach: Coach, person: Person, now: datetime) -> list[Done]:
-    """Tell the operators of a person's crisis, if that is due."""
+def tell(coach: Coach, person: Person, stops: Stops, now: datetime) -> list[Done]:
+    """Tell the operators of a person's crisis, if that is due; what is stopped says whether its answer may go."""
     crisis_at = person.talk.crisis_at
     if not crisis_at or now - crisis_at > OVER:
         return []
@@ -39,7 +41,7 @@ def tell(coach: Coach, person: Person, now: datetime) -> list[Done]:
     taken = replace(alert, due=(now + AGAIN).replace(microsecond=0))
     if not coach.store.raise_alert(person.id, alert, taken):
         return []  # another run tells them
-    mail = coach.composer.alert(person, alert, *_answer(coach, person, alert))
+    mail = coach.composer.alert(person, alert, *_answer(coach, person, alert, stops, now))
     missed = tuple(address for address in _addresses(coach, alert) if not _got(coach, address, mail))
     after = replace(taken, missed=missed) if missed else _next(taken, now)
     coach.store.raise_alert(person.id, taken, after)
@@ -60,7 +62,7 @@ def seen(coach: Coach, person_id: str) -> bool:
 def tell_of_a_stranger(
     coach: Coach, ref: str, number: str, written: datetime, answer: CrisisAnswer, now: datetime
 ) -> None:
-    """Tell the operators that a stranger's text of distress was found late; raises `TryLaterError` if one was not.
+    """Tell the operators that a stranger in danger had to wait for an answer; raises `TryLaterError` if one was not.
 
     Whoever was told is noted under the text's id, so that the rounds that go on for the other tell them nothing twice.
     """
@@ -78,14 +80,29 @@ def tell_of_a_stranger(
         raise TryLaterError("an operator could not be told of a text of distress")
 
 
-def _answer(coach: Coach, person: Person, alert: Alert) -> tuple[CrisisAnswer, datetime | None]:
+def _answer(
+    coach: Coach, person: Person, alert: Alert, stops: Stops, now: datetime
+) -> tuple[CrisisAnswer, datetime | None]:
     """Return what became of the answer to a text of distress, and when it went if it did."""
     crises = [sent for sent in coach.store.ledger(person.id) if sent.cls is Class.CRISIS and sent.at >= alert.since]
     went = [sent.at for sent in crises if was_accepted(sent.status) and not came_to_nothing(sent.status)]
-    if went:
-        return CrisisAnswer.SENT, min(went)
-    waits = any(entry.cls is Class.CRISIS for entry in person.profile.agenda)
-    return CrisisAnswer.WAITS if waits else CrisisAnswer.NONE, None
+    return (CrisisAnswer.SENT, min(went)) if went else (_to_come(coach, person, stops, now), None)
+
+
+def _to_come(coach: Coach, person: Person, stops: Stops, now: datetime) -> CrisisAnswer:
+    """Return whether an answer is still to come, or what it waits for."""
+    profile, rules = person.profile, coach.programme.rules
+    waiting = [
+        one for one in profile.agenda if one.cls is Class.CRISIS and isinstance(judge(profile, one, rules, now), Go)
+    ]
+    if not waiting:
+        return CrisisAnswer.NONE
+    if stops.halted:
+        return CrisisAnswer.HALTED
+    if profile.parked:
+        return CrisisAnswer.PARKED
+    stopped = all(stops.on(one.channel) for one in waiting)
+    return CrisisAnswer.STOPPED if stopped else CrisisAnswer.WAITS
 
 
 def _operators(coach: Coach) -> tuple[str, ...]:

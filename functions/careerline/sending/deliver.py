@@ -49,7 +49,7 @@ def deliver(coach: Coach, person_id: str, run: Run) -> list[Done]:
     """
     done: list[Done] = []
     person = coach.store.read(person_id) if run.watch.stops().halted else _on_both_lanes(coach, person_id, run, done)
-    return [*done, *alerts.tell(coach, person, run.now)] if person else done
+    return [*done, *alerts.tell(coach, person, run.watch.stops(), run.now)] if person else done
 
 
 def _on_both_lanes(coach: Coach, person_id: str, run: Run, done: list[Done]) -> Person | None:

@@ -171,7 +171,7 @@ class Composer:
         return self.mails.to_nobody("email/alert.email.md.j2", self.about.nobody() | about)
 
     def stranger_alert(self, ref: str, number: str, written: datetime, answer: CrisisAnswer) -> Mail:
-        """Return the mail that tells an operator of a stranger's crisis, by Twilio's id of the text alone."""
+        """Return the mail that tells an operator of a stranger who was not answered in time, by Twilio's id alone."""
         about = {
             "ref": ref,
             "when": f"{spoken.spoken_date(written.date())} at {spoken.spoken_time(written.time())}",

@@ -28,14 +28,12 @@ def caps_hold(story: Story) -> Iterator[Violation]:
         cost[day] += price
         if cost[day] > limits["cost_per_day"] >= cost[day] - price:
             yield broken("caps", line, f"more than {limits['cost_per_day']} spent on {day}")
-        if is_stranger(line["key"]):
-            day = (line["t"] - timedelta(hours=8)).date().isoformat()  # days end by night in America
-            # A farewell is to somebody who was known, and danger has a day's answer of its own.
-            name = (line["to"], day, line["class"] if line["class"] in {"opt_out", "crisis"} else "")
-            if name in strangers:
-                yield broken("caps", line, f"somebody unknown was answered at {strangers[name]['at']} already")
-            strangers[name] = line
+        if is_stranger(line["key"]) and line["class"] != "crisis":
+            yield from _first_of_its_day(strangers, line)
     for line in story.told["accepted"]:
+        if is_stranger(line["key"]) and line["class"] == "crisis":
+            # It may be tried until a carrier takes it, and danger has a day's answer of its own.
+            yield from _first_of_its_day(strangers, line)
         if line["class"] == "ask":
             # Of the day on which it was wanted, not of the outage's after it.
             writes = wanted(story, person_of(line["key"]), line["carrier"], line["n"])
@@ -43,6 +41,15 @@ def caps_hold(story: Story) -> Iterator[Violation]:
             asks[day] += 1
             if asks[day] == limits["asks_per_day"] + 1:
                 yield broken("caps", line, f"more than {limits['asks_per_day']} asks on {day}")
+
+
+def _first_of_its_day(seen: dict[tuple[str, str, str], Line], line: Line) -> Iterator[Violation]:
+    day = (line["t"] - timedelta(hours=8)).date().isoformat()  # days end by night in America
+    # A farewell is to somebody who was known.
+    name = (line["to"], day, line["class"] if line["class"] in {"opt_out", "crisis"} else "")
+    if name in seen:
+        yield broken("caps", line, f"somebody unknown was answered at {seen[name]['at']} already")
+    seen[name] = line
 
 
 def _turned_away(story: Story) -> set[int]:

@@ -35,7 +35,7 @@ def inbound_is_applied_once(story: Story) -> Iterator[Violation]:
         applied.setdefault(ref, line)
     nobodys = {line["ref"] for line in story.told["heard"] if line["came_to"] == "unknown" and _is_nobodys(story, line)}
     for line in story.told["heard"]:
-        if line["ref"] not in applied and line["ref"] not in nobodys:
+        if line["ref"] not in applied and line["ref"] not in nobodys and line["came_to"] != "waits":
             yield about("inbound once", line, line["ref"], "answered as heard, and never applied")
     given_up = {line["ref"] for line in story.told["given up"]}
     for ref, line in story.inbound.items():
@@ -85,8 +85,35 @@ def inbound_is_heard_soon(story: Story) -> Iterator[Violation]:
         heard = applied.get(ref)
         if heard is None or said["channel"] != "sms" or heard["t"] - said["t"] <= SOON:
             continue
+        if said["means"] == "distress" and _is_a_strangers(story, said):
+            continue  # it is not noted until its answer went
         if not any(_away(one, said["t"], heard["t"]) for one in story.start["outages"]):
             yield about("heard late", heard, ref, f"of {said['at']}, and applied at {heard['at']}")
+
+
+def a_stranger_in_danger_is_answered(story: Story) -> Iterator[Violation]:
+    """A stranger in danger has the answer within a day, unless all was halted, or something was away for most of it."""
+    answers = [line for line in story.told["accepted"] if is_stranger(line["key"]) and line["class"] == "crisis"]
+    for ref, said in story.inbound.items():
+        until = said["t"] + timedelta(days=1)
+        if said["means"] != "distress" or not _is_a_strangers(story, said) or until > story.end:
+            continue
+        if any(one["to"] == said["address"] and abs(one["t"] - said["t"]) < timedelta(days=1) for one in answers):
+            continue
+        halted = any(line["t"] < until and not line["channel"] for line in story.told["stopped"])
+        if not halted and not any(_lasts(one, said["t"], until) for one in story.start["outages"]):
+            yield about("in danger", said, ref, "a stranger in danger was never answered")
+
+
+def _is_a_strangers(story: Story, said: Line) -> bool:
+    """Tell whether a text is from a number that nobody ever signed up."""
+    known = (write["sms"] for writes in story.writes.values() for write in writes)
+    return said["channel"] == "sms" and said["address"] not in known
+
+
+def _lasts(outage: Line, since: datetime, until: datetime) -> bool:
+    began, ended = (datetime.fromisoformat(outage[name]) for name in ("since", "until"))
+    return min(ended, until) - max(began, since) > timedelta(hours=12)
 
 
 def _away(outage: Line, since: datetime, until: datetime) -> bool:
