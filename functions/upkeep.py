@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from aws_lambda_powertools import Logger
+from aws_lambda_powertools import Logger, single_metric
+from aws_lambda_powertools.metrics import MetricUnit
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from careerline import wiring
@@ -18,7 +19,10 @@ WHOLE = "day"
 
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, int]:
-    """Do what the round of *event* looks at, and say what it came to; it fails where something is left to do."""
+    """Do what the round of *event* looks at, and say what it came to; it fails where something is left to do.
+
+    An alarm goes off where no round of a name comes to its end for some time.
+    """
     tick, name = scheduled_time(event), event.get("round", WHOLE)
     if name not in ROUNDS:
         raise MalformedEventError(
@@ -31,4 +35,6 @@ def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, int]:
         logger.warning("erasures wait for tomorrow", extra={"people": came_to.unfinished})
     if came_to.wrong:
         raise came_to.wrong[0]
+    with single_metric(name="RoundDone", unit=MetricUnit.Count, value=1) as metric:
+        metric.add_dimension(name="round", value=name)
     return dict(came_to.done)

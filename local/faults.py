@@ -176,6 +176,12 @@ class Faults:
         with self._lock:
             self._faults.clear()
 
+    @property
+    def met(self) -> int:
+        """How often the faults in force were met so far."""
+        with self._lock:
+            return sum(fault.fired for fault in self._faults)
+
     # -- around an invocation -----------------------------------------------------------------------------------------
 
     def begin(self, function: str) -> None:

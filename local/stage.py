@@ -34,8 +34,8 @@ TICK, ROUND = timedelta(minutes=1), timedelta(hours=1)
 """A schedule that fires every minute only looks at the due index: when nobody is due it may be skipped. One that fires
 at least every hour only looks for what Twilio's hooks did not bring: while they bring everything it may be skipped."""
 
-LOOKS = timedelta(hours=4)
-"""Longer than any such round looks back."""
+LOOKS = 30
+"""More such rounds than any of them looks back."""
 
 FAR = timedelta(days=730)
 """How far ahead `to_next` looks before it says that nothing comes."""
@@ -210,7 +210,7 @@ class Stage:
         unheard = self.twilio.unheard
         # Another may have fired at this very moment.
         at = following(max(after, self.clock.now - timedelta(microseconds=1))) if unheard else None
-        return at if at and unheard and at <= unheard + LOOKS else None
+        return at if at and unheard and at <= unheard + LOOKS * period else None
 
     def _step(self, event: Event) -> None:
         """Let one event happen, at its own moment."""
@@ -358,8 +358,11 @@ class Stage:
         return self._gateway.response(outcome.value)
 
     def _post(self, webhook: Webhook) -> Response:
-        parts = urlsplit(webhook.url)
-        return self._route(Request("POST", parts.path or "/", parts.query, webhook.headers(), webhook.body()))
+        parts, met = urlsplit(webhook.url), self.faults.met
+        response = self._route(Request("POST", parts.path or "/", parts.query, webhook.headers(), webhook.body()))
+        if self.twilio.refuses or self.faults.met > met:
+            self.twilio.unheard = self.clock.now  # a stranger in danger may still wait for their answer
+        return response
 
     def _posted(self, webhook: Webhook) -> int:
         """Post a status callback."""

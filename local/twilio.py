@@ -124,7 +124,7 @@ class Twilio:
         self._texts: dict[str, Text] = {}
         self._count = count()
         self._stopped: set[str] = set()
-        self.unheard: datetime | None = None  # when a webhook was last answered by nobody
+        self.unheard: datetime | None = None  # when a webhook was last answered by nobody, or left something to do
         self.refuses: tuple[int, int] | None = None  # HTTP status and code of every new message, where it takes none
         self._server: ThreadingHTTPServer | None = None
 

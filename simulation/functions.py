@@ -127,7 +127,7 @@ class Functions:
         unheard = [one for one in self.phone.inbox(now - 25 * HOUR) if not self.store.applied(one.provider_id)]
         if all(one.at < now - HOUR for one in unheard):
             yield "minutes"
-        failed = (one.provider_id for one in self.phone.outcomes(now - 3 * HOUR, now) if came_to_nothing(one.status))
+        failed = (one.provider_id for one in self.phone.outcomes(now - 5 * HOUR, now) if came_to_nothing(one.status))
         if not unheard and all(self.store.applied(told(one)) for one in failed):
             yield "hour"
 

@@ -14,7 +14,7 @@ class ContentError(CareerlineError):
 
 
 class MalformedEventError(CareerlineError):
-    """An event lacks what its kind always has; retrying cannot help, so it belongs in the dead-letter queue."""
+    """An event lacks what its kind always has; retrying cannot help: somebody has to look at it."""
 
 
 class TryLaterError(CareerlineError):

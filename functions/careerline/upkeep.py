@@ -27,7 +27,8 @@ _DAYS = timedelta(days=3)
 ROUNDS = {
     # A text that no hook heard may be a stop, or somebody in danger.
     "minutes": Round(heard=timedelta(hours=1)),
-    "hour": Round(heard=_TRIED, sent=LEFT_TO_CALLBACKS + timedelta(minutes=70)),
+    # An outage of a few hours is made up for by the round after it, and not by the day's.
+    "hour": Round(heard=_TRIED, sent=LEFT_TO_CALLBACKS + timedelta(hours=4)),
     "day": Round(heard=_DAYS, sent=_DAYS, erases=True),
 }
 

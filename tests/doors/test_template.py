@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from careerline.settings import Settings
+from careerline.upkeep import ROUNDS
+from local.schedules import period
 from local.server import parameters
 from local.template import ROOT, load, translate
 
@@ -104,8 +106,24 @@ def test_queues_hide_long_enough_and_set_aside_what_fails(raw: dict[str, Any]) -
         assert queue.visibility >= 6 * function.timeout, source.queue
         assert queue.max_receives == 5
         assert queue.dead_letters == template.queues["DeadLetterQueue"].arn
+
+
+def test_what_the_clock_starts_is_watched_and_never_set_aside(raw: dict[str, Any]) -> None:
+    template = load({**NEEDED, "PublicBaseUrl": "https://coach.example.org"})
+    alarms = [one["Properties"] for one in raw["Resources"].values() if one["Type"] == "AWS::CloudWatch::Alarm"]
+    watched = {}
+    for alarm in alarms:
+        of = str(alarm.get("Metrics", "")) + str(alarm.get("Dimensions", ""))
+        seconds = alarm["EvaluationPeriods"] * (alarm.get("Period") or alarm["Metrics"][1]["MetricStat"]["Period"])
+        if alarm["TreatMissingData"] == "breaching":
+            watched |= {name: seconds for name in ("Dispatch", *ROUNDS) if f"'{name}'" in of}
     for schedule in template.schedules:
-        assert template.functions[schedule.function].on_failure == "DeadLetterQueue"
+        name = json.loads(schedule.input).get("round", schedule.function)
+        assert template.functions[schedule.function].on_failure is None
+        # One that fails once is made up for by the next, and wakes nobody.
+        assert watched.pop(name) > period(schedule.expression).total_seconds() * (1 if name == "day" else 2), name
+    assert watched == {}
+    assert "DeadLetterConfig" not in str(functions(raw))
 
 
 def test_secrets_stand_by_reference_only(raw: dict[str, Any]) -> None:

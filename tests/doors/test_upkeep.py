@@ -1,5 +1,6 @@
 """Upkeep finds the texts and the receipts whose webhook never reached us, and applies each once."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from io import StringIO
@@ -17,6 +18,7 @@ from careerline.people.person import State, Step, Week
 from careerline.ports import Stop, address_key
 from careerline.sending import alerts, receipts, unreported
 from careerline.site.alert import alert_page
+from local.faults import Fault
 from tests.core.somebody import entry
 from tests.doors.door import DANA, MONDAY, PHONE, PUBLIC_URL, Door, answers, due_idea, event, lines, nth, signed
 from tests.doors.test_deliver import batch
@@ -637,6 +639,41 @@ def at_now(door: Door) -> dict[str, str]:
 
 def four_minutes(door: Door) -> dict[str, int]:
     return dict(door("upkeep", event("upkeep.four_minutes") | at_now(door)))
+
+
+@pytest.mark.parametrize("name", ["daily", "hourly", "four_minutes"])
+def test_the_alarms_hear_of_each_round_that_comes_to_its_end_and_of_no_other(
+    night: Door, settings: Callable[..., None], capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    settings(POWERTOOLS_METRICS_DISABLED="false")
+    tick = event(f"upkeep.{name}") | at_now(night)
+    night.stage.faults.add(Fault("twilio", "ListMessages", "error", 10))
+    with pytest.raises(TryLaterError):
+        night("upkeep", tick)
+    assert "RoundDone" not in capsys.readouterr().out
+    night.stage.faults.clear()
+
+    night("upkeep", tick)
+
+    (done,) = [json.loads(line) for line in capsys.readouterr().out.splitlines() if "RoundDone" in line]
+    (about,) = done["_aws"]["CloudWatchMetrics"]
+    assert (about["Namespace"], *map(sorted, about["Dimensions"])) == ("Careerline", ["round", "service"])
+    assert (done["service"], done["round"]) == ("careerline", tick["round"])
+
+
+def test_an_hour_without_twilio_leaves_nothing_set_aside_and_is_made_up_for(night: Door) -> None:
+    night.at(MONDAY)
+    lost(night, "i want to die")
+    night.stage.twilio.unheard = MONDAY
+    night.stage.faults.add(Fault("twilio", "ListMessages", "error", 10_000))
+    night.stage.turn_by(3600)
+    assert night.person().profile.state == "active"
+    night.stage.faults.clear()
+
+    night.stage.turn_by(3600)
+
+    assert night.person().profile.state == "held"
+    assert night.set_aside == []
 
 
 def test_an_opt_out_in_words_that_no_hook_heard_ends_everything_within_minutes(door: Door) -> None:
