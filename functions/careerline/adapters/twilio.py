@@ -26,7 +26,8 @@ from careerline.words.messages import Text
 TIMEOUT = 8.0
 # The carrier's list is read this far: nobody gets more texts between two looks.
 LOOK = 40
-# How many messages come in one answer of the list, and how many are read of it at the most: three days of a great many.
+# How many messages come in one answer of the list, and how many are read of it at the most: three days of a great many
+# (`python -m bench.listed` says what that takes).
 # Each is reduced to what is asked of it as it comes: Twilio's own are 2.4 KB, ten times a record of ours.
 PAGE, MOST = 1000, 300_000
 # What was deleted before.
