@@ -481,6 +481,13 @@ def test_names_are_of_those_who_were_reached(text: str, people: list[str]) -> No
         ("the webinar was 90 min", 90),
         ("45 reading the code book", 45),
         ("20 mins off the number 9 bus", 20),
+        ("had an hour, used 20 of it", 20),
+        ("you said half an hour, i did double", 60),
+        ("35, 45 minutes give or take", 40),
+        ("10 till half 11", 90),
+        ("25 vocab 15 grammar", 40),
+        ("half an hour before my shift half an hour after", 60),
+        ("30 + 45 = 75", 75),
     ],
 )
 def test_time_is_added_up_as_it_was_meant(text: str, minutes: int) -> None:
@@ -499,6 +506,8 @@ def test_time_is_added_up_as_it_was_meant(text: str, minutes: int) -> None:
         ("2 apps. make that 3", 3),
         ("7 pages. scratch that, 6", 6),
         ("4 applications sorry, one was my visa form", 4),
+        ("most of the 6, five", 5),
+        ("9 practice papers", 9),
     ],
 )
 def test_what_was_done_is_counted_in_many_words(text: str, count: int) -> None:
@@ -534,6 +543,13 @@ def test_what_was_done_is_counted_in_many_words(text: str, count: int) -> None:
         ("after the weekend, monday", "2026-03-16", None),
         ("work til 4 tomorrow so lets say 5", "2026-03-11", "17:00"),
         ("couple of days", "2026-03-12", None),
+        ("sat 10, no 11", "2026-03-14", "11:00"),
+        ("tues. no sorry weds, tues is bin night", "2026-03-11", None),
+        # A weekday beside its date is that date.
+        ("sunday 22 march", "2026-03-22", None),
+        ("on wed the 18th", "2026-03-18", None),
+        ("on wednesday next week", "2026-03-18", None),
+        ("this time next month", "2026-04-10", None),
         ("hour and a half from now", "2026-03-10", "19:35"),
     ],
 )
@@ -722,6 +738,9 @@ def test_two_spaces_part_no_name(text: str, people: list[str]) -> None:
         ("trial shift tomorrow 8am at the bakery", True),
         ("got a call monday at noon with the apprenticeship office", True),
         ("speaking to the careers woman at 4 tomorrow", True),
+        ("30 min of prep for the interview thursday at 9", True),
+        ("meeting the head chef on the 20th at 11", True),
+        ("thursday 7 after training", False),
         ("tomorrow round noon", False),
         ("fri 6.30pm, garage, nobody talk to me", False),
         ("thursday 5pm, mock interview with my sister", False),

@@ -18,7 +18,7 @@ _NUMBER = (
     r"(?P<number>\d{1,4}|one)\b(?! (?:more|others?|was|is|were|of (?!them\b)|bounced|came|got|went|am|pm)\b| ?[:/%])"
 )
 _AMENDS = Rx(
-    rf"(?: (?:minutes|hours|[a-z]+s?))?(?: in)? ?[.,;:|-]{{0,4}} ?(?:{_SOFT}[ ,]{{0,3}})?{_TURN}\b[ ,.;:-]{{0,4}}"
+    rf"(?: (?:minutes|hours|[a-z]+s?))?(?: in)? ?[.,;:|?-]{{0,4}} ?(?:{_SOFT}[ ,]{{0,3}})?{_TURN}\b[ ,.;:-]{{0,4}}"
     rf"(?:{_TURN}\b[ ,.;:-]{{0,4}}){{0,2}}(?:(?:{_SOFT}|only|just|did|sent|got|a)[ ,]{{0,2}}){{0,2}}"
     rf"(?={_NUMBER}|an? (?:hours|half|quarter)\b|half (?:an?|hours)\b|quarter\b)",
     # "Did an hour. well 45 minutes", "25... 35 if you count the reading".

@@ -41,6 +41,13 @@ _THING_LASTS = Rx(
     r"|goal|plan|target|app|teacher)(?: \w+)? (?:is|was|says|said|runs|ran|lasts|lasted)(?: (?:about|like|over|a"
     r"|for))* ?$"
 )
+# The time that there was, beside what was made of it: "had an hours, used 20 of it".
+_HAD = Rx(
+    r"\b(?:had|blocked(?: out| off)?|set aside|gave myself|allowed|scheduled|put aside|planned)(?: (?:about|like"
+    r"|only|the|my|a))*$"
+)
+_USED = Rx(r"[^.!?|]{0,16}\b(?:used|did|got|managed|spent|only)\b(?! all)[^.!?|]{0,12}\d")
+_AND_AFTER = Rx(r" after ?(?:$|[.,!|])")
 _TAKEN_OFF = Rx(r"\b(?:minus|bar|less|except(?: for)?)(?: the| a| about| like)*$")
 _NOT_SPENT_AFTER = Rx(
     r" ?-? ?(?:ago|late|early|earlier|later|away|on my feet|left(?! handed)|from now|old|shifts?|drives?"
@@ -70,7 +77,8 @@ _ELSEWHERE = Rx(
     r"|drive|drove|driving(?! (?:job|theory|test|lesson|school|licen))|commute|commuting|zelda|cardio|played"
     r"|playing|stalling|procrastinat\w+|stared|staring"
     r"|on hold|waited|waiting|sat there|game|games|traffic|cooked|cleaned|cleaning|laundry|tv|netflix|replied"
-    r"|wrote back|answered|got back|said yes|train|bus|flight|dentist|doctor|overtime|scrolling"
+    r"|wrote back|answered(?! (?:\d|all|every|the|some)\b)|got back|said yes|train|bus|flight|dentist|doctor"
+    r"|overtime|scrolling"
     r"|scrolled|tiktok|ran over|ran late|meeting (?:ran|went|was)|stuck in|power was|travel|late|clocked out"
     r"|traveled|lobby|sleeping|asleep|airport|never ended|bank|insurance|arguing with my|clinic|er|hospital|closed"
     r"|leave me alone|worked a)\b"
@@ -130,7 +138,7 @@ _BARE_MINUTES = Rx(
     r"|done(?= ?$| ?[.,;!|])|are done|into|went|instead|w|both|now|here|there"
     rf"|not|just|n|if|until|straight|solid|down|more(?! [a-z]+s\b)|any more|for|each|{WEEKDAY})\b(?! \d)"
     r"| (?:under|by|inside|behind|beside|near|hiding|one way|in before|from bed|straight off)\b"
-    r"| of it\b(?! all)| of (?:the|my|that|this) (?:(?![a-z]+s\b)[a-z&]+ ?){1,4}(?= ?$| ?[,.;!(]| (?:on|in"
+    r"| than \d| of it\b(?! all)| of (?:the|my|that|this) (?:(?![a-z]+s\b)[a-z&]+ ?){1,4}(?= ?$| ?[,.;!(]| (?:on|in"
     r"|at|before|and|so)\b)"
     r"| of (?!them|em\b|those|these|the|my|your|our|it|that|\d|all)[a-z]+(?<!s)\b)"
     r"(?! (?:in|on) (?:a|my|the) (?:row|scale))"
@@ -169,6 +177,10 @@ def _named_as_other(text: str, length: Length, *, alone: bool) -> bool:
     before, after = text[max(length.start - 80, 0) : length.start].rstrip(), text[length.end : length.end + 40]
     if not alone and _THING_LASTS.search(before[-48:]):
         return True
+    if _HAD.search(before[-48:]) and _USED.search(after):
+        return True
+    if _AND_AFTER.match(after) and "before" in before:
+        return False
     if _NOT_SPENT_AFTER.match(after) or _NOT_SPENT_BEFORE.search(before[-24:]) or _OTHERS_SPENT.search(before):
         return True
     if _is_compared(text, length):
@@ -302,7 +314,10 @@ _OF_THE_WHOLE = Rx(r"\b(?:out )?of (?:(?:the|my|our|a|an|that|those|planned|your
 _OF_IT = Rx(r" of (?:it|that|which|those|them)\b")
 # "Less than an hours, like 50 minutes": the second says better what the first said.
 _PUT_BETTER = Rx(r", (?:like|more like|well|actually|ok|i mean|or rather|so like|call it)(?: about)?$")
-_ABOUT = Rx(r"\b(?:under|over|about|around|almost|nearly|roughly|near|nigh on|close to|or so)(?: (?:an?|the|one))?$")
+_ABOUT = Rx(
+    r"\b(?:not quite|just shy of|less than|more than|under|over|about|around|almost|nearly|roughly|near|nigh on"
+    r"|close to|or so)(?: (?:an?|the|one))?$"
+)
 
 
 def _says_nearer(text: str, rough: Length, length: Length) -> bool:
@@ -312,7 +327,7 @@ def _says_nearer(text: str, rough: Length, length: Length) -> bool:
     return near and joined and _ABOUT.search(text[max(rough.start - _NEAR, 0) : rough.start].rstrip()) is not None
 
 
-_SAID_AGAIN = Rx(r"\b(?:it is|that is|those|these|that|all)(?: an?| whole| full)*$")
+_SAID_AGAIN = Rx(r"\b(?:it is|that is|is|those|these|that|all)(?: an?| whole| full)*$")
 
 
 class Spent(NamedTuple):
@@ -343,17 +358,46 @@ def spent_on(text: str, reported: Reported) -> Spent:
     parts += [length for length in more if reported(length.start) and not _said_before(text, length, parts)]
     if not parts and not shared and (span := clock_span(text)) and (clause := reported(span.start)):
         parts = [] if _went_elsewhere(text, span, *clause) else [span]
-    taken = places_of(text, [*found.named, *more, *(listed if parts or found.shares else ())])
+    if parts and (again := _SAME_AGAIN.search(text, parts[-1].end)) and reported(again.start()):
+        parts.append(parts[-1]._replace(start=again.start(), end=again.end()))
+    taken = places_of(text, [*found.named, *more, *parts, *(listed if parts or found.shares else ())])
     bare = [] if found.shares else _bare(text, reported, taken)
     if efforts:  # "25 yesterday, 1 hours today": only what stands for itself goes with lengths that are named
         bare = [length for length in bare if _for_itself(text, length, reported)]
+    if efforts and bare and _says_nearer(text, efforts[-1], bare[0]):
+        parts.remove(efforts[-1])
     bare = [length for at, length in enumerate(bare) if not _said_before(text, length, [*parts, *bare[:at]])]
     parts += [length._replace(minutes=length.minutes * times_over(text, length)) for length in bare]
+    if not parts and not shared and (twice := _doubled(text)) and reported(twice.start):
+        return Spent(round(twice.minutes), (twice,))
     if (whole := _summed(text, parts)) is not None:
         return Spent(whole, tuple(parts))
     return Spent(round(shared + sum(length.minutes for length in parts)) or None, tuple(parts))
 
 
+# "40 on tuesday, same again today"; right after its length `times_over` reads it.
+_SAME_AGAIN = Rx(
+    rf"(?<=[,.;|] )(?:and )?(?:the )?same (?:again|amount) (?:today|yesterday|tonight|this morning|last night"
+    rf"|(?:on )?{WEEKDAY})\b"
+)
+_DOUBLE = Rx(
+    r"\b(?:doubled (?:it|that)|(?:did|took|made it|gave it|it was) (?:double|twice (?:that|as much|as long)))\b"
+)
+
+
+def _doubled(text: str) -> Length | None:
+    """Find the time of which somebody did double: "you said half an hours, i did double"."""
+    double = _DOUBLE.search(text)
+    if not double:
+        return None
+    named = [length for length in lengths(text) if length.end <= double.start()]
+    if named:
+        return Length(2 * named[-1].minutes, double.start(), double.end())
+    bare = _ROUND.search(text[: double.start()])
+    return Length(2 * int(bare[1]), double.start(), double.end()) if bare else None
+
+
+_ROUND = Rx(r"\b(\d[05])\b(?! ?[:/%])")
 _SUM = Rx(
     r"(?:=|\bso(?: that is| like| about)?|\bthat is|\bmakes|\btotal(?: of)?|\baltogether|\bin all|\blets say|\bsay) "
     r"?(?:about |like )?(?P<n>\d{1,3})(?: minutes)?(?= ?$| ?[.,!|]| (?:now|total|in all|altogether|all told)\b)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .rx import Rx
+from .weekdays import WEEKDAY
 
 _APPOINTMENT = Rx(
     r"\b(?:interviews?|class|classes|orientation|exam|test|webinar|workshop|zoom|job fair|career fair"
@@ -26,7 +27,8 @@ _FIXED = Rx(
     r"|confirmed|on|its|my|the|an|a|there is|for)\b"
 )
 _DOING_IT = Rx(
-    r"\b(?:do it|get it done|will do|knock it|work on|before (?:my|the|class|work)|after (?:my|the|class|work)"
+    r"\b(?:(?:after|before) (?:\w+ )?(?:training|lesson|orientation|school|webinar)|do it|get it done|will do"
+    r"|knock it|work on|before (?:my|the|class|work)|after (?:my|the|class|work)"
     r"|when (?:my|the)|until|finish it|practice|study|prep|prepare|apply|update|during|while|call (?!with|is|at"
     r"|on|set|scheduled)|will call|on my lunch|lunch break|ask|between|tackle|i will try|do my|try it|will email"
     r"|for (?:my"
@@ -52,9 +54,10 @@ _MEETS = Rx(
     r"|put me in with|speaking properly|on zoom|half an hours on|101|trial (?:shift|day)|working interview"
     r"|placement day"
     r"|(?:skills?|theory|driving|aptitude|typing) test|info session|tutoring|tryout|audition|enrol?ment"
-    r"|(?:telephonic|technical|hr|final|second|first|last) round|round is|panel|loop"
+    r"|(?:telephonic|technical|hr|final|second|first|last) round|panel|loop"
     r"|round (?:[1-4]|one|two|three) (?:is|on|at|with|interview|booked|set|scheduled)"
-    r"|reporting day|open day|school starts?|starting school|webinar)\b"
+    r"|induction|mentor (?:call|meeting|session)|meeting (?:the|with|w)|reporting day|open day|school starts?"
+    r"|starting school|webinar)\b"
     # Somebody of the other side sees them, calls them or sits down with them at that hour.
     r"|(?<!nobody )\b(?:calls?|calling|rings?|ringing|phones?|phoning|sees?|seeing|meets?|meeting|interviews?"
     r"|interviewing"
@@ -67,8 +70,17 @@ _MEETS = Rx(
 )
 
 
+# "30 minutes of prep for the interview thursday at 9": the day is that of the interview.
+_DATED_MEETING = Rx(
+    rf"(?<!mock )(?<!practice )\b(?:interview|class|exam|assessment|orientation)(?: (?:is|on|this|next"
+    rf"|for))* (?:{WEEKDAY}|tomorrow|the \d)"
+)
+
+
 def is_kept(text: str, *, hour: bool, asks: bool) -> bool:
     """Say whether a sentence that names a day, or an hour, names what is kept then: an interview, a class, a call."""
+    if hour and _DATED_MEETING.search(text) and not _CALLED_OFF.search(text) and not _NOT_OWN_MEETING.search(text):
+        return True
     if (
         _PREPARING.search(text)
         or (_CALLED_OFF.search(text) and not _MOVED.search(text))

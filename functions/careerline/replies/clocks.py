@@ -128,7 +128,7 @@ _WAYS: tuple[Rx, ...] = (
     Rx(r"^(?P<h>\d{1,2})(?: ?(?:ish|\?))?$"),
     Rx(
         rf"\b(?:tonight|tomorrow|today|morning|evening|afternoon|night"
-        rf"|{WEEKDAY}) (?P<h>\d{{1,2}})(?P<m>[0-5]\d)?(?: ?(?P<ap>a|p))?{_GOES_ON}"
+        rf"|{WEEKDAY}) (?P<h>\d{{1,2}})(?P<m>[0-5]\d)?(?: ?(?P<ap>a|p))?(?! at \d){_GOES_ON}"
     ),
     Rx(r"^(?P<h>[1-9])(?P<m>[0-5]\d)$|^(?P<h2>1[0-2])(?P<m2>[0-5]\d)$"),
     Rx(
@@ -162,12 +162,14 @@ def bare_hour(text: str) -> list[Clock]:
 _MORNING = Rx(
     r"\b(?:morning|mornings|forenoon|in the am|before (?:the )?(?:kids|school|anyone|everyone)|kids leave|school run"
     r"|breakfast|sunrise|before work|before my shift|early|wake up|gym|school drop"
-    r"|church|(?:tomorrow|today|day) am|kids wake|alarm|wake|up at|get up|slept in|sunup|dawn|gate)\b"
+    r"|first (?:day|shift)|trial shift|induction|church|(?:tomorrow|today|day) am|kids wake|alarm|wake|up at|get up"
+    r"|slept in|sunup|dawn|gate)\b"
 )
 _EVENING = Rx(
     r"\b(?:tonight|evening|evenings|night|nights|after work|after my shift|dinner|supper|pm|bed|afternoon|close"
     r"|closing|after close|darts"
-    r"|kids are asleep|kids are down|bedtime|get off|after (?:church|school|lunch|tea|class|practice)|this pm)\b"
+    r"|kids are asleep|kids are down|(?:ones?|kids?|baby|bairns?|wean)(?: s| is| are)? down|bedtime|get off"
+    r"|after (?:church|school|lunch|tea|class|practice)|this pm)\b"
 )
 
 

@@ -28,6 +28,11 @@ _SHARE = Rx(
 )
 _SLASHED = Rx(r"(?<!\S)(\d{1,3})/(\d{1,3})(?!\S)(?! (?:of )?(?:an? )?hours)(?: (minutes))?")
 _OF_THE_HOUR = Rx(r"(?<!/)\b([1-5]?\d)(?: minutes)? (?:out )?of (?:the|an?|my|that) (?P<half>half (?:an )?)?hours\b")
+# "Most of the 6, five"
+_MOST_OF = Rx(
+    r"\b(?:most|some|part|half) of (?:the|my|all) (\d{1,3}) ?[,.;:-]{1,3} ?(?:like |so |about "
+    r"|well )?(\d{1,3})\b(?= ?$| ?[,.!|])"
+)
 # Halves and quarters, and marks out of ten, count nothing.
 _FRACTIONS = table("1/2 1/3 2/3 1/4 3/4 50/50 10/10 100/100 24/7")
 _PLACES = table(
@@ -56,6 +61,10 @@ def shares(text: str) -> list[Share]:
     found += [
         Share(int(match[1]), 30 if match["half"] else 60, timed=True, start=match.start(), end=match.end())
         for match in _OF_THE_HOUR.finditer(text)
+    ]
+    found += [
+        _in_minutes(Share(int(match[2]), int(match[1]), timed=False, start=match.start(), end=match.end()), text)
+        for match in _MOST_OF.finditer(text)
     ]
     found.extend(
         Share(int(match[1]), int(match[2]), timed=match[3] is not None, start=match.start(), end=match.end())
@@ -108,7 +117,8 @@ _NOT_THINGS = (
     r"|goats|pigs"
     r"|patients|passes|miles|reps|beers|drinks|points|degrees|weeks|nights|mornings|hrs|of|ish"
     r"|oclock|words|wpm|bars?|names?|leads?|cents|quid|mikes|melons|hornets|funerals|fights|sentences|takes|pings"
-    r"|birds|buildings|goes|years|day week|thirds|quarters|cups)"
+    r"|birds|buildings|stars|biscuits|cookies|teas|snacks|naps|tantrums|interruptions|breaks|evenings|loads|coffees"
+    r"|goes|years|day week|thirds|quarters|cups)"
 )
 # A number that names a thing counts none: "module 4", "level 3 videos", "the OSHA 10 course".
 _NAMES_NOTHING = "".join(
@@ -123,9 +133,10 @@ _NAMES_NOTHING = "".join(
     )
 )
 _COUNT = Rx(
-    rf"(?<![$:/%-] ){_NAMES_NOTHING}(?<!24/)\b"
+    rf"(?<![$:/%-] ){_NAMES_NOTHING}(?<!24/)(?<!\d\.)\b"
     rf"(\d{{1,4}}|one|another one)(?: (?!(?:{_NOT_THINGS}|to|on|after|before)\b)[a-z]{{1,14}}){{0,3}}? {_THINGS}\b",
-    rf"(?<![$:/%-] )(?<!am ){_NAMES_NOTHING}\b([1-5]?\d) (?:(?:different|more|new|local|big|small|old"
+    rf"(?<![$:/%-] )(?<!am )(?<!\d\.){_NAMES_NOTHING}\b([1-5]?\d) (?:(?:different|more|new|local|big|small|old"
+    rf"|practice|mock|past|short|quick|sample"
     rf"|cold) )?(?!{_NOT_THINGS}\b)"
     r"[a-z]{3,14}[a-rt-z]s\b",
 )
@@ -138,7 +149,7 @@ _DID = (
 _COUNT_OF = Rx(
     rf"\b(?:{_DID}|[a-z]{{3,}}ed|wrote) (?:to |out |in )?(?:all |the |the other |about |like |only |just "
     rf"|another )*([1-9]\d?) "
-    rf"(?:more\b|others?\b(?! day)|of (?:them|em|those|these|the [a-z]+s)\b"
+    rf"(?:more\b|others?\b(?! day)|of (?:them|em|those|these|(?:the|my) (?:[a-z]+ )?[a-z]+s)\b"
     rf"|(?:[a-z]+ ){{0,2}}?(?!{_NOT_THINGS}\b)[a-z]{{3,}}(?<!s)s\b)"
 )
 _COUNT_DONE = Rx(
@@ -155,6 +166,7 @@ _COUNT_BOTH = Rx(
     rf"\b(?:{_DID}|rang|texted|told|[a-z]{{3,}}ed) (?:to )?(?P<both>both)(?: of (?:them|em|these"
     rf"|those))?(?= ?$| ?[,.;!]| (?!of|said|times|my|jobs|down|off|in|up)[a-z]+)",
     r"(?:^|[,.] )(?P<two>both) of (?:them|em)\b(?! said)",
+    rf"^(?P<all2>both) (?:\w+ )?{_THINGS} (?:in|sent|done|off|out|finished|asked|away|submitted|read|watched)\b",
 )
 # "All 3", "3 for 3", "that is 3": the whole of them.
 _COUNT_WHOLE = Rx(
@@ -178,7 +190,7 @@ _ONE_THING = Rx(
     r"(?:another )?one (?:more |single |whole |full |new |job |mock |practice |reply )?(?:applications?|app|apps|cv"
     r"|resume|person"
     r"|people|guy|lady|recruiter|videos?|vid|lessons?|modules?|chapters?|paper|jobs?|chat|reply|message|email|call"
-    r"|page|exam)$"
+    r"|page|exam|cover letter|letter|form|module|unit|mock|profile|post)$"
 )
 _NEAR = 80
 # People who were led, fed or served are the work, and no count of what was done for the career.
@@ -260,7 +272,9 @@ _ELSE_COUNTED = Rx(
     r"|(?<!applied )(?<!in )(?<!went )for|past|needs|needed|due in|last|between|from|still have|manages?|half of)"
     r"(?: the| my| about| like)? $",
     r"\b(?:you|it|coach|step) (?:said|says|asked|wanted|told)(?: \w+){0,3} $",
-    r"\b(?:goal|plan|target|step|ask) (?:was|is) $",
+    r"\b(?:goal|plan|target|step|ask) (?:was|is) $|\b(?:have|need|want|had) to \w+ $",
+    r"\b(?:cv|resume|letter|profile|essay|cover letter)(?: \w+)? (?:is|was|fits on|down to)(?: \w+)? $"
+    r"|\b(?:all on|down to|cut to|fits on) $",
 )
 # What others did: "she gave me 2 leads", "3 people have thanked me".
 _OTHERS_DID = Rx(

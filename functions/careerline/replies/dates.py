@@ -23,9 +23,13 @@ _NAMED = Rx(
     r"\b(?P<after>(?:the )?day after tomorrow|overmorrow)\b",
     rf"\b(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?P<nthday>{WEEKDAY}|weekend) (?:of|in) (?:the )?"
     rf"(?P<nthmonth>{_MONTH}|month|this month|next month|new year)\b",
+    rf"\b{WEEKDAY} ?,? (?:the )?(?P<d11>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m11>{_MONTH})\b",
+    rf"\b{WEEKDAY} ?,? (?P<m12>{_MONTH}) (?:the )?(?P<d12>\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?:)",
+    rf"\b{WEEKDAY} (?P<d13>1[3-9]|2\d|3[01])(?= at \d)",
     rf"\b{WEEKDAY} ?,? (?:the )?(?P<d0>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of )?{_MONTH})",
     rf"\bthe (?P<afterthat>{WEEKDAY}) after\b(?! next| my| the| work| that i)",
-    r"\b(?P<sameday>(?:this|same|the same) (?:time|day) next week|next week ?,? (?:the )?(?:this|same) (?:time|day))\b",
+    r"\b(?P<samemonth>(?:this|same|the same) (?:time|day) next month)\b|\b(?P<sameday>(?:this|same"
+    r"|the same) (?:time|day) next week|next week ?,? (?:the )?(?:this|same) (?:time|day))\b",
     rf"\b(?:the )?(?P<near>day|night|morning|{WEEKDAY}) (?P<side>before|after) (?P<nearfeast>{feasts.PATTERN})",
     rf"(?P<feast>{feasts.PATTERN})",
     rf"\b(?:the )?day after (?P<afterday>{WEEKDAY})\b",
@@ -76,7 +80,9 @@ _NAMED = Rx(
     r"\b(?P<nextweek>next week)\b(?! end)",
     rf"\b(?:(?P<lastday>last|past|every|each|all|since) )?(?:(?:this|next|coming|on"
     rf"|by) )?(?P<day>{WEEKDAY})(?:s(?= (?:looking|looks|the day|good|fine|best|it is|free|my|works"
-    rf"|then)))?(?! after next)\b",
+    rf"|then)))?(?! after next)(?! ?,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)\b)(?! (?:of )?(?:the )?(?:next week"
+    rf"|week after next))"
+    rf"(?! ?,? (?:the )?\d{{1,2}}(?: of)? {_MONTH}\b)(?! ?,? {_MONTH} (?:the )?\d)(?! (?:1[3-9]|2\d|3[01]) at \d)\b",
     r"(?<!\S)(?P<sat>sat)(?= (?:am|pm|morning|afternoon|evening|night|at \d|around|\d|[,.!|/]|before|after|or"
     r"|and sun)|$)|\b(?:on|this|next|by|until|maybe|prob|probably) (?P<sat2>sat)\b(?! (?:down|in|with|there))",
     r"\b(?:on|this|next|by|until|maybe|probably) (?P<sun>sun)\b|^(?P<sun2>sun)(?= |$)(?! (?:is|was|shine))",
@@ -100,7 +106,8 @@ _NAMED = Rx(
     r"|by end of day|end of day|hours from now|(?:as )?soon as i (?:get (?:home|off|in)|finish|am (?:off|done))"
     r"|after (?:work"
     r"|supper|tea|dinner|lunch|class|church"
-    r"|school|practice|bedtime|my (?:shift|class)|the school run)|before (?:bed|bedtime)|when i (?:get (?:home|off"
+    r"|school|practice|bedtime|my (?:shift|class)|the school run)|before (?:i go to |going to )?(?:bed|bedtime)"
+    r"|when i (?:get (?:home|off"
     r"|in)|finish(?: work)?"
     r"|(?:am|clock|come) (?:off|out|home|done)(?: work)?|resume duty)|at lunch|lunch break|on my (?:lunch|break)"
     r"|(?:when|once) the (?:kids?|baby|babies|school run) (?:\w+ )?(?:asleep|down|to bed|done)"
@@ -202,7 +209,9 @@ _NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "four
 
 
 def _in_week(g: dict[str, str | None], today: date) -> date | None:
-    """Give a day of the next week or the one after it, whose days count from its Monday."""
+    """Give a day of the next week or the one after it, whose days count from its Monday, or the day a month ahead."""
+    if g["samemonth"]:
+        return add_months(today, 1)
     monday = next_weekday(today, 0)
     if g["weekafter"]:
         return monday + timedelta(days=7 + WEEKDAYS.index(g["weekafter0"] or g["weekafter1"] or "monday"))
@@ -242,14 +251,14 @@ def _calendar(g: dict[str, str | None], today: date) -> date | None:
             return date.fromisoformat(word)
         except ValueError:
             return None
-    for which in "12":
+    for which in ("1", "2", "11", "12"):
         if (month := g["m" + which]) and (day := g["d" + which]):
-            year = g["y" + which]
+            year = g.get("y" + which)
             return month_day(today, _month(month), int(day), int(year) if year else None)
     if (month := g["m3"] or g["m8"]) and (day := g["d3"] or g["d8"]):
         year = g["y3"]
         return month_day(today, int(month), int(day), int(year) % 100 + 2000 if year else None)
-    if word := g["d0"] or g["d4"] or g["d5"] or g["d6"] or g["d7"] or g["d9"] or g["d10"]:
+    if word := g["d0"] or g["d4"] or g["d5"] or g["d6"] or g["d7"] or g["d9"] or g["d10"] or g["d13"]:
         return day_of_month(today, int(word))
     if word := g["o4"] or g["o5"] or g["o6"]:
         number = ("first", "second", "third").index(word) + 1
@@ -315,7 +324,7 @@ _TELLS = feasts.WORDS | table(
     halloween valentines valentine boxing st patricks pattys independence veterans eve about speak dia same time last
     1st christmas xmas new end start beginning sat sun fortnight tea weeks s lunchtime nap naptime naps clock bus
     train ride way bath pickup
-    dropoff gym eat toddler baby babies noonish dawn duty soon as fixing
+    dropoff gym eat toddler baby babies noonish dawn duty soon as fixing get
     """
 )
 # "In 20 minutes", "an hour from now": what went into the step is as long, and names no day.
@@ -326,7 +335,27 @@ _BY_NUMBER_ALONE = Rx(
     r"|\b(?:on|until|by|before|after|from|for|el|back|am|dia|le|il|den|the) (?:the |el )?\d"
 )
 # What names a day by number; where there is no such day, none is named.
-_BY_NUMBER = ("iso", "m1", "m2", "m3", "m8", "d0", "d4", "d5", "d6", "d7", "d9", "d10", "o4", "o5", "o6", "nth")
+_BY_NUMBER = (
+    "iso",
+    "m1",
+    "m2",
+    "m3",
+    "m8",
+    "d0",
+    "d4",
+    "d5",
+    "d6",
+    "d7",
+    "d9",
+    "d10",
+    "d13",
+    "m11",
+    "m12",
+    "o4",
+    "o5",
+    "o6",
+    "nth",
+)
 _KINDS = (
     "today",
     "part",

@@ -98,6 +98,21 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
         ),
         lambda m: max(int(m[1]) - int(m[2]), 0),
     ),
+    (Rx(r"\b(\d[05])(?: minutes)? twice(?= ?$| ?[.,;!|]| (?:this|today|on|last)\b)"), lambda m: 2 * int(m[1])),
+    (
+        Rx(r"\b(\d[05])(?: minutes)? ([2-9]) times(?= ?$| ?[.,;!|]| (?:this|today|on|last)\b)"),
+        lambda m: int(m[1]) * int(m[2]),
+    ),
+    (Rx(r"(?<!\d )\bminutes ?[:=] ?(\d{1,3})\b(?! ?[:/])"), lambda m: int(m[1])),
+    # "25 vocab 15 grammar"
+    (
+        Rx(
+            r"^(?:did )?(\d?[05]) (?:of )?(?!minutes|hours|on\b|in\b|and\b|at\b|to\b|or\b"
+            r"|of\b)[a-z]{3,}(?<!s) (?:and |, )?(\d?[05]) "
+            r"(?!minutes|hours|on\b|in\b|and\b|at\b|to\b|or\b|of\b|am\b|pm\b)[a-z]{3,}(?<!s)(?= ?$| ?[,.;!|])"
+        ),
+        lambda m: int(m[1]) + int(m[2]),
+    ),
     (Rx(r"\b(\d{1,3})(?: minutes)? at a time ,? ?([2-9]) times\b"), lambda m: int(m[1]) * int(m[2])),
     (
         Rx(rf"\b(an|one|{NUMBER}) hours (?:minus|bar|less|except) (?:the |about )?(\d{{1,2}})(?: minutes)?\b"),
@@ -164,7 +179,10 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
         lambda m: _scaled(m[1], m[2]) * int(m[3]),
     ),
     (
-        Rx(r"\b(?P<low>\d?[05]) ?, ?(?:maybe )?(?P<high>\d[05]) (?P<unit>minutes)\b(?<!\d , \d\d minutes)(?P<first>)"),
+        Rx(
+            r"(?<!\d )(?<!\d , )(?<!and )\b(?P<low>\d[05]) ?, ?(?:maybe )?(?P<high>\d[05]) (?P<unit>minutes)"
+            r"\b(?P<first>)"
+        ),
         lambda m: _middle(m) if 0 < int(m["high"]) - int(m["low"]) <= _WIDE else int(m["low"]) + int(m["high"]),
     ),
     (Rx(r"\b(?:an?|one|1) ?(?:to|-) ?2 hours\b"), lambda _: 90),
@@ -194,7 +212,7 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
     (Rx(r"\b(\d{1,2}) ([1-3])/([24]) (?:hours|h)\b"), lambda m: 60 * (int(m[1]) + int(m[2]) / int(m[3]))),
     (Rx(rf"(?<![\d/])\b({NUMBER}) (?:hours|h) {_AND}{_PART}\b"), lambda m: float(m[1]) * 60 + _FRACTIONS[m[2]]),
     (
-        Rx(r"(?<![\d+=/:] )\b\d{1,3}(?: ?(?:\+|plus) ?\d{1,3}){1,5}(?: minutes)?\b(?! ?[=%/])"),
+        Rx(r"(?<![\d+=/:] )\b\d{1,3}(?: ?(?:\+|plus) ?\d{1,3}){1,5}(?: minutes)?\b(?! ?[%/])"),
         lambda m: sum(map(int, re.findall(r"\d+", m[0]))),
     ),
     (
@@ -240,7 +258,7 @@ _WAYS: tuple[tuple[Rx, Callable[[re.Match[str]], float]], ...] = (
             rf"|the last|my|this"
             rf"|took|another|that) {_KIND}(?:lunch )?hours\b",
             r"(?:^|(?<=[.,!|;] ))(?:maybe |about |like |only |just |solid |full )?hours(?= (?:of|on|in|with|at|into"
-            r"|down|done|and change|before|after|this|last|yesterday|today|tonight)\b|$)",
+            r"|down|done|and change|before|after|this|last|yesterday|today|tonight)\b| ?,|$)",
         ),
         lambda _: 60,
     ),
@@ -271,7 +289,7 @@ def lengths(text: str) -> tuple[Length, ...]:
 _TELLS = Rx(
     r"\b(?:minutes|hours|h|m|pom\w*|tomato(?:es)?|x|times|twice|\d+ s|tens|double|lots|over the|a pop|each|day"
     r"|night|morning|back|home|minus|less|bar|daily|nightly|both|one|\w+(?:eens|ties))\b|\d:\d"
-    r"|\d ?\+ ?\d|:\d|^\d\d ,? ?\d\d|\d[05] and \d[05]"
+    r"|^(?:did )?\d?[05] [a-z]+ (?:and |, )?\d?[05] [a-z]|\d ?\+ ?\d|:\d|^\d\d ,? ?\d\d|\d[05] and \d[05]"
 )
 
 _DAY = (
@@ -401,6 +419,7 @@ _FOR_DAYS = Rx(
     r"|sessions|times|chapters|videos|lessons|modules|applications|[a-z]+s)\b"
 )
 _OF_EACH = Rx(r" ?[,;] (?P<n>[2-9]|1\d) (?:\w+ )?[a-z]{3,}s\b")
+_ON_SOME = Rx(r" (?:on|for|with) [a-z]+(?: , [a-z]+){1,4} ,? ?and [a-z]")
 # "Half an hours each on excel and word"
 _ON_TWO = Rx(r" (?:on|for|with) (?:(?!and\b)[a-z]+ ){1,3}and [a-z]")
 _NEAR = 80
@@ -424,6 +443,8 @@ def times_over(text: str, length: Length) -> int:
         return int(match["n"])
     if (named := len({found[0] for found in _DAYS.finditer(rest)})) > 1:
         return named
+    if listed := _ON_SOME.match(rest):
+        return listed[0].count(",") + 2
     if _ON_TWO.match(rest):
         return 2
     counted = list(_COUNTED.finditer(before))

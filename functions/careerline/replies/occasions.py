@@ -117,7 +117,7 @@ def occasion_of(message: Message, index: int) -> Occasion:
     clause = message.clauses[index]
     text = clause.text
     named = list(days(text, message.today, after=_day_before(message, index)))
-    if not named and message.asked is Asked.PLAN:
+    if not named and not index and message.asked is Asked.PLAN:
         named = bare_days(text, message.today)
     hours = [] if lengths(text) and not _SAYS_HOUR.search(text) else clocks(text)
     if not hours and message.asked is Asked.PLAN:

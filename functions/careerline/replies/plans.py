@@ -53,9 +53,10 @@ def plan_of(
             continue
         weight = said.weight + (3 if _FINAL.search(said.clause.text) else 0) - (4 if said.taken else 0)
         # The first time named counts, unless a later one is clearly the choice.
+        later = best is not None and index >= switched > best.index
         if best is None or (said.dated, weight) > (
             best.dated,
-            held + _lead(best, said, switched=index >= switched > 0),
+            held + _lead(best, said, switched=later),
         ):
             best, held = said, weight
     return _placed(message, best, skip, reported) if best else None
@@ -70,12 +71,18 @@ def _looked_at(message: Message) -> list[int]:
     return indexes if len(indexes) <= _FIRST + _LAST else [*indexes[:_FIRST], *indexes[-_LAST:]]
 
 
+# A choice outweighs whatever else was named.
+_CHOICE = -10
+
+
 def _lead(best: Occasion, said: Occasion, *, switched: bool) -> int:
     """Give by how much a later time must look better than the one held, which counts unless the later is the choice."""
     if not best.dated:
         return 0
     if switched and said.dated:
-        return -4
+        return _CHOICE
+    if said.clause.joint == "so" and said.only_when:
+        return _CHOICE
     if said.days and (said.clause.joint == "so" or _FINAL.search(said.clause.text)):
         return -1
     if said.days and (best.only_part or best.taken):

@@ -38,7 +38,7 @@ _BEGUN_ENDED = Rx(
     rf"{_clock('2')}\b{_NOT_CLOCK}"
 )
 # "1 to 4 in the makerspace", "7 to 9 last night": no number of things stands so.
-_WHERE = Rx(r" (?:(?:in|at) (?:the|my)|last night|this morning|today|yesterday)\b")
+_WHERE = Rx(r" (?:(?:in|at) (?:the|my)|on (?:my|the)|last night|this (?:morning|afternoon|evening)|today|yesterday)\b")
 _EVIDENT = Rx(r"[:.]\d\d|\b\d{3,4}\b|\b[ap]m\b|\b(?:noon|midday|midnight|half|quarter|oclock)\b")
 _ITEM = r"(?: (?!(?:ch|chapters?|pages?|p|units?|lessons?|modules?|weeks?|parts?)\b)\w+)"
 # "Sat with the manual 6 to 8": hours that close what was studied.
