@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .amended import right_count
 from .durations import NUMBER, Length, lengths, places_of
-from .rx import Rx
+from .rx import Rx, WordRx
 from .words import table
 
 
@@ -132,7 +132,7 @@ _NAMES_NOTHING = "".join(
         )
     )
 )
-_COUNT = Rx(
+_COUNT = WordRx(
     rf"(?<![$:/%-] ){_NAMES_NOTHING}(?<!24/)(?<!\d\.)\b"
     rf"(\d{{1,4}}|one|another one)(?: (?!(?:{_NOT_THINGS}|to|on|after|before)\b)[a-z]{{1,14}}){{0,3}}? {_THINGS}\b",
     rf"(?<![$:/%-] )(?<!am )(?<!\d\.){_NAMES_NOTHING}\b([1-5]?\d) (?:(?:different|more|new|local|big|small|old"

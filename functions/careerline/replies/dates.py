@@ -9,7 +9,7 @@ from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
 from . import feasts
-from .rx import Rx
+from .rx import Rx, WordRx
 from .weekdays import WEEKDAY, WEEKDAYS
 from .words import table
 
@@ -18,7 +18,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_NAMED = Rx(
+_NAMED = WordRx(
     r"\b(?P<iso>\d{4}-\d{2}-\d{2})\b",
     r"\b(?P<after>(?:the )?day after tomorrow|overmorrow)\b",
     rf"\b(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?P<nthday>{WEEKDAY}|weekend) (?:of|in) (?:the )?"
@@ -55,8 +55,8 @@ _NAMED = Rx(
     rf"\b(?P<m1>{_MONTH})(?: the)? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y1>20\d\d))?\b(?! (?:minutes"
     rf"|hours|pages|weeks|of|am|pm|applications|people))",
     rf"\b(?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH})\b(?: (?P<y2>20\d\d)\b)?",
-    r"(?<![\d/])(?P<m3>0?[1-9]|1[0-2])/(?P<d3>0?[1-9]|[12]\d|3[01])(?:/(?P<y3>(?:20)?\d\d))?(?![\d/])",
-    r"(?<![\d/])(?P<d8>1[3-9]|2\d|3[01])/(?P<m8>0?[1-9]|1[0-2])(?![\d/])",
+    r"(?<![\w/])(?P<m3>0?[1-9]|1[0-2])/(?P<d3>0?[1-9]|[12]\d|3[01])(?:/(?P<y3>(?:20)?\d\d))?(?![\d/])",
+    r"(?<![\w/])(?P<d8>1[3-9]|2\d|3[01])/(?P<m8>0?[1-9]|1[0-2])(?![\d/])",
     r"\b(?:(?<!i )am|on|dia|el day|o day|el|le|il|den) (?P<d7>[1-9]|[12]\d|3[01])(?= ?\.| ?$| ?,| que)(?! ?\.\d)"
     rf"(?! ?\. ?{_MONTH})",
     r"\b(?:the )?(?P<d4>\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|thing|one|of it|chapter|module|video|lesson|person|page"

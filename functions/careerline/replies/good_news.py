@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .rx import Rx
+from .rx import Rx, WordRx
 
 # What people are hired as.
 ROLE = (
@@ -23,7 +23,7 @@ _START_DAY = (
 )
 
 HIRED = (
-    Rx(
+    WordRx(
         r"\bhired me\b(?! (?:to|for the day|once))|\b(?:appointed|employed|selected) me\b|\bgot hired\b"
         r"|^(?:got )?hired(?= ?$| (?:on the spot|as|at|by|today|now))"
         r"|\b(?:have|has|got|been|was|am) (?:been )?appointed\b|^employed\b(?! (?:people|full|part|since|by))"
@@ -110,7 +110,7 @@ HIRED = (
 )
 
 OFFER = (
-    Rx(
+    WordRx(
         r"\b(?:offers|offering|to offer|offer|offered) me\b(?! (?:tea|his|her|their|lunch|water|some|coffee"
         r"|advice|help|to|an? (?:lift|beer|cup|chair|ride|coffee|drink|seat|cookie|hand|hug|biscuit)|interview"
         r"|an interview))"
@@ -201,7 +201,7 @@ RAISE = (
 )
 
 INTERVIEW = (
-    Rx(
+    WordRx(
         r"\bshortlist(?:ed)?\b|\binterview (?:letter|invite|request|email)\b|\b(?:second|2nd|final|next|first"
         r"|1st|third|last) (?:interview|stage|round)\b(?! (?:of the (?:course|test)|was|went|done|questions))"
         r"|\b(?:they|hr|manager|council|school|hotel|place) (?:will |want to |wants to |are )?(?:see|seeing"

