@@ -32,16 +32,22 @@ def rules() -> Rules:
     return Rules(*map(rows, _TABLES))
 
 
+@cache
+def of_danger() -> Rules:
+    """Give the rules of danger that is heard whatever stands around it, and of what takes it back."""
+    return rules().of("danger!", "nodanger")
+
+
 class Cues:
     """The cues of one clause, each with the words that gave it."""
 
     __slots__ = ("_by_name", "taken_back", "words")
 
-    def __init__(self, words: Sequence[str]) -> None:
-        """Look every rule up in the words of a clause."""
+    def __init__(self, words: Sequence[str], table: Rules | None = None) -> None:
+        """Look every rule up in the words of a clause, or those of a table alone."""
         self.words = words
         found: dict[str, list[Hit]] = {}
-        for hit in rules().hits(words):
+        for hit in (table or rules()).hits(words):
             found.setdefault(hit.cue, []).append(hit)
         self.taken_back: list[Hit] = []
         for cue, names in _TAKES_BACK.items():

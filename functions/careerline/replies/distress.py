@@ -7,7 +7,7 @@ aside, and what is said in the same breath as a laugh.
 from __future__ import annotations
 
 from .clauses import Message
-from .cues import Cues
+from .cues import Cues, of_danger
 from .words import table
 
 LAUGHS = table("lol lmao lmfao haha hahaha jk rofl hehe hahah lolol xd")
@@ -21,10 +21,10 @@ def is_distress(message: Message) -> bool:
             return True
     # A thought may run over a comma or a joint, which the clauses tear apart.
     for first, last in message.sentences:
-        if last - first > 1:
+        if last - first > 1 and not laughs:
             begin, end = message.clauses[first].start, message.clauses[last - 1].end
             words = [word for word in message.text[begin : min(end, begin + _REACH)].split() if word[0].isalnum()]
-            if "danger!" in Cues(words) and not laughs:
+            if "danger!" in Cues(words, of_danger()):
                 return True
     return False
 

@@ -237,6 +237,14 @@ class Rules:
                     seen.add(id(rule))
                     yield rule.cue, rule.source
 
+    def of(self, *cues: str) -> Rules:
+        """Give the rules of some cues alone."""
+        some = Rules()
+        for key, rules in self._by_key.items():
+            if kept := [rule for rule in rules if rule.cue in cues]:
+                some._by_key[key] = kept
+        return some
+
     def compile(self) -> None:
         """Take every rule apart, so that a slip in one shows: raises KeyError for an unknown word class."""
         for rules in self._by_key.values():
