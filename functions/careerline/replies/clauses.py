@@ -37,9 +37,9 @@ class Clause:
     text: str
     start: int
     sentence: int
+    cues: Cues = field(compare=False, repr=False)
     asks: bool = False
     joint: str = ""
-    cues: Cues = field(default_factory=lambda: Cues(()), compare=False, repr=False)
 
     @property
     def end(self) -> int:
@@ -143,11 +143,15 @@ class _Cutter:
         self.clauses: list[Clause] = []
         self.begin, self.sentence, self.joint = -1, 0, ""
 
+    def add(self, body: str, start: int) -> None:
+        """Add a clause to the sentence."""
+        self.clauses.append(Clause(body, start, self.sentence, Cues(body.split()), joint=self.joint))
+
     def close(self, end: int) -> None:
         """End the clause that is open, if any."""
         if self.begin >= 0:
             body = self.text[self.starts[self.begin] : end].rstrip()
-            self.clauses.append(Clause(body, self.starts[self.begin], self.sentence, joint=self.joint))
+            self.add(body, self.starts[self.begin])
         self.begin = -1
 
     def end_sentence(self, end: int, *, asks: bool) -> None:
@@ -174,7 +178,7 @@ class _Cutter:
                 self.joint = norm if norm in _JOINTS else self.joint if went_on else ""
             elif norm in SIGNS:
                 self.close(here)
-                self.clauses.append(Clause(norm, here, self.sentence, joint=self.joint))
+                self.add(norm, here)
             elif self.begin < 0:
                 self.begin = at
             elif _runs_on(norms, at, self.begin):
@@ -215,7 +219,6 @@ def message_of(text: str, *, at: datetime, asked: Asked) -> Message:
         starts.append(size)
         size += len(norm) + 1
     joined = " ".join(norms)
-    cut = _Cutter(joined, starts).cut(norms)
-    clauses = tuple(replace(clause, cues=Cues(clause.text.split())) for clause in cut)
+    clauses = tuple(_Cutter(joined, starts).cut(norms))
     words = frozenset(norm for norm in norms if norm not in _MARKS)
     return Message(own.text, joined, tuple(kept), starts, clauses, _sentences(clauses), words, at, asked, own.reaction)

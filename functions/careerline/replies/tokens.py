@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # The marks that end a sentence; a bar is a new line.
 SENTENCE_ENDS = frozenset(".!?|")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A normalised word or mark, and the stretch of the person's text that it stands for."""
 
     norm: str
