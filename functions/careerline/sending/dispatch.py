@@ -16,6 +16,9 @@ from careerline.sending.pace import limits, rates, spent_percent
 AHEAD = 120
 # SQS delays a message by 15 minutes at the most; a tick spreads over one.
 MINUTE = 60
+# Texts that go at once stand in the sender's own queue at Twilio, which knows no order but theirs: an answer that is
+# wanted now waits no longer than these seconds behind them.
+AT_ONCE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +129,10 @@ def _queue(coach: Coach, channel: Channel, room: int, rate: float, line: Line, n
 def _delays(coach: Coach, channel: Channel, people: int, rate: float, busy: float) -> Sequence[int]:
     """Return after how many seconds each of so many goes, where the senders are *busy* for some with others.
 
-    What the senders take in a minute goes at the promised one, unless too many share it; more goes at their rate.
-    Twilio queues what comes faster than it sends. SES refuses it, so mails always go at their rate.
+    What the senders take in `AT_ONCE` goes so, unless too many share the minute; more goes at their rate. Twilio
+    queues what comes faster than it sends. SES refuses it, so mails always go at their rate.
     """
-    at_once = channel is Channel.SMS and not busy and people <= min(coach.settings.spread_above, rate * MINUTE)
+    at_once = channel is Channel.SMS and not busy and people <= min(coach.settings.spread_above, rate * AT_ONCE)
     return [0 if at_once else min(int(busy + n / rate), AHEAD) for n in range(people)]
 
 
