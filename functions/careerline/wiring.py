@@ -3,7 +3,7 @@
 import json
 import os
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import boto3
@@ -116,7 +116,7 @@ def mail_bucket() -> MailBucket:
 
 def forget() -> None:
     """Forget everything built, so that the next use builds it anew from the environment."""
-    for built in (settings, keys, coach, line, mail_bucket, _twilio):
+    for built in (settings, keys, coach, line, mail_bucket, _phone_of):
         built.cache_clear()
     parameters.clear_caches()  # type: ignore[no-untyped-call]
 
@@ -152,13 +152,16 @@ class _Phone:
         _twilio().forget(number, until)
 
 
-@cache
 def _twilio() -> Any:
+    return _phone_of(twilio_credentials())
+
+
+@lru_cache(1)
+def _phone_of(credentials: Any) -> Any:
+    """Return the phone of these credentials: who replaces a revoked key need not wait for every process to end."""
     from careerline.adapters.twilio import TwilioPhone
 
-    return TwilioPhone(
-        twilio_credentials(), settings().twilio_api_url, f"{public_url()}/hooks/receipts", settings().text_number
-    )
+    return TwilioPhone(credentials, settings().twilio_api_url, f"{public_url()}/hooks/receipts", settings().text_number)
 
 
 def _secret(name: str, variable: str) -> dict[str, str]:

@@ -102,7 +102,7 @@ def settings(door: Door) -> Iterator[Callable[..., None]]:
 
 def read_again() -> None:
     """Let the functions read their environment anew; secrets and the public address stay as they were read."""
-    for built in (wiring.settings, wiring.coach, wiring._twilio):
+    for built in (wiring.settings, wiring.coach, wiring._phone_of):
         built.cache_clear()
 
 
