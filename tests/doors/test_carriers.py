@@ -1,13 +1,18 @@
 """Each word of the carriers' table does what its class says: as a refusal to Deliver, and to Receipts afterwards."""
 
+import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import boto3
 import pytest
+from aws_lambda_powertools.utilities import parameters
 
 from careerline.agenda import Channel
 from careerline.sending.carriers import OTHER, Means, Word, carriers
-from tests.doors.door import DANA, MONDAY, Door, due_idea, event
+from tests.doors.door import DANA, MONDAY, Door, due_idea, event, nth
+from tests.doors.test_deliver import batch
 from tests.doors.test_receipts import of_mail, of_text
 
 CODES = [word for name, word in carriers().words[Channel.SMS].items() if name != OTHER]
@@ -57,6 +62,59 @@ def test_a_code_that_twilio_says_afterwards(door: Door, word: Word) -> None:
     assert (profile.sms, profile.email, profile.state) == (ended(word), "confirmed", "active")
     assert (door.ledger().status, door.ledger().reason) == ("undelivered", word.reason)
     assert len(door.outbox) == 1
+
+
+@pytest.mark.parametrize(("status", "means"), [(401, "account"), (403, "account"), (404, "account"), (429, "later")])
+def test_a_code_without_a_row_is_judged_by_its_status(door: Door, status: int, means: str) -> None:
+    door.knows(DANA, due_idea(), email=None)
+    door.stage.twilio.refuses = (status, 99999)
+
+    door("deliver", event("deliver.due"))
+
+    assert due_idea() in door.person().profile.agenda
+    assert door.ledger() is None
+    stops = door.coach.store.stops().all
+    assert [str(status) in stop.reason for stop in stops] == ([True] if means == "account" else [])
+
+
+def test_too_many_refusals_without_a_row_stop_the_programme(door: Door) -> None:
+    people = [nth(n) for n in range(12)]
+    for n, person in enumerate(people):
+        door.knows(person, due_idea(), phone=f"+131255502{n:02}", email=None)
+    door.stage.twilio.refuses = (400, 99999)
+
+    for person in people:
+        door("deliver", batch(person))
+
+    assert [stop.channel for stop in door.coach.store.stops().all] == [Channel.SMS]
+    assert "99999" in door.coach.store.stops().all[0].reason
+    refused = [person for person in people if door.coach.store.ledger(person)]
+    assert len(refused) == 10  # whoever comes after that keeps their message
+
+
+def test_a_key_that_was_replaced_is_used_without_waiting_for_the_process_to_end(door: Door) -> None:
+    door.knows(DANA, due_idea(), email=None)
+    account, secrets = door.stage.twilio.account, boto3.client("secretsmanager", region_name="us-east-1")
+    name = door.coach.settings.twilio_secret
+    old = secrets.get_secret_value(SecretId=name)["SecretString"]
+    try:
+        door.coach.phone.ready()
+        door.stage.twilio.account = replace(account, api_secret="another")
+        door("deliver", event("deliver.due"))
+        assert len(door.coach.store.stops().all) == 1
+        secrets.put_secret_value(SecretId=name, SecretString=json.dumps(json.loads(old) | {"api_secret": "another"}))
+        door.passes(minutes=10)
+        parameters.clear_caches()  # what is kept for five minutes is old by then
+        door.coach.store.go(door.stage.clock.now)
+        door.passes(minutes=1)
+
+        door("deliver", event("deliver.due"))
+
+        assert (door.coach.store.stops().all, len(door.outbox)) == ((), 1)
+    finally:
+        door.stage.twilio.account = account
+        secrets.put_secret_value(SecretId=name, SecretString=old)
+        parameters.clear_caches()
 
 
 @pytest.mark.parametrize("word", ERRORS, **NAMES)

@@ -628,6 +628,28 @@ def _(service: Stage, known: Known) -> int:
         return minutes(service, 60)
 
 
+@scene("a text that the carrier refuses in a word we do not know", before_a_step(by_text))
+def _(service: Stage, known: Known) -> int:
+    with refusing(service, texts=(400, 99999)):
+        return minutes(service, 60)
+
+
+@scene("a text that was lost, nobody knows why", after_a_step(by_text))
+def _(service: Stage, known: Known) -> int:
+    return receipt(service, ROSA, "undelivered", 30022)
+
+
+@scene("a mail that is refused", before_a_step(by_mail))
+def _(service: Stage, known: Known) -> int:
+    with refusing(service, mails="MessageRejected"):
+        return minutes(service, 60)
+
+
+@scene("a mail with a virus in it", after_an_idea)
+def _(service: Stage, known: Known) -> int:
+    return receipt(service, MAIL, "rejected")
+
+
 @scene("a step to a landline", before_a_step(by_text))
 def _(service: Stage, known: Known) -> int:
     with refusing(service, texts=(400, 21614)):

@@ -210,6 +210,8 @@ def _translated(error: TwilioRestException) -> Exception:
     if error.status >= 500:
         return UnknownOutcomeError(f"Twilio: HTTP {error.status}")
     code = str(error.code or error.status)
+    if not carriers().knows(Channel.SMS, code) and carriers().knows(Channel.SMS, str(error.status)):
+        code = f"{error.status} {code}"  # read by its first part; the ledger and the log name both
     if carriers().word(Channel.SMS, code).means is Means.UNKNOWN:
         return UnknownOutcomeError(f"Twilio: {code}")
     return NotSentError(code)

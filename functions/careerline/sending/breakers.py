@@ -101,4 +101,6 @@ _SAID = {
     Means.FILTERED: "filtered as spam by the carriers",
     Means.COMPLAINT: "marked as spam by the people who got them",
     Means.BOUNCE: "returned because there is no such mailbox",
+    Means.REFUSED: "refused by the carrier",
+    Means.LOST: "lost for a reason that the carrier does not give, or that we have no row for",
 }

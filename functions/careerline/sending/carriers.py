@@ -98,6 +98,10 @@ class Carriers:
     patience: Patience
     returns: Returns
 
+    def knows(self, channel: Channel, word: str) -> bool:
+        """Tell whether a word has a row of its own."""
+        return word in self.words[channel]
+
     def word(self, channel: Channel, word: str) -> Word:
         """Return what a word means: by its whole, then by its first parts; what has no row is `other`."""
         rows, parts = self.words[channel], word.split(" ")
