@@ -36,6 +36,7 @@ class Announced:
     key: str
     virus: bool
     authentic: bool
+    at: datetime  # when SES took it, by its own clock: what Date says is the sender's to choose
 
 
 def _record(record: SQSRecord) -> None:
@@ -52,19 +53,20 @@ def _record(record: SQSRecord) -> None:
     if raw is None:
         logger.info("mail is gone", extra={"message_id": record.message_id})
         return
-    coach = wiring.coach()
-    inbound = inbound_mail(read_mail_in(raw), coach.keys, announced)
+    coach, now = wiring.coach(), datetime.now(UTC)
+    inbound = inbound_mail(read_mail_in(raw), coach.keys, announced, now)
     if inbound is None:
         logger.info("mail of nobody we know dropped", extra={"message_id": record.message_id})
     else:
-        logger.info("heard", extra={"ref": inbound.ref, **asdict(hear(coach, inbound, datetime.now(UTC)))})
+        logger.info("heard", extra={"ref": inbound.ref, **asdict(hear(coach, inbound, now))})
     bucket.delete(announced.bucket, announced.key)
 
 
 def announcement(body: str) -> Announced | None:
     """Return what a queue message announces; None where it is no announcement of a stored mail."""
     try:
-        receipt = json.loads(json.loads(body)["Message"])["receipt"]
+        message = json.loads(json.loads(body)["Message"])
+        receipt = message["receipt"]
         action = receipt["action"]
         verdicts = {name: receipt.get(f"{name}Verdict", {}).get("status", "") for name in ("virus", "dmarc")}
         return Announced(
@@ -73,15 +75,17 @@ def announcement(body: str) -> Announced | None:
             virus=verdicts["virus"] == "FAIL",
             # SPF vouches for the envelope's sender and DKIM for any signer: only DMARC ties either to what From says.
             authentic=verdicts["dmarc"] == "PASS",
+            at=datetime.fromisoformat(message["mail"]["timestamp"]).astimezone(UTC),
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 
 
-def inbound_mail(mail: MailIn, keys: Keys, announced: Announced) -> Inbound | None:
+def inbound_mail(mail: MailIn, keys: Keys, announced: Announced, now: datetime) -> Inbound | None:
     """Return a mail as something heard: by its reply address, else by a sender that the mail system vouches for.
 
-    None where neither names anybody.
+    None where neither names anybody. It was written when SES took it: what waited on the queue, or among what was set
+    aside, comes hours after things that were said later.
     """
     replier = replier_of(mail, keys)
     if not replier and not (announced.authentic and mail.sender):
@@ -95,5 +99,6 @@ def inbound_mail(mail: MailIn, keys: Keys, announced: Announced) -> Inbound | No
         subject=mail.subject.removeprefix("Re: ").removeprefix("RE: "),
         person_id=replier.person if replier else "",
         ask=replier.ask if replier else None,
+        written=min(announced.at, now),  # two clocks are never quite the same
         automatic=mail.automatic,
     )

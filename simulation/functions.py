@@ -184,8 +184,8 @@ class Functions:
         work = self._hears(_inbound(received))
         self._invoke("hear_text", work, again=(2.0,) if tries > 1 else (), ref=received.provider_id)
 
-    def mail(self, inbound: Inbound, means: str) -> None:
-        """Let a mail be announced until it was taken, or set aside after five times."""
+    def mail(self, inbound: Inbound, means: str, late: float = 0) -> None:
+        """Let a mail be announced, now or so many seconds later, until it was taken, or set aside after five times."""
         self.history.note(
             "inbound",
             ref=inbound.ref,
@@ -194,7 +194,8 @@ class Functions:
             text=inbound.text,
             means=means,
         )
-        self._invoke("hear_email", self._hears(inbound), again=(180.0,) * (MOST_READS - 1), ref=inbound.ref)
+        again = (180.0,) * (MOST_READS - 1)
+        self.loop.after(late, lambda: self._invoke("hear_email", self._hears(inbound), again=again, ref=inbound.ref))
 
     def _hears(self, inbound: Inbound) -> Callable[[], object]:
         def work() -> None:

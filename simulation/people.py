@@ -4,7 +4,7 @@ What each text means is known here, because here it was meant: the checker need 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from careerline.agenda import Channel
@@ -203,7 +203,11 @@ class People:
                 self.loop.after(again, lambda: self._join(one))
 
     def _mail(self, inbound: Inbound, means: str, *name: object) -> None:
-        self.functions.mail(inbound, means)
+        inbound, late = replace(inbound, written=self.loop.now), 0.0
+        if self.faults.strikes("order", self.loop.now, 0.2, "mail", *name):
+            # It waits on its queue, or was set aside and is sent on by a human.
+            late = self.chance.pick((60.0, 900.0, 10_000.0, 60_000.0), "late", *name)
+        self.functions.mail(inbound, means, late)
         if self.faults.strikes("duplicates", self.loop.now, 0.15, "mail", *name):
             self.loop.after(self.chance.between(0, 400, "again", *name), lambda: self.functions.mail(inbound, means))
 

@@ -28,13 +28,14 @@ def ends_of(story: Story) -> dict[str, list[Line]]:
     for line in story.told["receipt"]:
         if line["came_to"] in {"bounced", "complained"} and line["key"] in to:
             end = {"t": line["t"], "n": line["n"], "at": line["at"], "why": line["came_to"], "lets": set()}
-            end["written"] = line["t"]
+            # What a carrier says counts from the moment at which the function that hears it began.
+            end["written"] = story.doors.get(line.get("run", 0), line)["t"]
             ends[to[line["key"]]].append(end | {"from": to[line["key"]], "person": person_of(line["key"])})
     return ends
 
 
 def yeses_of(story: Story) -> dict[str, list[Line]]:
-    """Return by address where a yes from it took effect, when it was written, and whether it opened a channel."""
+    """Return by address where a yes from it took effect, when and how it was written, and if it opened a channel."""
     opens: dict[str, list[Line]] = defaultdict(list)
     for writes in story.writes.values():
         for write in writes:
@@ -42,7 +43,9 @@ def yeses_of(story: Story) -> dict[str, list[Line]]:
             if said is not None and said["means"] == "yes":
                 consents = write.get("consents") or []
                 opened = any([said["channel"], what] in consents for what in ("confirmed", "resumed"))
-                opens[said["address"]].append({"n": write["n"], "written": said["t"], "opened": opened})
+                mailed = said["channel"] == "email" and not said["ref"].startswith("press-")
+                yes = {"n": write["n"], "written": said["t"], "mailed": mailed, "opened": opened}
+                opens[said["address"]].append(yes)
     return opens
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
+from hashlib import sha256
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -187,7 +188,7 @@ class Door:
         verdicts: Mapping[str, str] | None = None,
         **headers: str,
     ) -> Any:
-        """Put a mail of Dana's in the bucket, and return the event that announces it."""
+        """Put a mail of Dana's in the bucket, and return the event that announces it: SES takes it now."""
         inbound = self.stage.template.inbound
         assert inbound
         mail = EmailMessage(policy=SMTP)
@@ -200,11 +201,13 @@ class Door:
         (record,) = announced["Records"]
         envelope = json.loads(record["body"])
         message = json.loads(envelope["Message"])
+        message["mail"]["timestamp"] = self.stage.clock.now.isoformat(timespec="milliseconds")
         message["receipt"]["action"]["bucketName"] = inbound["BucketName"]
         for verdict, status in (verdicts or {}).items():
             message["receipt"][f"{verdict}Verdict"] = {"status": status}
+        key = f"{message['receipt']['action']['objectKey']}{sha256(mail.as_bytes()).hexdigest()[:8]}"
+        message["receipt"]["action"]["objectKey"] = key
         record["body"] = json.dumps(envelope | {"Message": json.dumps(message)})
-        key = message["receipt"]["action"]["objectKey"]
         wiring.mail_bucket().client.put_object(Bucket=inbound["BucketName"], Key=key, Body=mail.as_bytes())
         return announced
 

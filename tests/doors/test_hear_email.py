@@ -254,3 +254,105 @@ def test_danger_in_a_mail_comes_before_an_age(dana: Door) -> None:
     dana("hear_email", dana.mailed("im 16 and i want to kill myself\n"))
 
     assert dana.stored()["person"]["state"] == "held"
+
+
+# --- Mails that are brought late ---
+STOP_TEXT, STOP_WORDS = {"name": "hear_text.stop"}, {"Body": "please stop writing to me", "MessageSid": "SM" + "7" * 32}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(STOP_TEXT, STOP_WORDS, id="stopped again in words"),
+        pytest.param(None, STOP_TEXT, id="stopped by the carrier's word"),
+        pytest.param(None, STOP_WORDS, id="stopped in words"),
+    ],
+)
+def test_a_mail_that_comes_after_a_later_stop_opens_nothing(
+    dana: Door, before: dict[str, str] | None, after: dict[str, str]
+) -> None:
+    if before:
+        dana("hear_text", dana.text(**before))
+    else:
+        dana("hear_email", dana.mailed("please stop\n", Message_ID="<CAB0@m>"))
+    dana.passes(minutes=1)
+    # A Date of tomorrow: what counts is when SES took it.
+    waiting = dana.mailed("START\n", Date="Tue, 03 Mar 2026 14:31:00 +0000")
+    dana.passes(hours=1)
+    dana("hear_text", dana.text(**after))
+    dana.passes(hours=1)
+
+    assert dana("hear_email", waiting) == NOTHING_FAILED
+
+    profile = dana.person().profile
+    assert (profile.state, profile.sms, profile.email) == ("stopped", "stopped", "stopped")
+    assert "START" in heard(dana)
+
+
+@pytest.mark.parametrize("said", ["mail_bounce", "mail_complaint"])
+def test_a_mail_that_comes_after_its_address_was_suppressed_opens_nothing(dana: Door, said: str) -> None:
+    dana("hear_email", dana.mailed("please stop\n", Message_ID="<CAB0@m>"))
+    dana.passes(minutes=1)
+    dana("hear_email", dana.mailed("START\n", Message_ID="<CAB1@m>"))
+    waiting = dana.mailed("START\n", Message_ID="<CAB2@m>")
+    dana.passes(hours=1)
+    dana("receipts", event(f"receipts.{said}"))
+    assert dana.person().profile.email == "suppressed"
+    dana.passes(hours=1)
+
+    dana("hear_email", waiting)
+
+    assert dana.person().profile.email == "suppressed"
+
+
+def test_a_mail_that_comes_late_and_was_the_last_word_opens_what_was_stopped(dana: Door) -> None:
+    dana("hear_text", dana.text(**STOP_TEXT))
+    dana.passes(minutes=1)
+    waiting = dana.mailed("START\n")
+    dana.passes(hours=2)
+
+    dana("hear_email", waiting)
+
+    assert dana.person().profile.email == "confirmed"
+
+
+def test_a_stop_by_mail_that_comes_after_a_later_yes_ends_nothing(dana: Door) -> None:
+    dana("hear_email", dana.mailed("please stop\n", Message_ID="<CAB0@m>"))
+    waiting = dana.mailed("stop emailing me\n", Message_ID="<CAB1@m>")
+    dana.passes(hours=1)
+    dana("hear_email", dana.mailed("START\n", Message_ID="<CAB2@m>"))
+    dana.passes(hours=1)
+
+    dana("hear_email", waiting)
+
+    assert dana.person().profile.email == "confirmed"
+
+
+@pytest.mark.parametrize(("minutes", "goes"), [(9, True), (11, False)])
+def test_a_report_that_comes_late_counts_and_is_answered_while_that_makes_sense(
+    dana: Door, minutes: int, goes: bool
+) -> None:
+    waiting = dana.mailed("did 25 min\n")
+    written = dana.stage.clock.now
+    dana.passes(minutes=minutes)
+
+    dana("hear_email", waiting)
+    dana("deliver", event("deliver.answer"))
+
+    assert [one["minutes"] for one in dana.stored()["log"]] == [25]
+    assert [one["at"] for one in dana.stored()["heard"]] == [written.isoformat()]
+    assert len(dana.outbox) == goes
+    reasons = [one.reason for one in dana.coach.store.ledger(DANA)]
+    assert reasons == ([""] if goes else ["too late"])
+
+
+def test_an_announcement_from_a_clock_ahead_of_ours_is_answered_at_once(dana: Door) -> None:
+    dana.passes(seconds=5)
+    waiting = dana.mailed("did 25 min\n")
+    dana.passes(seconds=-5)
+
+    dana("hear_email", waiting)
+
+    assert dana.queued("AnswerQueue") == [(DANA, 0)]
+    dana("deliver", event("deliver.answer"))
+    assert len(dana.outbox) == 1

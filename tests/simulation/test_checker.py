@@ -69,12 +69,12 @@ class Told:
         about = {"key": KEY, "said": said or status, "status": status, "reason": "", "id": "SM1"}
         return self.add(seconds, "ledger", run=run, **about)
 
-    def stop(self, seconds: float) -> "Told":
+    def stop(self, seconds: float, **more: Any) -> "Told":
         about = {"channel": "sms", "address": PHONE, "text": "STOP", "means": "stop"}
         self.add(seconds - 0.5, "inbound", ref="SMin", **about).run(seconds - 0.5, 9, "hear_text", "SMin")
         due = {"coaching": {"due": None, "open": KEY}, "answers": {"due": None, "open": None}}
         stopped = {"state": "stopped", "channels": {"sms": "stopped", "email": None}, "once": "SMin", "lanes": due}
-        return self.person(seconds, 9, agenda=[], **stopped)
+        return self.person(seconds, 9, agenda=[], **stopped | more)
 
     def sent(self) -> "Told":
         """Tell of one message that goes as it should."""
@@ -173,6 +173,32 @@ def test_a_stop_is_overtaken_by_no_more_than_the_two_seconds_of_the_rule(
     ]
     for _, step in sorted(steps, key=lambda one: one[0]):
         step()
+
+    assert told.broken & {"ended"} == broken
+
+
+@pytest.mark.parametrize(
+    ("channel", "written", "broken"),
+    [
+        pytest.param("email", -3, {"ended"}, id="a mail of before the stop"),
+        pytest.param("email", -1.2, set(), id="a mail of after the stop"),
+        pytest.param("sms", -3, set(), id="a text, which is brought at once or found by when it was written"),
+    ],
+)
+def test_a_yes_by_mail_counts_from_when_it_was_written(channel: str, written: float, broken: set[str]) -> None:
+    mail = "rosa@mail.example"
+    said = {"channel": channel, "address": PHONE if channel == "sms" else mail, "text": "START", "means": "yes"}
+    told = Told().consented()
+    steps = [
+        (-2, lambda: told.stop(-2, email=mail)),
+        (written, lambda: told.add(written, "inbound", ref="back", **said)),
+    ]
+    for _, step in sorted(steps, key=lambda one: one[0]):
+        step()
+    consents = [[channel, "resumed"]]
+    told.run(-1, 7, "hear_email", "back").person(-1, 7, email=mail, once="back", consents=consents)
+    told.run(0, 1, "deliver").person(0, 1, by="claim", opened=KEY, email=mail)
+    told.request(0.1, 1, carrier=channel, to=said["address"])
 
     assert told.broken & {"ended"} == broken
 

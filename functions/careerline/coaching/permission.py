@@ -36,14 +36,14 @@ def entry(heard: Heard, what: str, channel: Channel | None = None) -> Consent:
 def settled(
     consents: Iterable[Consent], texts: Iterable[HeardText], channel: Channel, written: datetime
 ) -> frozenset[str]:
-    """Return what a text that is found late has no say in any more: a later word of theirs on the channel stands.
+    """Return what a text or mail that comes late has no say in any more: a later word of theirs on the channel stands.
 
     A stop gives way to nothing but a yes that opened the channel, or the carrier's own word for one; a yes to whatever
-    said stop.
+    said stop, and to what the carrier said of the address since.
     """
     later = {one.what for one in consents if one.channel is channel and one.at > written}
     after = [one for one in texts if one.at > written]
-    stopped = "stopped" in later or any(ENDS & {one.intent, *one.also} for one in after)
+    stopped = later & {"stopped", "suppressed"} or any(ENDS & {one.intent, *one.also} for one in after)
     opened = later & {"confirmed", "resumed"} or any(one.text.strip().casefold() in OPENS for one in after)
     return (STARTS if stopped else frozenset()) | (ENDS if opened else frozenset())
 

@@ -43,7 +43,7 @@ class Known:
     desk: frozenset[str] = frozenset()  # why they wait for a human
     last_words: str = ""  # of the text that an undo takes back
     last_at: datetime | None = None  # when that text came
-    settled: frozenset[str] = frozenset()  # intents of a text found late that a later word of theirs has settled
+    settled: frozenset[str] = frozenset()  # intents of what comes late that a later word of theirs has settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

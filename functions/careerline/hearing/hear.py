@@ -44,7 +44,7 @@ class Inbound:
     photo: bool = False
     person_id: str = ""  # known already, by the address it was sent to
     ask: int | None = None  # the ask that it answers, 0 for none; None where the address it came from is sure
-    written: datetime | None = None  # when the carrier took it, where that may be long ago
+    written: datetime | None = None  # when the carrier took it: a text found late, any mail
     automatic: bool = False  # a machine's answer: kept, never read as a report, never answered
 
 
@@ -132,7 +132,7 @@ def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> U
 
 
 def _known(coach: Coach, person: Person, heard: Heard) -> Known:
-    """Return what a turn may ask about; some is looked up for an undo alone, some for a text that is found late."""
+    """Return what a turn may ask about; some is looked up for an undo alone, some for what may have come late."""
     last = person.week.last
     undoes = "undo" in (heard.reading.intent, *heard.reading.also)
     before = coach.store.heard(person.id, last.ref) if last and undoes else None
@@ -285,7 +285,7 @@ def _in_danger(coach: Coach, inbound: Inbound, reading: Reading, now: datetime) 
 
 
 def _too_late(inbound: Inbound, cls: Class, now: datetime) -> bool:
-    """Tell whether a text was found when an answer of this class makes no sense any more."""
+    """Tell whether something came when an answer of this class makes no sense any more."""
     stale = RULES[cls].stale_after
     return inbound.written is not None and stale is not None and now - inbound.written > stale
 

@@ -106,7 +106,7 @@ class Alert:
     due: datetime | None  # when they are told next; None: never again
     rounds: int = 0  # how often they were told
     missed: tuple[str, ...] = ()  # whom this round did not reach
-    written: datetime | None = None  # when they wrote it, where no hook brought it
+    written: datetime | None = None  # when they wrote it, where that may be long ago
 
     @property
     def late(self) -> bool:

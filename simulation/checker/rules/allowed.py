@@ -35,8 +35,7 @@ def nothing_after_an_end(story: Story) -> Iterator[Violation]:
             if line["to"] != end["from"] and person_of(line["key"]) != end["person"]:
                 continue  # somebody else's sign-up with an address that this one never confirmed
             yes = [again for again in yeses.get(line["to"], ()) if again["n"] < claim["n"]]
-            # A stop whose webhook was lost is found a day late: the yes that opened the channel after it stands.
-            if any(end["n"] < again["n"] or (again["opened"] and end["written"] < again["written"]) for again in yes):
+            if any(_lifts(again, end) for again in yes):
                 continue
             if line["class"] == "ask" and signed_up_after(story, line, end["n"]):
                 continue
@@ -45,6 +44,15 @@ def nothing_after_an_end(story: Story) -> Iterator[Violation]:
                     "ended", line, f"{line['class']} to somebody who had ended it at {end['at']}: {end['why']}"
                 )
                 break
+
+
+def _lifts(yes: Line, end: Line) -> bool:
+    """Tell whether a yes came after an end: for a mail, which may be brought hours late, it must be written after it.
+
+    A stop whose webhook was lost is found a day late: the yes that opened the channel after it was written stands.
+    """
+    after: bool = end["written"] < yes["written"]
+    return (yes["opened"] and after) or (end["n"] < yes["n"] and (after or not yes["mailed"]))
 
 
 def nothing_without_a_yes(story: Story) -> Iterator[Violation]:
