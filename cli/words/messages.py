@@ -384,15 +384,19 @@ def _mails_of_the_start(week: int) -> Iterator[Message]:
     # The second time says that nobody has seen the first.
     for rounds in (0, 1):
         yield _mail("alert", week, _alert(Alert(since=NOW, due=NOW, rounds=rounds), CrisisAnswer.SENT))
+    for lost in ((Channel.SMS,), tuple(Channel)):
+        yield _mail("alert", week, _alert(Alert(since=NOW, due=NOW), CrisisAnswer.NONE, lost))
     for came in CrisisAnswer:
         yield _mail("alert", week, _alert(Alert(since=NOW, due=NOW, written=NOW - timedelta(hours=3)), came))
         if came is not CrisisAnswer.PARKED:  # only somebody of whom we keep something is
             yield _mail("stranger_alert", week, _stranger_alert(came))
 
 
-def _alert(alert: Alert, answer: CrisisAnswer) -> Callable[[Composer, Person], Text | Mail]:
+def _alert(
+    alert: Alert, answer: CrisisAnswer, lost: tuple[Channel, ...] = ()
+) -> Callable[[Composer, Person], Text | Mail]:
     given = alert.since if answer is CrisisAnswer.SENT else None
-    return lambda composer, person: composer.alert(person, alert, answer, given)
+    return lambda composer, person: composer.alert(person, alert, answer, given, lost)
 
 
 def _stranger_alert(answer: CrisisAnswer) -> Callable[[Composer, Person], Text | Mail]:

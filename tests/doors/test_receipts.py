@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from careerline.adapters.ses import SesMailbox
-from careerline.agenda import Channel
+from careerline.agenda import Channel, Class
 from careerline.errors import UnknownOutcomeError
 from careerline.hearing.asking import Asking
 from careerline.hearing.joining import confirm, leave
 from careerline.ports import Suppressed, address_key
+from careerline.sending import alerts
 from careerline.sending.record import ledger_item
 from tests.doors.door import DANA, KEY, MAIL, MONDAY, PHONE, Door, due_idea, event, lines, nth, signed
 
@@ -53,6 +54,15 @@ def of_mail(name: str, key: str = f"{KEY}-e", **more: Any) -> Any:
     said[kind[0].lower() + kind[1:]] |= more
     record["body"] = json.dumps(envelope | {"Message": json.dumps(said)})
     return events
+
+
+def in_danger(door: Door, **about: Any) -> str:
+    """Let Dana's text of danger be answered by text and told; return the answer's key."""
+    door.knows(DANA, **about)
+    door("hear_text", door.text(Body="I want to kill myself"))
+    door("deliver", event("deliver.answer"))
+    (answer,) = (sent for sent in door.coach.store.ledger(DANA) if sent.cls is Class.CRISIS)
+    return answer.key
 
 
 def channels(door: Door) -> tuple[Any, Any]:
@@ -497,3 +507,102 @@ def test_whoever_unsubscribes_again_after_a_fresh_yes_is_unsubscribed(sent: Door
         assert channels(sent) == ("confirmed", "stopped")
         sent.passes(days=1)
         assert confirm(sent.coach, f"{DANA}-ask1-e", sent.stage.clock.now, "yes")
+
+
+# --- An answer to danger that did not arrive ---
+
+
+def of_danger_by_mail(key: str) -> Any:
+    """Return that an answer to danger by mail came back."""
+    bounce = of_mail("bounce", key)
+    (record,) = bounce["Records"]
+    record["body"] = record["body"].replace('\\"coaching\\"', '\\"crisis\\"')
+    return bounce
+
+
+def minute_after(door: Door) -> list[dict[str, Any]]:
+    """Return what goes out by what is due after a minute."""
+    before = len(door.outbox)
+    door.passes(minutes=1)
+    door("deliver", event("deliver.answer"))
+    return door.outbox[before:]
+
+
+def test_an_answer_to_danger_that_did_not_arrive_goes_once_by_mail_and_is_told_anew(door: Door) -> None:
+    key = in_danger(door)
+    assert alerts.seen(door.coach, DANA)
+
+    assert door("receipts", of_text("undelivered", 30003, key=key, **{"class": "crisis"})) == DONE
+    answer, *told = minute_after(door)
+
+    assert (answer["to"], answer["class"], "988" in answer["text"]) == (MAIL, "crisis", True)
+    assert len(told) == 2
+    for mail in told:
+        assert "The answer by text did not reach them, as the carrier says." in mail["text"]
+        assert "They were sent this" in mail["text"]
+    assert door.coach.store.needs(DANA) == {"crisis"}
+    assert alerts.seen(door.coach, DANA)
+    assert door("receipts", of_text("undelivered", 30003, key=key, **{"class": "crisis"})) == DONE
+    assert minute_after(door) == []
+
+
+def test_an_answer_to_danger_that_neither_channel_brings_is_told_to_the_operators(door: Door) -> None:
+    key = in_danger(door)
+    door("receipts", of_text("undelivered", 30003, key=key, **{"class": "crisis"}))
+    minute_after(door)
+
+    door("receipts", of_danger_by_mail(key[:-1] + "e"))
+    told = minute_after(door)
+
+    assert {mail["class"] for mail in told} == {None}
+    assert len(told) == 2
+    for mail in told:
+        assert "The answer by text and email did not reach them" in mail["text"]
+        assert "No answer is known to have reached them." in mail["text"]
+
+
+def test_an_answer_to_danger_that_did_not_arrive_is_told_where_there_is_no_other_channel(door: Door) -> None:
+    key = in_danger(door, email=None)
+
+    door("receipts", of_text("undelivered", 30003, key=key, **{"class": "crisis"}))
+    told = minute_after(door)
+
+    assert len(told) == 2
+    assert all("No answer is known to have reached them." in mail["text"] for mail in told)
+
+
+def test_an_answer_to_danger_by_mail_that_came_back_goes_by_text(door: Door) -> None:
+    door.knows(DANA)
+    door("hear_email", door.mailed("I want to kill myself\n"))
+    door("deliver", event("deliver.answer"))
+    (answer,) = (sent for sent in door.coach.store.ledger(DANA) if sent.cls is Class.CRISIS)
+
+    door("receipts", of_danger_by_mail(answer.key))
+    went = minute_after(door)
+
+    assert [(one["to"], one["class"]) for one in went if one["class"]] == [(PHONE, "crisis")]
+    assert len(went) == 3
+
+
+def test_an_answer_to_danger_that_the_carrier_refuses_goes_by_mail_at_once(door: Door) -> None:
+    door.knows(DANA)
+    door("hear_text", door.text(Body="I want to kill myself"))
+    door.stage.twilio.refuses = (400, 21211)
+
+    door("deliver", event("deliver.answer"))
+
+    assert [(one["to"], one["class"]) for one in door.outbox if one["class"]] == [(MAIL, "crisis")]
+    told = [one["text"] for one in door.outbox if not one["class"]]
+    assert len(told) == 2
+    assert all("The answer by text did not reach them" in words for words in told)
+
+
+def test_a_later_answer_to_danger_stands_for_one_that_did_not_arrive(door: Door) -> None:
+    key = in_danger(door)
+    door.passes(minutes=20)
+    door("hear_text", door.text(Body="I want to die", MessageSid="SM" + "7" * 32))
+    door("deliver", event("deliver.answer"))
+
+    door("receipts", of_text("undelivered", 30003, key=key, **{"class": "crisis"}))
+
+    assert [one["to"] for one in minute_after(door) if one["class"]] == []

@@ -338,7 +338,7 @@ def test_what_a_carrier_does_not_take_is_told_to_operators_as_waiting(night: Doo
 
     night("deliver", event("deliver.answer"))
 
-    assert all("No answer is known to have gone out to them yet." in words for _, words in told(night))
+    assert all("No answer is known to have reached them yet." in words for _, words in told(night))
     assert len(told(night)) == 2
 
 
@@ -398,7 +398,7 @@ def test_operators_read_when_an_answer_went_that_had_to_wait(door: Door) -> None
 
     assert went(door) == [(PHONE, "crisis")]
     first, later = (told(door)[n][1] for n in (0, 2))
-    assert "No answer is known to have gone out to them yet." in first
+    assert "No answer is known to have reached them yet." in first
     assert "They were sent this on Monday, March 2 at 9:35 am, their time:" in later
 
 

@@ -336,6 +336,14 @@ def in_danger(service: Stage) -> Known:
 
 
 @beginning
+def in_danger_by_both(service: Stage) -> Known:
+    by_both(service)
+    service.says(DANGER)
+    service.passes(minutes=10)
+    return {}
+
+
+@beginning
 def stopped_at_the_carrier(service: Stage) -> Known:
     """Begin two minutes before a step, for somebody whose STOP only the carrier knows of."""
     known = by_text(service)
@@ -564,6 +572,11 @@ def _(service: Stage, known: Known) -> int:
 @scene("distress", by_text, hours=3)
 def _(service: Stage, known: Known) -> int:
     return texted(service, DANGER)
+
+
+@scene("an answer to danger that does not reach the phone", in_danger_by_both)
+def _(service: Stage, known: Known) -> int:
+    return receipt(service, ROSA, "undelivered", 30003)
 
 
 @scene("an operator ends the hold", in_danger)

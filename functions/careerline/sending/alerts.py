@@ -41,7 +41,8 @@ def tell(coach: Coach, person: Person, stops: Stops, now: datetime) -> list[Done
     taken = replace(alert, due=(now + AGAIN).replace(microsecond=0))
     if not coach.store.raise_alert(person.id, alert, taken):
         return []  # another run tells them
-    mail = coach.composer.alert(person, alert, *_answer(coach, person, alert, stops, now))
+    answer, given, lost = _answer(coach, person, alert, stops, now)
+    mail = coach.composer.alert(person, alert, answer, given, lost)
     missed = tuple(address for address in _addresses(coach, alert) if not _got(coach, address, mail))
     after = replace(taken, missed=missed) if missed else _next(taken, now)
     coach.store.raise_alert(person.id, taken, after)
@@ -82,11 +83,13 @@ def tell_of_a_stranger(
 
 def _answer(
     coach: Coach, person: Person, alert: Alert, stops: Stops, now: datetime
-) -> tuple[CrisisAnswer, datetime | None]:
-    """Return what became of the answer to a text of distress, and when it went if it did."""
+) -> tuple[CrisisAnswer, datetime | None, tuple[Channel, ...]]:
+    """Return what became of the answer to a text of distress, when it went if it did, and which channels failed it."""
     crises = [sent for sent in coach.store.ledger(person.id) if sent.cls is Class.CRISIS and sent.at >= alert.since]
     went = [sent.at for sent in crises if was_accepted(sent.status) and not came_to_nothing(sent.status)]
-    return (CrisisAnswer.SENT, min(went)) if went else (_to_come(coach, person, stops, now), None)
+    failed = {sent.channel for sent in crises if sent.status == "refused" or came_to_nothing(sent.status)}
+    lost = tuple(channel for channel in Channel if channel in failed)
+    return (CrisisAnswer.SENT, min(went), lost) if went else (_to_come(coach, person, stops, now), None, lost)
 
 
 def _to_come(coach: Coach, person: Person, stops: Stops, now: datetime) -> CrisisAnswer:

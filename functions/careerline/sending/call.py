@@ -13,10 +13,12 @@ from careerline.people.records import Sent
 from careerline.sending.allowance import Allowance, parts_of
 from careerline.sending.breakers import Watch, judge_word
 from careerline.sending.carriers import Means, Word, carriers
+from careerline.sending.danger import not_answered
 from careerline.sending.guard import Go
 from careerline.sending.record import Done, ledger_item, not_now, record, update
 from careerline.sending.suppression import end_refused
 from careerline.words.messages import Mail, Text
+from careerline.words.said import Said
 
 LEASE = timedelta(minutes=15)
 # A call begins this soon after its claim, or not at all: a STOP must not be overtaken by more.
@@ -106,6 +108,8 @@ def words_of(coach: Coach, person: Person, entry: Entry, now: datetime) -> Text 
         answer = heard.answer if heard else ""
         if not answer:
             raise ContentError(f"the answer to {entry.ref} was not kept")
+        if sms and heard and heard.channel is Channel.EMAIL:
+            return Text(coach.composer.answer(person, Said("crisis", {}), now, channel=Channel.SMS))
         if sms:
             return Text(answer)
         return coach.composer.answer_mail(person, answer, heard.subject if heard else "", now)
@@ -128,9 +132,19 @@ def _not_sent(coach: Coach, person: Person, entry: Entry, word: Word, run: Run) 
         done = not_now(coach, person, entry, word.reason, now)
         return replace(done, what="stopped") if stopped else done
     coach.store.settle(person.id, ledger_item(entry, key, now, "refused", word.reason))
-    end_refused(coach, person.id, entry.channel, word, now, ref=key)
+    follow_refusal(coach, person.id, entry, word, key, now)
     record(coach, person, entry, now, sent=False)
     return Done("refused", key, entry.cls, entry.kind, word.reason)
+
+
+def follow_refusal(coach: Coach, person_id: str, entry: Entry, word: Word, key: str, now: datetime) -> None:
+    """Do what follows where a carrier never takes a message: its channel ends, an answer to danger goes by the other.
+
+    Before the message is recorded: whoever finds its lane open, and the reason in the ledger, does it again.
+    """
+    end_refused(coach, person_id, entry.channel, word, now, ref=key)
+    if entry.cls is Class.CRISIS:
+        not_answered(coach, person_id, key, now)
 
 
 def holds_until(profile: Profile, lane: Lane, busy: Open) -> datetime:

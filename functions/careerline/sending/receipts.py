@@ -9,6 +9,7 @@ from careerline.coach import Coach
 from careerline.people.records import Sent
 from careerline.sending.breakers import judge_receipt
 from careerline.sending.carriers import Means, Word, carriers
+from careerline.sending.danger import not_answered
 from careerline.sending.status import came_to_nothing, is_on_its_way, status_of
 from careerline.sending.suppression import COMES_BACK, end_returned, pause_texts, send_by_mail, send_by_text, suppress
 
@@ -79,6 +80,9 @@ def _follows(
         suppress(coach, person_id, channel, word.means.value, now, ref=receipt.key)
     if word and word.means in COMES_BACK.values() and end_returned(coach, person_id, receipt.key, now):
         yield "and email ends"
+    if came_to_nothing(status) and _class(receipt.cls) is Class.CRISIS:
+        other = not_answered(coach, person_id, receipt.key, now)
+        yield "the other channel says it" if other else "operators are told"
     if came_to_nothing(status) and _class(receipt.cls) is Class.COACHING:
         yield from _not_there(coach, person_id, receipt, word, now)
 

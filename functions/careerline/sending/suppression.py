@@ -41,10 +41,7 @@ def suppress(coach: Coach, person_id: str, channel: Channel, reason: str, now: d
 
 
 def end_refused(coach: Coach, person_id: str, channel: Channel, word: Word, now: datetime, *, ref: str) -> None:
-    """End a channel where a carrier's reason for not taking a message asks for it.
-
-    Before the message is recorded: whoever finds its lane open, and the reason in the ledger, does it again.
-    """
+    """End a channel where a carrier's reason for not taking a message asks for it."""
     if word.means.ends:
         suppress(coach, person_id, channel, word.means.value, now, ref=ref)
 

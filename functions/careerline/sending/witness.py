@@ -17,6 +17,7 @@ from careerline.sending.call import (
     account,
     call,
     digest,
+    follow_refusal,
     holds_until,
     release,
     reserve,
@@ -26,7 +27,6 @@ from careerline.sending.carriers import carriers
 from careerline.sending.guard import Go, judge
 from careerline.sending.record import TRY_AGAIN, Done, ledger_item, parked_after, record, save, update
 from careerline.sending.status import rank_of, was_accepted
-from careerline.sending.suppression import end_refused
 from careerline.words.messages import Text
 
 SECOND_LOOK = timedelta(minutes=10)
@@ -43,7 +43,7 @@ def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> D
         coach.store.settle(person.id, replace(known, cls=stand_in.cls, kind=stand_in.kind, week=stand_in.week))
         if known.status == "refused":
             word = carriers().word(known.channel, known.reason.partition(":")[0])
-            end_refused(coach, person.id, known.channel, word, now, ref=busy.key)
+            follow_refusal(coach, person.id, stand_in, word, busy.key, now)
         record(coach, person, stand_in, now, sent=accepted)
         return Done("settled", busy.key, stand_in.cls, stand_in.kind, known.status)
     urgent = lane is Lane.ANSWERS and crisis_waits(person.profile.agenda, busy)

@@ -25,6 +25,8 @@ from careerline.words.said import COUNTED, NAMES_LINES, Said
 from careerline.words.templates import Templates
 from careerline.words.values import carried, totals_values
 
+# How operators are told which way an answer went.
+_BY = {Channel.SMS: "text", Channel.EMAIL: "email"}
 _STARTER_FRAMES = {"step": "starter", "check": "starter_check"}
 
 
@@ -151,10 +153,17 @@ class Composer:
         values = self.about.person(person, now, Channel.EMAIL) | {"joined": len(person.profile.confirmed) > 1}
         return self.mails.listed(person.id, f"email/{name}.email.md.j2", values)
 
-    def alert(self, person: Person, alert: Alert, answer: CrisisAnswer, given: datetime | None = None) -> Mail:
+    def alert(
+        self,
+        person: Person,
+        alert: Alert,
+        answer: CrisisAnswer,
+        given: datetime | None = None,
+        lost: Sequence[Channel] = (),
+    ) -> Mail:
         """Return the mail that tells an operator of a crisis, and when the answer to it was *given*, if it was.
 
-        It carries none of the person's words.
+        *lost* are the channels whose carrier says that it did not bring it. It carries none of the person's words.
         """
         wrote = alert.written or alert.since
         about = {
@@ -164,6 +173,7 @@ class Composer:
             "answer": answer.value,
             "at_once": given is not None and given - wrote <= AT_ONCE,
             "given": _on_their_clock(given, person) if given else "",
+            "lost": [_BY[channel] for channel in lost],
             "rounds": alert.rounds,
             "crisis": self.lines(person),
             "alert_url": self.house.link(self.keys, Purpose.ALERT, person.id),
