@@ -266,6 +266,9 @@ SABOTAGES: Mapping[str, Sabotage] = {
         _patched((guard, "_judge_desk", lambda *_: Go(LONGEST))),
         frozenset({"desk"}),
     ),
+    "no ask hours": Sabotage(
+        "lets an ask out whenever it can", _patched((guard, "_judge_ask", lambda *_: Go(LONGEST))), frozenset({"ask"})
+    ),
     "no tombstone": Sabotage(
         "says that everything is erased, and forgets to",
         _patched((functions, "erase", lambda *_: True)),

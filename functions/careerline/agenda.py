@@ -49,6 +49,7 @@ class Rule:
     stale_after: timedelta | None  # None: the schedule decides, by the day
     states: frozenset[str]  # states of the person in which it may go
     channels: frozenset[str]  # states of the channel in which it may go
+    at_once: timedelta | None = None  # for this long it may go at any hour, then inside the hours; None: as `in_window`
 
 
 _ACTIVE = frozenset({"active"})
@@ -79,7 +80,9 @@ RULES: dict[Class, Rule] = {
         states=_TALKING,
         channels=_CONFIRMED,
     ),
-    # They are at the form: at once, once. The sign-up itself ends after 72 hours.
+    # They are at the form: at once, at any hour, and once. Ten minutes later they are not, and a phone that rings by
+    # night wakes somebody who has never said yes: what an outage held up waits for the hours. The sign-up itself ends
+    # after 72 hours.
     Class.ASK: Rule(
         Lane.ANSWERS,
         2,
@@ -87,6 +90,7 @@ RULES: dict[Class, Rule] = {
         stale_after=timedelta(hours=72),
         states=frozenset({"pending", "active", "paused", "held", "finished"}),
         channels=frozenset({"pending"}),
+        at_once=timedelta(minutes=10),
     ),
     # The one confirmation that 47 CFR 64.1200(a)(12) allows, within five minutes.
     Class.OPT_OUT: Rule(

@@ -63,7 +63,7 @@ MAY = {
 def test_each_state_of_a_person_lets_through_its_own_classes(state: State, cls: Class) -> None:
     channel = {Class.ASK: ChannelState.PENDING, Class.OPT_OUT: ChannelState.STOPPED}.get(cls, ChannelState.CONFIRMED)
     one = Entry(at=at(WEDNESDAY, "17:30"), cls=cls, channel=Channel.SMS, kind="step", week=1)
-    verdict = said(one, one.at, state=state, sms=channel)
+    verdict = said(one, one.at, state=state, sms=channel, created=one.at)
     assert isinstance(verdict, Go) is (cls in MAY[state]), verdict
     if cls not in MAY[state]:
         assert verdict == Drop(f"the person is {state}")
@@ -90,19 +90,65 @@ def test_each_state_of_a_channel_lets_through_its_own_classes(state: ChannelStat
         pytest.param(Class.ANSWER, 10, id="an answer, after ten minutes"),
         pytest.param(Class.CRISIS, 24 * 60, id="a crisis answer, after a day"),
         pytest.param(Class.OPT_OUT, 5, id="an opt-out confirmation, after five"),
-        pytest.param(Class.ASK, 72 * 60, id="an ask, after 72 hours"),
     ],
 )
 @pytest.mark.parametrize("hour", ["03:00", "12:00", "23:30"])
 def test_what_somebody_just_caused_goes_at_any_hour_until_it_is_stale(cls: Class, minutes: int, hour: str) -> None:
     """And no carrier may hold it for longer than that."""
-    channel = {Class.ASK: ChannelState.PENDING, Class.OPT_OUT: ChannelState.STOPPED}.get(cls, ChannelState.CONFIRMED)
+    channel = {Class.OPT_OUT: ChannelState.STOPPED}.get(cls, ChannelState.CONFIRMED)
     one = answer(at(WEDNESDAY, hour), cls)
     last = one.at + timedelta(minutes=minutes)
     assert said(one, one.at, sms=channel) == Go(min(LONGEST, minutes * 60))
     assert said(one, last - timedelta(minutes=1), sms=channel) == Go(60)
     assert said(one, last, sms=channel) == Go(SHORTEST)
     assert said(one, last + timedelta(seconds=1), sms=channel) == Drop("too late")
+
+
+# --- An ask: at any hour while they are at the form, then in the hours ---
+
+TEN_MINUTES = 10 * 60
+
+
+@pytest.mark.parametrize(
+    ("wanted", "minutes", "verdict"),
+    [
+        pytest.param("12:00", 0, Go(28_680), id="by day: a carrier may hold it until the window closes"),
+        pytest.param("12:00", 240, Go(14_280), id="hours later, by day"),
+        pytest.param("21:30", 0, Go(TEN_MINUTES), id="by night, at once: no carrier may hold it for longer"),
+        pytest.param("21:30", 9, Go(60), id="by night, while they may be at the form"),
+        pytest.param("19:55", 4, Go(6 * 60), id="as the window closes"),
+    ],
+)
+@pytest.mark.parametrize("channel", Channel)
+def test_an_ask_goes_at_once_and_later_in_the_hours(wanted: str, minutes: int, verdict: Go, channel: Channel) -> None:
+    one = replace(answer(at(WEDNESDAY, wanted), Class.ASK), channel=channel)
+    waits = {"sms": ChannelState.PENDING, "email": ChannelState.PENDING}
+    assert said(one, one.at + timedelta(minutes=minutes), **waits) == verdict
+
+
+@pytest.mark.parametrize(
+    ("wanted", "minutes", "opens"),
+    [
+        pytest.param("21:30", 11, at(THURSDAY, "09:00"), id="in the evening"),
+        pytest.param("12:00", 10 * 60, at(THURSDAY, "09:00"), id="wanted by day"),
+        pytest.param("03:00", 60, at(WEDNESDAY, "09:00"), id="before the morning"),
+        pytest.param("19:40", 19, at(THURSDAY, "09:00"), id="too shortly before the window closes"),
+    ],
+)
+def test_an_ask_that_was_held_up_waits_for_the_morning(wanted: str, minutes: int, opens: datetime) -> None:
+    one = answer(at(WEDNESDAY, wanted), Class.ASK)
+    verdict = said(one, one.at + timedelta(minutes=minutes), sms=ChannelState.PENDING)
+    assert verdict == Move(replace(one, at=opens), "outside the hours")
+    assert isinstance(said(replace(one, at=opens), opens, sms=ChannelState.PENDING), Go)
+
+
+def test_an_ask_ends_with_its_sign_up_although_it_was_moved() -> None:
+    signed_up = at(WEDNESDAY, "12:00")
+    last = signed_up + timedelta(hours=72)
+    about = {"sms": ChannelState.PENDING, "state": State.PENDING, "created": signed_up}
+    for one in (answer(signed_up, Class.ASK), answer(last - timedelta(hours=3), Class.ASK)):
+        assert isinstance(said(one, last, **about), Go)
+        assert said(one, last + timedelta(seconds=1), **about) == Drop("too late")
 
 
 def test_of_two_texts_of_distress_that_wait_the_later_is_answered() -> None:

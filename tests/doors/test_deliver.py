@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from careerline.agenda import Channel, busy_with
+from careerline.agenda import Channel, Class, Entry, busy_with
 from careerline.people.person import ChannelState, State, Step, Week
 from careerline.ports import Day
 from careerline.sending import deliver as sending
@@ -243,6 +243,28 @@ def test_mails_take_from_the_days_money_and_not_from_its_texts(door: Door, setti
 
     assert len(door.outbox) == 2
     assert door.coach.store.day(MONDAY) == Day(mails=2, cost=2)
+
+
+def test_an_ask_that_was_held_up_in_the_evening_goes_in_the_morning_and_keeps_nothing_waiting(door: Door) -> None:
+    evening = datetime(2026, 3, 3, 2, 30, tzinfo=UTC)  # 21:30 in New York
+    morning = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)
+    door.at(evening)
+    ask = Entry(at=evening, cls=Class.ASK, channel=Channel.SMS, ref="ask2")
+    door.knows(DANA, ask, sms="pending")
+    door.stage.twilio.refuses = (429, 20429)
+    for minutes in range(13):
+        door.at(evening + timedelta(minutes=minutes))
+        door("deliver", event("deliver.due"))
+    door.stage.twilio.refuses = None
+
+    assert door.person().profile.due == morning
+    door("hear_email", door.mailed("did 25 min\n"))
+    door("deliver", event("deliver.answer"))
+    assert [(one["channel"], one["class"]) for one in door.outbox] == [("email", "answer")]
+
+    door.at(morning)
+    door("deliver", event("deliver.due"))
+    assert [(one["channel"], one["class"]) for one in door.outbox[1:]] == [("sms", "ask")]
 
 
 def test_what_the_carrier_did_not_take_is_not_counted(door: Door) -> None:

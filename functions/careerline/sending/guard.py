@@ -1,7 +1,7 @@
 """May this go now? Judged on what the claim returned, so that nothing that changed before it is missed."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from careerline.agenda import STANDS_FOR_IT, Channel, Class, Entry, Lane, giving_way
 from careerline.coaching import appointments, limits, silence
@@ -9,8 +9,8 @@ from careerline.coaching.days import booked_days, day_of, first_day, hour_on, ta
 from careerline.coaching.rules import Rules
 from careerline.coaching.schedule import LOOKS_BACK
 from careerline.moments import monday_of
-from careerline.people.person import Profile
-from careerline.windows import MARGIN, closing, is_open
+from careerline.people.person import Profile, State
+from careerline.windows import MARGIN, closing, is_open, on_day
 
 # A text within a day of the person's own is an answer, at any hour.
 DESK_ANSWERS = timedelta(hours=24)
@@ -68,7 +68,7 @@ def judge(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdic
     if entry in giving_way(profile.agenda, entry.channel):
         return Drop(STANDS_FOR_IT)
     if not rule.in_window:
-        return _held_for(entry.at + rule.stale_after - now) if rule.stale_after else Go(LONGEST)
+        return _judge_caused(profile, entry, now)
     if entry.cls is Class.DESK:
         return _judge_desk(profile, now)
     if entry.kind in silence.OF_SILENCE and not profile.silence:
@@ -83,6 +83,31 @@ def judge(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdic
     if entry.channel is Channel.EMAIL:
         return _judge_mail(profile, entry, rules, now)
     return _judge_text(profile, entry, rules, now)
+
+
+def _judge_caused(profile: Profile, entry: Entry, now: datetime) -> Verdict:
+    """Judge what somebody just caused: it goes at any hour, an ask while they are at the form."""
+    rule = entry.rule
+    if rule.at_once:
+        return _judge_ask(profile, entry, rule.at_once, now)
+    return _held_for(entry.at + rule.stale_after - now) if rule.stale_after else Go(LONGEST)
+
+
+def _judge_ask(profile: Profile, entry: Entry, at_once: timedelta, now: datetime) -> Verdict:
+    """Judge what goes at any hour to whoever is still at the form, and else in the hours.
+
+    What waits for them leaves the head of its lane: answers to the other channel go meanwhile.
+    """
+    wanted = profile.created if profile.state is State.PENDING else entry.at
+    lasts = entry.rule.stale_after
+    if lasts and now - wanted > lasts:
+        return Drop("too late")  # its moment was moved, and the sign-up has ended
+    left = entry.at + at_once - now
+    if _open(profile, now):
+        return _held_for(max(left, timedelta(seconds=_until_closing(profile, now))))
+    return (
+        _held_for(left) if left >= timedelta() else Move(replace(entry, at=_opening(profile, now)), "outside the hours")
+    )
 
 
 def _judge_desk(profile: Profile, now: datetime) -> Verdict:
@@ -203,6 +228,13 @@ def _until_closing(profile: Profile, now: datetime) -> int:
     """Return for how many seconds a carrier may hold a text: until the window closes."""
     left = int((closing(now, profile.zone, profile.place) - MARGIN - now).total_seconds())
     return max(1, min(LONGEST, left))
+
+
+def _opening(profile: Profile, now: datetime) -> datetime:
+    """Return the next moment at which the window opens."""
+    today = on_day(day_of(profile, now), time.min, profile.zone, profile.place)
+    tomorrow = day_of(profile, now) + timedelta(days=1)
+    return today if today > now else on_day(tomorrow, time.min, profile.zone, profile.place)
 
 
 def _next_opening(profile: Profile, now: datetime) -> datetime:

@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     allowed.nothing_while_halted,
     on_time.inside_the_hours,
     on_time.the_desk_knocks_by_day,
+    on_time.an_ask_knocks_by_day,
     on_time.the_limits_are_kept,
     on_time.nothing_stale,
     heard.inbound_is_applied_once,

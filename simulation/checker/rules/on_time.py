@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from simulation.checker import hours
 from simulation.checker.classes import PROGRAMME, SECOND
+from simulation.checker.consent import wanted
 from simulation.checker.story import Line, Story, Violation, broken, person_of
 
 # After this long a message of the class has lost its moment.
@@ -16,6 +17,8 @@ STALE = {
     "ask": timedelta(hours=72),
     "nudge": timedelta(minutes=30),
 }
+# For this long after they filled in a form, or pressed the button of their page, people are there.
+AT_THE_FORM = timedelta(minutes=10)
 
 
 def inside_the_hours(story: Story) -> Iterator[Violation]:
@@ -50,6 +53,22 @@ def the_desk_knocks_by_day(story: Story) -> Iterator[Violation]:
         since = claim["t"] - timedelta(hours=24) - STALE["answer"]  # a conversation ends with its last answer
         if not any(since <= at <= line["t"] for at in spoke[person_of(line["key"])]):
             yield broken("desk", line, f"at {line['at']} in {one['zone']}, a day after the last word")
+
+
+def an_ask_knocks_by_day(story: Story) -> Iterator[Violation]:
+    """An ask goes at any hour to whoever is at the form; else in the hours, and no carrier may hold it beyond them."""
+    for line in story.told["request"]:
+        one = story.people.get(line["to"])
+        writes = wanted(story, person_of(line["key"]), line["carrier"], line["n"])
+        if line["class"] != "ask" or one is None or not writes:
+            continue
+        last = writes[-1]["t"] + AT_THE_FORM + timedelta(minutes=1)
+        opened = hours.is_open(line["t"], one["zone"], one["place"])
+        if line["t"] > last and not opened:
+            yield broken("ask", line, f"at {line['at']} in {one['zone']}, wanted at {writes[-1]['at']}")
+        held = line["t"] + timedelta(seconds=line.get("valid_for", 0))
+        if held > max(last, hours.closing(line["t"], one["zone"], one["place"]) + SECOND if opened else last):
+            yield broken("ask", line, "the carrier may hold it until after the hours")
 
 
 def the_limits_are_kept(story: Story) -> Iterator[Violation]:
