@@ -37,6 +37,18 @@ def local(moment: datetime, zone_name: str) -> datetime:
     return moment.astimezone(zone(zone_name))
 
 
+# Where T-Mobile's day begins and ends, by which it counts a brand's segments.
+SENDERS_ZONE = "America/Los_Angeles"
+
+
+def senders_day(moment: datetime) -> date:
+    """Return the day whose sums a message of *moment* counts in: T-Mobile's limits begin anew at midnight Pacific time.
+
+    Source: Twilio's page on T-Mobile's daily limits for 10DLC.
+    """
+    return local(moment, SENDERS_ZONE).date()
+
+
 def minute(moment: datetime) -> datetime:
     """Return *moment* in UTC, cut to its minute: agenda entries are kept to the minute."""
     return moment.astimezone(UTC).replace(second=0, microsecond=0)

@@ -269,10 +269,13 @@ class Store(Protocol):
         """Return how much of a day's counter is used."""
 
     def spend(self, now: datetime, more: Day, most: Day | None = None) -> bool:
-        """Add to a day's sums, unless its segments or its money would pass *most*; tell whether it was added."""
+        """Add to a day's sums, unless its segments or its money would pass *most*; tell whether it was added.
+
+        The day is that of `careerline.moments.senders_day`; any other counter's is UTC's.
+        """
 
     def day(self, now: datetime) -> Day:
-        """Return a day's sums."""
+        """Return the sums of a moment's day, as `spend` counts it."""
 
     def stops(self) -> Stops:
         """Return everything that is stopped."""

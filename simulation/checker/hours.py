@@ -34,6 +34,11 @@ def day(at: datetime, zone: str) -> str:
     return at.astimezone(ZoneInfo(zone)).date().isoformat()
 
 
+def senders_day(at: datetime) -> str:
+    """Return the day in which a message's segments and money count: T-Mobile's, which is California's."""
+    return day(at, "America/Los_Angeles")
+
+
 def week(at: datetime, zone: str) -> str:
     """Return the Monday of the week that it is there."""
     there = at.astimezone(ZoneInfo(zone)).date()

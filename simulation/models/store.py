@@ -13,6 +13,7 @@ from typing import Any
 from careerline.adapters import items
 from careerline.agenda import Channel, Entry, LaneState, Open
 from careerline.export import Everything, as_export
+from careerline.moments import senders_day
 from careerline.people.asks import ASK_LASTS
 from careerline.people.links import Keys
 from careerline.people.person import Person, Profile, State
@@ -351,12 +352,12 @@ class ModelStore:
             if most and ((more.texts and after.texts > most.texts) or (more.cost and after.cost > most.cost)):
                 return False
             kept = asdict(after) | {"expires": _stamp(now + timedelta(days=3))}
-            self._put("C#day", f"{now:%Y-%m-%d}", kept)
+            self._put("C#day", senders_day(now).isoformat(), kept)
         return True
 
     def day(self, now: datetime) -> Day:
         """Return a day's sums."""
-        return items.day_sums(self._get("C#day", f"{now:%Y-%m-%d}"))
+        return items.day_sums(self._get("C#day", senders_day(now).isoformat()))
 
     def stops(self) -> Stops:
         """Return everything that is stopped."""

@@ -713,6 +713,22 @@ def test_what_waits_for_no_limit_is_counted_beyond_it_and_leaves_less_for_the_re
     assert (store.day(NOW).texts, store.day(NOW - timedelta(days=1))) == (12, Day())
 
 
+@pytest.mark.parametrize(
+    "midnight",
+    [
+        pytest.param(datetime(2026, 3, 3, 8, tzinfo=UTC), id="in winter"),
+        pytest.param(datetime(2026, 7, 2, 7, tzinfo=UTC), id="in summer"),
+    ],
+)
+def test_a_days_sums_begin_at_midnight_pacific_time(store: Kept, midnight: datetime) -> None:
+    begins, ends = midnight - timedelta(days=1), midnight - timedelta(seconds=1)
+    assert store.spend(begins, Day(texts=10), MOST)
+    for moment in (midnight.replace(hour=0), ends):  # UTC's midnight lies between
+        assert not store.spend(moment, Day(texts=1), MOST)
+    assert store.spend(midnight, Day(texts=1), MOST)
+    assert (store.day(ends).texts, store.day(midnight).texts) == (10, 1)
+
+
 def test_nothing_fits_a_limit_of_nothing(store: Kept) -> None:
     assert not store.spend(NOW, Day(texts=1), Day(texts=0, cost=10))
     assert not store.spend(NOW, Day(mails=1, cost=1), Day(texts=10, cost=0))

@@ -187,6 +187,23 @@ def test_the_days_cap_is_never_passed_and_who_had_to_wait_goes_later(door: Door,
     assert [door.person(person).profile.due for person in people[3:]] == [MONDAY + timedelta(hours=1)] * 2
 
 
+def test_the_day_of_the_cap_is_t_mobiles_which_ends_at_midnight_pacific_time(door: Door, settings: Settings) -> None:
+    settings(TEXTS_PER_DAY="1")
+    afternoon = datetime(2026, 3, 2, 23, 59, tzinfo=UTC)  # 15:59 in Los Angeles, 13:59 in Honolulu
+    door.at(afternoon)
+    first, second = nth(1), nth(2)
+    for number, person in enumerate((first, second)):
+        phone = f"+1808555{number:04d}"
+        door.knows(person, due_idea(afternoon), phone=phone, email=None, zone="Pacific/Honolulu")
+    door("deliver", batch(first))
+    door.passes(minutes=2)  # UTC's midnight is over
+
+    door("deliver", batch(second))
+
+    assert [text["to"] for text in door.outbox] == ["+18085550000"]
+    assert (used(door), door.coach.store.day(afternoon + timedelta(hours=9)).texts) == (1, 0)
+
+
 def test_what_a_batch_does_not_use_of_the_cap_is_given_back(door: Door) -> None:
     door.knows(DANA, due_idea())
 

@@ -28,7 +28,7 @@ def test_it_says_what_went_out_and_what_is_left(door: Door, settings: Settings) 
     door.coach.store.spend(MONDAY, Day(mails=40, answers=3, cost=40))
 
     assert today() == (
-        "2026-03-02, since midnight UTC\n"
+        "2026-03-02, since midnight Pacific time\n"
         "  texts    1 of 2000 segments, 1999 left for coaching\n"
         "  emails   40; Amazon SES lets the account send 50000 in 24 hours and has sent 0\n"
         "  answers  3 of both, with asks and confirmations; nothing holds them back\n"

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 
+from simulation.checker import hours
 from simulation.checker.classes import PROGRAMME
 from simulation.checker.consent import wanted
 from simulation.checker.story import Line, Story, Violation, broken, is_stranger, person_of
@@ -18,7 +19,7 @@ def caps_hold(story: Story) -> Iterator[Violation]:
     turned_away = _turned_away(story)
     strangers: dict[tuple[str, str, str], Line] = {}
     for line in story.told["request"]:
-        day = line["t"].date().isoformat()
+        day = hours.senders_day(line["t"])
         coaching = line["class"] in PROGRAMME
         if line["carrier"] == "sms" and coaching and line["n"] not in turned_away:
             texts[day] += 1

@@ -10,6 +10,7 @@ from careerline.adapters.dynamodb.inbound import inbound_item
 from careerline.adapters.dynamodb.refusals import CHECK, CancelledError, translated
 from careerline.adapters.dynamodb.table import Table
 from careerline.errors import TryLaterError
+from careerline.moments import senders_day
 from careerline.ports import Counted, Day
 
 _KEPT = timedelta(days=3)
@@ -47,7 +48,7 @@ class Counters(Table):
             return False
         update: Any = {
             "TableName": self.table,
-            "Key": self._key(_DAY, f"{now:%Y-%m-%d}"),
+            "Key": self._key(_DAY, senders_day(now).isoformat()),
             "UpdateExpression": "SET expires = :expires ADD " + ", ".join(f"#{name} :{name}" for name in added),
             "ExpressionAttributeNames": {f"#{name}": name for name in added},
             "ExpressionAttributeValues": stored(
@@ -68,7 +69,7 @@ class Counters(Table):
 
     def day(self, now: datetime) -> Day:
         """Return a day's sums."""
-        return items.day_sums(self._get(_DAY, f"{now:%Y-%m-%d}"))
+        return items.day_sums(self._get(_DAY, senders_day(now).isoformat()))
 
     def _once(self, update: Any, *besides: Any) -> bool:
         """Make an update that counts once, although the SDK may ask again; tell whether every condition held."""
