@@ -204,9 +204,13 @@ class People:
 
     def _mail(self, inbound: Inbound, means: str, *name: object) -> None:
         inbound, late = replace(inbound, written=self.loop.now), 0.0
-        if self.faults.strikes("order", self.loop.now, 0.2, "mail", *name):
+        if self.faults.strikes("order", self.loop.now, 0.3, "mail", *name):
             # It waits on its queue, or was set aside and is sent on by a human.
             late = self.chance.pick((60.0, 900.0, 10_000.0, 60_000.0), "late", *name)
+            if self.chance.hits(0.5, "thinks better of it", *name):
+                inbound, means = replace(inbound, text="START"), YES
+                leaves = self.chance.between(1, late, "leaves", *name)
+                self.loop.after(leaves, lambda: self.functions.unsubscribe(inbound.person_id, inbound.address))
         self.functions.mail(inbound, means, late)
         if self.faults.strikes("duplicates", self.loop.now, 0.15, "mail", *name):
             self.loop.after(self.chance.between(0, 400, "again", *name), lambda: self.functions.mail(inbound, means))

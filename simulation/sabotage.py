@@ -14,7 +14,7 @@ from careerline.coach import Coach
 from careerline.coaching import leaving, permission
 from careerline.coaching.turn import Turn
 from careerline.errors import UnknownOutcomeError
-from careerline.hearing import adding
+from careerline.hearing import adding, hear
 from careerline.people.person import ChannelState, Person, Profile
 from careerline.people.records import Sent
 from careerline.ports import Change, Saved, Stops
@@ -259,6 +259,12 @@ SABOTAGES: Mapping[str, Sabotage] = {
     "no breaker": Sabotage("goes on though the account is suspended", _store(_SeesNoStops), frozenset({"stopped"})),
     "no stop": Sabotage(
         "takes note of a stop and goes on", _patched((leaving, "stopped", _hears_no_stop)), frozenset({"ended"})
+    ),
+    "no order": Sabotage(
+        "lets a yes that comes late undo a later stop",
+        _patched((hear, "settled", lambda *_: frozenset())),
+        frozenset({"ended"}),
+        days=14,
     ),
     "no switch": Sabotage("does not see the switch", _store(_SeesNoStops), frozenset({"halted"})),
     "no desk hours": Sabotage(
