@@ -80,7 +80,7 @@ _DONE_BY = Rx(
     rf"\b(?:introduced|recommended|referred|mentored|offered|trained|taught|interviewed|coached|helped|invited"
     rf"|job|hired|reviewed|checked|looked over|approved)\b[^.!?|]{{0,30}}?\bby{_GAP}"
 )
-_US_AND = Rx(rf"\b(?:me|us|i) (?:and|\+|n){_GAP}")
+_US_AND = Rx(rf"(?<!from )(?<!love )\b(?:me|us|i) (?:and|\+|n){_GAP}")
 
 # What makes a contact one that was not, or is not yet.
 NOT_REACHED = Rx(
@@ -94,7 +94,9 @@ NOT_REACHED = Rx(
     r")(?: (?:\w+ ){0,3})?$|\bto $"
 )
 BUT_REACHED = Rx(r"\b(?:got to|able to|managed to|have to|had to|decided to|went to|finally|went and|to see) ?$")
-TO_BASE = Rx(r"\b(?:did|got to|able to|managed to|had to|i|we|and|finally|then|also|went to|o|just) $|^ ?$|[,.;!|] $")
+TO_BASE = Rx(
+    r"\b(?:did|got to|able to|managed to|had to|i|i don|we|and|finally|then|also|went to|o|just) $|^ ?$|[,.;!|] $"
+)
 
 # What the person named does, with the one who writes as the other.
 _TOWARDS = (
@@ -109,6 +111,11 @@ _TOWARDS = (
     r"|went (?:through|over)|drew|handed|pulled me|signed (?:off|the|my)|sorted|passed (?:on|me|my)|knows?(?= a)"
     r"|is (?:the one i|introducing|putting|sending|going to (?:send|help|put|be my|recommend|endorse|introduce))"
     r"|going to (?:recommend|send|help|introduce|put)|gonna (?:recommend|send|help|introduce|put)"
+    r"|(?:agree|accept) to|(?:say|tell|help|give|show|teach|write|let|send|explain)(?= me\b| us\b| (?:e|he|she|yes"
+    r"|ok)\b)"
+    r"|is going to (?:call|text|email|write|talk|let|ask|see|meet|look|get|pass|find|share|tell|show|teach|train|give) "
+    r"|will (?:call|text|email|write|talk|let|ask|look|get|pass|find|share|tell|show|teach|train|give) (?:me|my|his"
+    r"|her|a|the)\b"
     r"|will (?:recommend|be my|write me|endorse|refer|introduce|be a reference|send me)"
     r"|was (?:so |very |super |really |dead )?(?:nice|helpful|great|happy|impressed|kind|thrilled|lovely|brilliant"
     r"|sound)|already wrote)"
@@ -140,30 +147,58 @@ SETTLED = Rx(
 YES_NEXT = Rx(r"^ ?[,:-]? (?:yes|said yes|(?:both |all )?asked)\b")
 _NO_ANSWER = Rx(
     r"^ ?,? ?(?:but|and) (?:it|that|the (?:email|text|message)) (?:bounced|came back|did not (?:send|go))\b",
-    r"^ ?[,:;.-]? ?(?:no(?= ?$| ?[,.;!]| (?:answer|reply|show|luck|response|joy|pick up))|not yet|not there|voicemail"
-    r"|rang out|no answer)\b"
-    r"|^(?: ?\( [^()]{1,30} \))? (?:not|never(?! again)|nearly never|did not|has not|have not|is not|was not"
+    # said of the call after it: "called Jamal but no answer", "rang Pete twice, straight to voicemail"
+    r"^(?: (?:back|again|up|at (?:work|home)))?(?: (?:once|twice|\d times|\d x|a few times|like \d times|today"
+    r"|yesterday"
+    r"|this morning|last night|tonight|earlier))* ?[,:;.-]? ?(?:(?:but|and|so|just|only|it|went|goes|got|keeps? going"
+    r"|yet"
+    r"|still) ){0,3}(?:no(?= ?$| ?[,.;!]| (?:answer|reply|show|luck|response|joy|pick up|one|body))|not yet(?! to"
+    r"| for)|not there"
+    r"|(?:(?:to|right to|straight to|got|his|her|their|the) )*(?:voicemail|machine|voice mail|vm)|rang out|no answer"
+    r"|nobody (?:picked|answered)|no one (?:picked|answered)|left (?:a |him a |her a )?(?:voicemail|message|vm))\b"
+    r"(?!.{0,40}\b(?:called|rang|texted) (?:me )?back)",
+    r"^ ?[,:;.-]? ?(?:but |and |though )?(?:he|she|they|who)? ?(?:did not (?:pick|answer|reply|respond|show|(?:call"
+    r"|text"
+    r"|write|get)(?: me)? back)"
+    r"|has not (?:answered|replied|responded|called|picked)|never (?:picked|answered|replied|responded|called|came"
+    r"|showed|got back|wrote)|(?:was|is|were) (?:not (?:in|there|around|home|at|available)|out|off|away|on leave"
+    r"|on (?:maternity|paternity) leave|on vacation|busy|asleep|in a meeting|at a (?:meeting|conference))"
+    r"|had (?:left|gone|the day off)|(?:already )?left for the day)\b",
+    r"^(?: ?\( [^()]{1,30} \))? (?:not(?! \d| \w+ (?:who |that )?i\b)|never(?! again)|nearly never|did not|has not"
+    r"|have not|is not|was not"
     r"|(?:is|was) (?:out|off|away|on leave|on holiday|on vacation|busy|asleep|sick|ill|at a)|s phone (?:is|was)"
-    r"|set (?:for|up)|is set|stood me up|cancel\w*|can wait|passed (?!me|my)|died|still to|is next|to follow|if (?:he"
-    r"|she|they))\b",
+    r"|set (?:for|up)|is set|stood me up|cancel\w*|can wait|passed (?!me|my)|died|still to|is next|to follow)\b",
 )
 STILL_TO_COME = Rx(
     r"^ ?[,:;-]? ?(?:(?:on |this |next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow"
     r"|next week"
     r"|later|still to|is next|to follow|next)(?= ?$| ?[.,;!]| (?:at|morning|afternoon|evening|maybe|instead|\d))"
-    r"|^ ?[,:;-]? ?if (?:he|she|they)\b"
 )
+IF_THEY = Rx(r"^ ?[,:;-]? ?if (?:he|she|they)\b")
 _OWNED = Rx(r"^ ?s (?!(?:the one|door|desk|booth|office|inbox|dms?|brain|linkedin|ear|voicemail)\b)")
+_APART = Rx(
+    r"^ (?:and (?:i|me) )?(?:split|broke up|(?:do not|are not|barely) (?:speak|talk|get along)|got (?:married|divorced)"
+    r"|had a fight|fought|argued|to (?:school|daycare|day care|nursery|practice|bed|sleep|soccer|swimming|the (?:vet"
+    r"|doctor|dentist|doctors"
+    r"|airport|er|hospital|park|bus)|(?:her|his) \w+)|off at|s (?:kids?|dog|cat|baby|house))\b"
+)
 _FOR_THEM = Rx(r"^ (?:her|his|their) (?!own\b|number\b)\w+")
-_OWNED_REACHED = Rx(r"^ ?s (?:door|desk|booth|office|inbox|dms?|brain|linkedin|ear)\b")
+OWNED_REACHED = Rx(r"^ ?s (?:door|desk|booth|office|inbox|dms?|brain|linkedin|ear)\b")
 
 # A place or a firm, whatever was done there; and somebody only spoken of.
 THERE = Rx(
     r"(?<!holler )(?<!hollered )(?<!shouted )"
-    r"(?<!ran )(?<!bumped )(?<!slid )(?<!hold )(?<!ahold )(?<!brain )(?<!ear )(?<!ahead )"
+    r"(?<!knocked )(?<!ran )(?<!bumped )(?<!slid )(?<!hold )(?<!ahold )(?<!brain )(?<!ear )(?<!ahead )"
     r"\b(?:at|in|of|near|into|outside|on)(?: the)? "
     r"$"
     r"|\b(?:applied|applying|apply|application|applications)(?: [\w']+){0,4} (?:to|at|with|for|in)(?: [\w']+){0,2} $"
+)
+_NO_WORD_FROM = Rx(
+    r"\b(?:no|not|never|nothing|zero|without)(?: (?:any|a|an|heard|got|gotten|get|had|have|back|one|single|word|hear"
+    r"|anything)){0,4}(?: (?:answer|reply|word|response|news|call|text|email|back|heard|hear|anything|nothing"
+    r"|luck)){0,3}"
+    r" (?:yet |back |still )?(?:from|with) $"
+    r"|\bnext (?:up|is|one|in line)(?: is)? ?[:,-]? ?$"
 )
 _SPOKEN_OF = Rx(
     r"\b(?:from|about|than|like|as|for|named after|by the name of|is named|hi|hey|dear|thanks|thank you|thanks to"
@@ -184,8 +219,12 @@ _OWN_NAME = Rx(
 )
 _WHAT_THEY = Rx(r"\b(?:what|if|whether|when|until|why|how|because|since) $")
 _CORRECTED = Rx(r"\b(?:it was|i mean|i meant|just|it is|not \w+ ,|said) $")
+_NAME_OF = Rx(
+    r"\b(?:her|his|their) name (?:is|was) $|\b(?:guy|man|lady|woman|girl|dude|person|someone) (?:named|called) $"
+)
 _IT_WAS_THEY = Rx(
-    r"^ ?,? ?(?:that is )?(?:who |that )?i (?:had|talked|called|met|spoke|wrote|saw|emailed|texted|asked|rang|did)\b"
+    r"^(?: not \w+)? ?,? ?(?:that is )?(?:who |that )?i (?:had|talked|called|met|spoke|wrote|saw|emailed|texted|asked"
+    r"|rang|did)\b"
 )
 _MISSED = Rx(
     r"\b(?:missed|(?:meant|supposed|wanted|have|need|want|hoping|planning|going|trying|tried|forgot|afraid|yet) to)"
@@ -234,10 +273,11 @@ WAS = Rx(
 )
 _LISTED = Rx(
     r"\b(?:calls?|conversations?|chats|messages|emails|letters|people|contacts|recruiters|folks|asked|two|three|2|3|4)"
-    r"(?: (?:made|sent|done|out|people|of them))? ?[,:(;] $"
+    r"(?: (?:made|sent|done|out|people|of them))? ?[,:(;-] $"
 )
 
 BEFORE: tuple[Row, ...] = (
+    Row(_NO_WORD_FROM, -9, "nothing came from them, or they come next"),
     Row(MET, 4, "a word of contact with the person behind it"),
     Row(_FOR, 4, "what was got or made for them was given to them"),
     Row(_WITH, 4, "whom time was spent with"),
@@ -250,6 +290,7 @@ BEFORE: tuple[Row, ...] = (
     Row(_SPOKEN_OF, -6, "somebody only spoken of, or likened to"),
     Row(_REPORTED, -4, "somebody else told of them"),
     Row(_MISSED, -6, "who was only meant to be reached"),
+    Row(_NAME_OF, 2, "who was just spoken of is named"),
     Row(_CORRECTED, 2, "the right name put for a wrong one"),
     Row(_WHAT_THEY, -4, "what they do is only wondered at"),
 )
@@ -259,16 +300,19 @@ BEHIND: tuple[Row, ...] = (
     Row(_IT_WAS_THEY, 4, "whom the one who writes reached, named first"),
     Row(_NO_ANSWER, -9, "they were not reached, or not yet"),
     Row(STILL_TO_COME, -5, "they are still to be reached"),
+    Row(IF_THEY, -5, "it hangs on what they do, unless they were asked it"),
     Row(_OWNED, -5, "something of theirs, not they"),
     Row(_FOR_THEM, -5, 'something was done for them: "got Mrs Diaz her money back"'),
-    Row(_OWNED_REACHED, 3, "who stands at their door has come to them"),
+    Row(_APART, -9, "an errand with a child, or people who fell out"),
+    Row(OWNED_REACHED, 3, "who stands at their door has come to them"),
 )
 # Words of contact in the languages that people slip into; the name stands where it will.
 ABROAD = Rx(
     r"\b(?:appele|ecrit|parle|rencontre|demande|repondu|scritto|parlato|chiamato|sentito|falei|liguei|escrevi|perguntei"
     r"|angerufen|gesprochen|telefoniert|geschrieben|gefragt|getroffen|gebeld|gevraagd|hable|llame|escribi|pregunte|pedi"
     r"|platique|vi|di las gracias|nakausap|kausap|kinausap|tinanong|ketemu|bertemu|bicara|ngobrol|sorte|spurte|snakket"
-    r"|ringte|rozmawialem|zadzwonilem|konustum|aradim|nag usap|baat|poocha)\b"
+    r"|ringte|rozmawialem|rozmawialam|zadzwonilem|zadzwonilam|nimeongea|nimeonana|nilimpigia|jumpa|mluvil|pale|vorbit"
+    r"|whatsapp|konustum|aradim|nag usap|baat|poocha)\b"
 )
 
 

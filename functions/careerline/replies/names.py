@@ -15,12 +15,29 @@ def given() -> frozenset[str]:
     return frozenset(" ".join(rows("given_names")).split())
 
 
+@cache
+def namesakes() -> frozenset[str]:
+    """Give the firms and the known people whose names are met where nobody was reached."""
+    return frozenset(rows("namesakes"))
+
+
 # Names that are everyday words in small letters: so typed they are names only where one must follow ("asked mark").
 WORDS_TOO = table(
     """
     mark art grant joy may rose drew bill rich will sue pat dawn summer angel chase hunter june april august
     hope faith grace dean gene ed buzz dee bee sunny sandy lance glen cliff rusty crystal ginger ivy heather iris violet
     daisy lily ruby pearl amber jade robin frank ernest earnest pierce reed wade miles jack dick rob mo jo oz penny ray
+    fern olive willow sage sky river destiny precious blessing innocent prosper harmony misty autumn sierra prince
+    princess
+    bishop miller dot
+    """
+)
+# Of these the way to one is a way to the place: "the bus to Charlotte", "went to Madison".
+PLACES_TOO = table(
+    """
+    paris london austin dallas houston madison jackson savannah charlotte florence virginia carolina georgia kenya
+    israel
+    chad india asia sydney brooklyn phoenix chelsea lincoln sofia santiago victoria adelaide jordan dakota vienna milan
     """
 )
 TITLES = table(
@@ -30,14 +47,15 @@ TITLES = table(
     doctor don dona sra sr senor senora coach pastor rev reverend sgt sergeant deacon elder canon
     father sister brother chef officer judge dean captain capt lt principal uncle unc aunt aunty auntie cousin tia tio
     attorney licenciada licenciado lic ingeniero ingeniera ing maestra maestro maister bishop imam rabbi
-    grandpa grandma granny nana abuela abuelo lola lolo mama papa mzee
+    grandpa grandma granny nana abuela abuelo lola lolo mama papa mzee chief mother tata tante tonton seu encik cik
+    madan sis bro bhai gen fr eng col comandante pandit ustad sheikh alhaji alhaja hajia oga nurse
     """
 )
 # Of these the relation is no part of the name: "my aunt Bee" is Bee.
 RELATIONS = table(
     """
     aunt aunty auntie uncle unc cousin tia tio sister brother father grandpa grandma granny nana abuela abuelo mama papa
-    lola lolo
+    lola lolo mother tata tante tonton
     """
 )
 

@@ -20,12 +20,14 @@ from .contact import (
     BUT_REACHED,
     CALLING,
     COMING,
+    IF_THEY,
     MEETING_OR_WITH,
     MEETS,
     MET,
     NOT_REACHED,
     OF_WHICH,
     ON_ME,
+    OWNED_REACHED,
     PAPERS_TO,
     SETTLED,
     STILL_TO_COME,
@@ -41,10 +43,13 @@ from .contact import (
 )
 from .mentions import Mention, mentions
 from .reading import Asked
+from .rx import Rx
 from .spelling import plain
 from .words import table
 
 _ENOUGH = 3
+# A sign that weighs so much against it settles it alone.
+_NEVER = -9
 # After a check a text is about the step, so that who is named in it was likely reached.
 _ASKED = 2
 # How far around a name is looked, in letters: before it, behind it, and for what is said of them further on.
@@ -67,16 +72,28 @@ def people(message: Message) -> tuple[str, ...]:
 
 def _weights(message: Message, named: list[Mention]) -> list[int]:
     before = [_before(message, mention) for mention in named]
-    behind = [_behind(message, mention) for mention in named]
     around = [_around(message, mention) for mention in named]
     persons = [at for at, mention in enumerate(named) if not _is_of(message, mention)]
     linked = [(one, two) for one, two in pairwise(persons) if _linked(message, named[one], named[two])]
     for one, two in linked:  # a list shares what stands before its first name
         before[two] = before[one] if before[two] <= 0 else before[two]
+    behind = [
+        _behind(message, mention, reached=weight >= _ENOUGH) for mention, weight in zip(named, before, strict=True)
+    ]
     for one, two in reversed(linked):  # and what stands behind its last
         behind[one] = behind[two] if behind[one] == 0 < behind[two] else behind[one]
+    # "3 calls: Omar and Ken. Ken never answered"; what was written stays written
+    calls = not _CALLS.isdisjoint(message.words)
+    unheard = {plain(mention.name): at for at, mention in enumerate(named) if calls and behind[at] <= _NEVER}
+    listed = {two for one, two in linked if before[one] >= _ENOUGH and _closes(message, named[two])}
     found = []
-    for mention, one, two, three in zip(named, before, behind, around, strict=True):
+    for at, (mention, one, two, three) in enumerate(zip(named, before, behind, around, strict=True)):
+        if at < unheard.get(plain(mention.name), 0):
+            found.append(0)
+            continue
+        if at in listed:
+            found.append(one + two)
+            continue
         shown = not mention.name.islower() and three > _ENOUGH
         told = max(one, two) >= _ENOUGH
         if mention.doubtful and not (_must_be(message, mention) or shown) and (two < _ENOUGH or mention.first):
@@ -100,7 +117,8 @@ def _before(message: Message, mention: Mention) -> int:
     first, _ = message.sentences[clause.sentence]
     lead = message.text[max(message.clauses[first].start, start - _BACK) : start]
     rest = message.text[end : end + _ON]
-    if THERE.search(lead) or (lead.endswith("the ") and A_WORK.search(rest)):
+    there = THERE.search(lead) and not (lead.endswith(("in ", "at ")) and OWNED_REACHED.search(rest))
+    if there or (lead.endswith("the ") and A_WORK.search(rest)):
         return -6
     if (OF_WHICH.search(lead) and VERB_NEXT.search(rest)) or (" " in mention.name and PAPERS_TO.search(lead)):
         return -6
@@ -109,6 +127,8 @@ def _before(message: Message, mention: Mention) -> int:
         match = row.sign.search(lead)
         if match is None:
             continue
+        if row.weight <= _NEVER:
+            return row.weight
         if row.weight >= _ENOUGH:
             if not _came_about(message, start, match.start(), lead, clause.text):
                 return -6
@@ -141,15 +161,20 @@ def _came_about(message: Message, at: int, began: int, lead: str, clause: str) -
     return WAS.search(lead) is not None and not ARRANGED.search(lead)
 
 
-def _behind(message: Message, mention: Mention) -> int:
+def _behind(message: Message, mention: Mention, *, reached: bool) -> int:
+    """Weigh what follows a name; `reached` says that what stands before it told of a contact."""
     start, end = _starts(message, mention)
     sentence = message.text[end : end + _ON]
     stop = min((at for mark in "!?|" if (at := sentence.find(mark)) >= 0), default=len(sentence))
     rest = sentence[:stop]
     if message.text[max(end - 2, 0) : end] == " s":
         rest = " s" + rest
-    reached = MET.search(message.text[max(start - _BACK, 0) : start])  # then a day is the day on which they were
-    weight = sum(row.weight for row in BEHIND if row.sign.search(rest) and not (reached and row.sign is STILL_TO_COME))
+    past: list[Rx] = []
+    if MET.search(message.text[max(start - _BACK, 0) : start]):
+        past.append(STILL_TO_COME)  # the day on which they were met
+    if reached:
+        past.append(IF_THEY)  # what they were asked
+    weight = sum(row.weight for row in BEHIND if row.sign.search(rest) and row.sign not in past)
     if weight > 0 and message.asked is not Asked.CHECK and not ON_ME.search(rest):
         weight -= 1  # what they did may have had nothing to do with the one who writes
     shown = mention.known or start > message.clauses[message.clause_at(start)].start or YES_NEXT.search(rest)
@@ -188,6 +213,15 @@ _BETWEEN = table(
 )
 
 
+_CALLS = table("call calls called calling phoned ringing tried")
+_CLOSING = _JOINTS | table(". ! ? | from at about for in on re")
+
+
+def _closes(message: Message, mention: Mention) -> bool:
+    """Say whether what follows a name is what follows one of a list."""
+    return mention.after >= len(message.tokens) or message.tokens[mention.after].norm in _CLOSING
+
+
 _OF = table("from at of in with")
 
 
@@ -198,7 +232,9 @@ def _is_of(message: Message, mention: Mention) -> bool:
 
 def _linked(message: Message, one: Mention, two: Mention) -> bool:
     """Say whether two names stand in one list: "Ana and her boss Rick", "Paula from the bank and Dev"."""
-    between = [token.norm for token in message.tokens[one.after : two.first]]
+    between = [token.norm for token in message.tokens[one.after : min(two.first, one.after + 16)]]
+    if between[:1] == ["("] and ")" in between:  # "Jordan (barista), Sky"
+        between = between[between.index(")") + 1 :]
     if len(between) > 6 or not between:
         return False
     if between[0] in _OF:
