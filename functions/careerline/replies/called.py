@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from .claims import Claim
 from .clauses import Message
 from .lexicon import classes_of
 from .mentions import mentions
 from .rx import Rx
+from .spelling import plain
 from .tokens import token_at
 from .words import table
 
 _NAME = Rx(
     r"\b(?:call me|my name is not [^\W\d]{1,20} ?,? (?:it )?is|my name is(?! not)|be addressed as|(?:put|have"
-    r"|change|update|fix) my name (?:\w+ ){0,3}?(?:as|to)|the name is|name is|names|i go by|go by|known as"
+    r"|change|update|fix) my name (?:\w+ ){0,3}?(?:as|to)|the name is|name is|names|i go by|(?<!day )go by|known as"
     r"|address me as|refer to me as"
-    r"|change my name to|update my name to|name should be|you can call me|everyone calls me|people call me|name s"
+    r"|(?:change|changing|update) my name to|name should be|you can call me|people call me|name s|name spells?"
+    r"|every(?:one|body)(?: s| has| is| all| always)* (?:call|calls|called|calling) m[ei]|(?:rather|to"
+    r"|prefer) be called"
     r"|it is spelled|spelled|my real name is|my names|i prefer|please use)(?: (?:now|actually|just|really|by"
     r"|spelled|spelt|pronounced))* (?P<name>(?:(?:mr|mrs|ms|mx|dr|prof|miss|tia|tio|big|lil|little|auntie|aunty|uncle"
     r"|coach|sister|brother|pastor) )?[^\W\d]{1,20})",
-    r"\b(?:stop calling me|do not call me|not) [^\W\d]{2,20} ?[,;.]? ?(?:it is|its|i am|call me|my name is"
-    r"|but)? ?(?P<name2>[^\W\d]{2,20})\b",
+    r"\b(?:stop calling me|do not call me|not) (?:(?:mr|mrs|ms|miss|dr|mx) )?[^\W\d]{2,20}(?: ?[,;.] ?| (?=it is|its"
+    r"|i am|call me|my name is|but))(?:it is|its|i am|call me|my name is|but)? ?(?P<name2>[^\W\d]{2,20})\b",
 )
 _NOT_A_NAME = table(
     """
@@ -27,13 +32,15 @@ _NOT_A_NAME = table(
     by not is it this that now again soon whenever instead any anytime monday tuesday wednesday thursday friday
     saturday sunday texts text email emails morning mornings evening evenings sometime with because every once
     old lazy stupid silly dumb names ma sir paranoid texting less more twice you them these those done my our his
-    her their
+    her their without
     only everyone everybody nobody people they thats mine in me or so because but
     """
 )
 
 
-_OF_NAMES = table("call calls calling name names known go address addressed refer spelled prefer use not")
+_OF_NAMES = table(
+    "call calls calling name names known go address addressed refer spelled spell prefer use not called calling"
+)
 
 
 def called(message: Message) -> Claim | None:
@@ -44,11 +51,17 @@ def called(message: Message) -> Claim | None:
         key = "name" if match["name"] else "name2"
         head = message.text[match.start() : match.start(key)]
         raw = message.raw(match.start(key), match.end(key)).strip("'\"")
-        if match[key] in _NOT_A_NAME or (key == "name2" and not head.startswith(("stop calling", "do not call"))):
+        if (match[key] in _NOT_A_NAME and not _is_other_word(raw, match[key], head)) or (
+            key == "name2" and not head.startswith(("stop calling", "do not call"))
+        ):
             continue
         if head.startswith(("i prefer", "please use", "spelled", "it is spelled")) and not raw[:1].isupper():
             continue
-        if _BY_OTHERS.search(message.text[max(match.start() - 20, 0) : match.start() + 8]):
+        if _BY_OTHERS.search(message.text[max(match.start() - 20, 0) : match.start() + _CALL_ME]):
+            continue
+        if key == "name" and _REFUSED.search(message.text[max(match.start() - 40, 0) : match.start()]):
+            continue
+        if head.startswith("my name is") and _SPANISH_NO.search(message.raw(max(match.start() - 4, 0), match.end(key))):
             continue
         if head.startswith("be addressed") and _NOT_SO.search(message.text[max(match.start() - 40, 0) : match.start()]):
             continue
@@ -66,6 +79,22 @@ def called(message: Message) -> Claim | None:
     return None
 
 
+_CALL_ME = len("call me")
+# "don't call me Mr. Ortega, call me Beto": the first is the one that is not wanted.
+_REFUSED = Rx(r"\b(?:do not|not|never|stop|quit|nobody|no one)(?: (?:ever|really|just))? $")
+_SPANISH_NO = re.compile(r"\bno me llamo\b", re.IGNORECASE)
+# Names that are spelled like another word: behind "name is" all of them, "call me Thu" names the day.
+_AFTER_NAME_IS = table("al ty mo jo bo vi di thu sun tam mar jan wen mon min an my eve tom")
+_AFTER_CALL_ME = table("al ty mo jo bo vi di kit eve tom")
+
+
+def _is_other_word(raw: str, norm: str, head: str) -> bool:
+    """Say whether a name was taken for a word that is spelled like it: "call me Al"."""
+    if not raw[:1].isupper() or plain(raw) == norm:
+        return False
+    return plain(raw) in (_AFTER_NAME_IS if "name" in head else _AFTER_CALL_ME)
+
+
 # What others call somebody is not yet how they want to be called: "boss call me Lynn, i don't like".
 _BY_OTHERS = Rx(r"\b(?:boss|mom|mother|dad|they|he|she|teacher|manager|work) (?:always |all |only )?call me$")
 _NOT_SO = Rx(r"\b(?:not|stop|never|quit)\b[^.!?]{0,30}$")
@@ -81,9 +110,14 @@ def _with_second(message: Message, end: int, raw: str) -> str:
         return raw
     token = message.tokens[place]
     second = message.own[token.start : token.end]
+    if letters := _LETTERS.match(message.own, message.tokens[place - 1].start):
+        return letters[0]
     glued = token.start - message.tokens[place - 1].end <= 1
     named = second[:1].isupper() and second[1:].islower() and token.norm not in _NOT_A_NAME
-    return f"{raw} {second}" if glued and named else raw
+    return message.own[message.tokens[place - 1].end - len(raw) : token.end] if glued and named else raw
+
+
+_LETTERS = re.compile(r"(?:[A-Z]\.){2,3}")
 
 
 # What stands before and behind the name that somebody wants to be called by, or does not.
@@ -95,7 +129,7 @@ _CALL_IT = Rx(
 )
 _NOT_IT = Rx(
     r"\b(?:not|no|never|stop|quit|drop|enough|instead of|than|hate|calling me|addressing me|addressed as"
-    r"|got me as|old|quit with|first name"
+    r"|got me as|old|quit with|first name|nobody|no one|(?:only|just) my \w+"
     r"|only my \w+ says|do not|with the|do not say)(?: (?:call me|calling me|calls? me|the|with the|with|being"
     r"|as|say|put|write|"
     r"me llamo))* ?$|\bno me llamo $"

@@ -24,6 +24,10 @@ _START_DAY = (
 
 HIRED = (
     WordRx(
+        r"\bsaid yes to the (?:\w+ ){0,2}(?:job|role|position)\b|\bi (?:now |officially )work (?:for|at) (?:the|a)\b"
+        r"|\bguess who (?:starts?|is starting) "
+        r"|\b(?:get|got) the (?:job|work) (?:o|oh|ooo|sha|lah|abeg|thank)\b"
+        r"|^(?:dostal[ae]m (?:te )?prace|m jwenn djob|nakuha ko (?:po )?ang trabaho)\b",
         r"\bhired me\b(?! (?:to|for the day|once))|\b(?:appointed|employed|selected) me\b|\bgot hired\b"
         r"|^(?:got )?hired(?= ?$| (?:on the spot|as|at|by|today|now))"
         r"|\b(?:have|has|got|been|was|am) (?:been )?appointed\b|^employed\b(?! (?:people|full|part|since|by))"
@@ -97,6 +101,7 @@ HIRED = (
         r"|\bgot in(?:to)? the (?:apprenticeship|program|union|academy)\b",
     ),
     Rx(
+        r"\bpromot(?:ed|ing)\b(?! to the (?:job|role))",
         r"\boffered\b(?! me the job and)(?!.{0,40}\b(?:accepted|took it|said yes))|\b(?:buddy|friend|cousin"
         r"|brother|sister|wife|husband|son|daughter"
         r"|coworker|neighbor|roommate|who|[a-z]+(?<!i)(?<!just)(?<!finally)(?<!and)(?<!officially)) got hired\b"
@@ -111,6 +116,7 @@ HIRED = (
 
 OFFER = (
     WordRx(
+        r"\bwants? to give me (?:the|a) (?:\w+ )?(?:job|position|role|spot)\b",
         r"\b(?:offers|offering|to offer|offer|offered) me\b(?! (?:tea|his|her|their|lunch|water|some|coffee"
         r"|advice|help|to|an? (?:lift|beer|cup|chair|ride|coffee|drink|seat|cookie|hand|hug|biscuit)|interview"
         r"|an interview))"
@@ -138,6 +144,9 @@ OFFER = (
     ),
     Rx(
         r"\b(?:before|after|until|wait for) (?:or after )?(?:the|an|any) offer\b|\bin case of an offer\b",
+        r"\boffered me (?:overtime|more hours|extra|shifts?|a shift|a day|weekends)\b|\boffer (?:letter )?(?:article"
+        r"|template"
+        r"|sample|tips|example|video|chapter)\b",
         r"\b(?:no|not|without|never|if i get|when i get|special|trade in|free|on offer|have to offer"
         r"|to offer|get an offer|should i ask|reject an|before an) (?:an |a |the )?(?:offer|offers"
         r"|offered)\b|\bif (?:they|i)\b.{0,20}\boffer|\b(?:negotiate|how to|compare|turn down"
@@ -150,13 +159,16 @@ OFFER = (
 
 RAISE = (
     Rx(
+        r"\bpromoting me\b|^promoted to\b|\bagreed to \$? ?\d|\basked for \$? ?\d.{0,32}\bgot \$? ?\d"
+        r"|\bput an? (?:extra )?dollar on me\b",
         r"\b(?:upped|bumped) (?:me|us)\b(?! off)|\b(?:came out with|got|get|getting|have|given|gave me) (?:a "
         r"|the |my )?(?:pay )?rise\b|^(?:a )?raise$|^(?:a )?pay rise$|\bincrement happened\b|\b(?:gave|gied"
         r"|give|given) (?:me|us) a rise\b|\braise (?:from|effective|in writing|came|approved|is real"
         r"|starts)\b"
         r"|\bbumped (?:up )?to \$? ?\d|\b(?:salary|pay|wage|hourly|rate) (?:has been |is |was |been "
-        r"|got )?(?:increased|raised|upped|going (?:up|from)|up)\b|^more money$|\b\$? ?\d[\d.]*k? more(?= ?$"
-        r"| (?:a|an|per) (?:hours?|month|week|year))"
+        r"|got )?(?:increased|raised|upped|going (?:up|from)|up)\b|^more money$|(?:\$ ?\d[\d.]*k?"
+        r"|\b\d[\d.]* ?k) more(?= ?$)"
+        r"|\b\d[\d.]*k? more (?:a|an|per) (?:hours?|month|week|year)\b"
         r"|\b\d[\d.]* ?(?:percent|%)(?= (?:from|more|raise|rise|up|on top))|\b(?:today s"
         r"|my) raise\b(?! (?:request|letter|talk|meeting|conversation|case|pitch|script))|\bextra an hours\b"
         r"|\ban? (?:hours|hourly) rise\b|\bi got the \d+ percent\b",
@@ -202,6 +214,7 @@ RAISE = (
 
 INTERVIEW = (
     WordRx(
+        r"\b(?:recruiter|hr|hiring manager|hiring team) wants? to (?:talk|chat|speak|meet)\b",
         r"\bshortlist(?:ed)?\b|\binterview (?:letter|invite|request|email)\b|\b(?:second|2nd|final|next|first"
         r"|1st|third|last) (?:interview|stage|round)\b(?! (?:of the (?:course|test)|was|went|done|questions))"
         r"|\b(?:they|hr|manager|council|school|hotel|place) (?:will |want to |wants to |are )?(?:see|seeing"
@@ -248,7 +261,8 @@ INTERVIEW = (
         r"|pushed|moved|over|done)\b|\binterview cancel\b"
         r"|\b(?:called|calling|call) off (?:the|my) interview\b|\bno (?:more )?interview\b|\b(?:canceled"
         r"|cancelled|cancel|postponed) (?:my|the|our|an) (?:\w+ )?interview\b",
-        r"\b(?:mock|practice|practiced|practicing|informational|pretend|fake|cancel|canceled|cancelled"
+        r"\b(?:mock|practice|practise|practised|practiced|practicing|informational|pretend|fake|cancel|canceled"
+        r"|cancelled"
         r"|canceling|rescheduled|no|if i get|when i get|never|not get|did not get|last (?:round|interview)"
         r"|past interviews?|had (?:my|an"
         r"|the|a)|did (?:my|an|the)|after (?:my|the|an)|before (?:an|any)|bombed|aced|nailed|passed"

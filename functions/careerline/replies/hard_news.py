@@ -73,7 +73,7 @@ LOSS = (
         r"|stepmom|mama|papa|tia|tio|boss|coworker|colleague|mate|granny|gran"
         r"|nan|pops|pop|teacher|mentor|pastor|grandson|granddaughter|grandad|granddad|in law|horse|fiance|puppy"
         r"|raised me ,|who raised me|aunty|auntie|mam|mamaw|maw maw|pawpaw|papaw|gramps|bro"
-        r"|sis)(?: [a-z]+)? ?,? (?:just |has "
+        r"|sis)(?: of \d+ years?| [a-z]+)? ?,? (?:just |has "
         r"|suddenly )?(?:passed(?: away)?|died)\b(?! (?:the|my|mid|on me|of embarrassment|my exam|laughing"
         r"|it|all|with|an|a|out|up|by|down|along|over|through|around))|\b(?:passed away|funeral(?! (?:home"
         r"|suit|director|parlou?r))|miscarr\w+"
@@ -102,6 +102,9 @@ _SAID = r"(?:said|say|says|sez|answered|replied|told me|wrote|came back(?: with)
 
 REJECTED = (
     WordRx(
+        r"\b(?:hired|promoted|they (?:picked|chose|took)) (?!me\b|us\b)(?:\w+ ){1,5}instead\b"
+        r"|\b(?:did not|not|never) (?:get|got|gotten) in ?to the (?:\w+ )?(?:program|academy|course|class|union|college"
+        r"|university|apprenticeship|training)\b",
         r"\b(?:did not|do not|never) (?:pick|choose|want|select|hire|take) me\b(?! (?:to|for granted|long|in"
         r"|back|out|home|with))|\b(?:was|is) not me they (?:chose|picked|wanted|took)\b|\bdid not get it(?= ?$"
         r"| (?:this|in|lads|again|coach|then))"
@@ -178,6 +181,8 @@ REJECTED = (
 
 LOST_JOB = (
     WordRx(
+        r"^furloughed\b|\b(?:company|firm|shop|store|restaurant|place|business) (?:went|has gone|is going|goes) under\b"
+        r"|\brestructured (?:me )?out\b|\bkena retrench\b|\bwhole (?:\w+ )?(?:team|crew|shift) and that is me in it\b",
         r"\b(?:position|role|job|post) (?:was |is |got |has been |been )?(?:eliminated|cut|axed|scrapped"
         r"|terminated|made redundant|discontinued)\b|\b(?:ended|ending|eliminated|cut|scrapped) my (?:position"
         r"|role|job|post|contract|assignment)\b"
@@ -237,6 +242,9 @@ LOST_JOB = (
         r"|contract (?:was not|did not get) renewed)\b",
     ),
     Rx(
+        r"\b(?:when|after|before|once|until|because) (?:the )?(?:shop|store|salon|restaurant|office) (?:is "
+        r"|be )?close[sd]?\b"
+        r"|\b(?:\w+day|am|pm|\d) (?:the )?(?:shop|store|salon|restaurant|office) (?:is )?close[sd]?\b",
         r"\blet me go (?:home|early|to|in|first|over"
         r"|through|for|see|outside|ahead|back)\b|\bkept me\b"
         r"|\bclosed the (?:store|shop|office) (?:last|tonight|up|at)\b",
@@ -260,6 +268,15 @@ _ILLNESS = (
 
 ILL = (
     WordRx(
+        # "not feeling well" is said of the body, unless something follows that it is about
+        r"\b(?:not|do not|did not|never|hardly) (?:been )?(?:feel|feeling|felt) (?:very |so |too |that |really "
+        r"|all that )?"
+        r"(?:well|good)\b(?! (?:about|with (?:my|the|this)|enough about))|^(?:not|still not|i am not) (?:very |so "
+        r"|too )?well"
+        r"(?= ?$| ?[,.;!])"
+        r"|\bi am (?:still |really )?not (?:very |so |too )?well(?= ?$| ?[,.;!])|\b(?:feeling|felt|am"
+        r"|been) (?:\w+ )?unwell\b"
+        r"|\bon bed rest\b|\bcaught whatever\b|\bi think i am (?:coming down|getting (?:sick|ill))\b",
         r"\b(?:knee|hip|back|shoulder|heart|eye|foot|hand|ankle|wrist|cataract|hernia) (?:op|operation|surgery"
         r"|replacement)\b(?! (?:course|ward))|\b(?:got |been |was |am )?diagnosed(?= ?$| (?:with|as"
         r"|\w+ ?(?:today|yesterday|last|this)?))"
@@ -309,6 +326,8 @@ ILL = (
         r"|laid up)\b",
     ),
     Rx(
+        r"\bsick (?:about|beats?|and shut|to (?:my|the) stomach about)\b|\bcalled in sick but (?:really|actually)\b"
+        r"|\b(?:much |feeling |all )?better now\b",
         r"\b(?:nina|nino|nene|nena|hijo|hija|client|patient|son|daughter|kids?) (?:\w+ ){0,3}(?:got sick|fell"
         r"|fever|with fever|sick|with)\b",
         r"\b(?:(?:flu|covid) (?:shot|jab|vaccine|test|season|clinic)|sick (?:of|and tired|beat|time|leave|pay)"

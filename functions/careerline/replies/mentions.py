@@ -272,7 +272,7 @@ def _takes(message: Message, at: int, last: int, *, shouts: bool, described: boo
     surname = following.replace("'", "").isalpha() and plain(following) not in _NO_FAMILY_NAME
     if word in _BY_NAMES:
         return named and surname and (typed[0].isupper() or not (described or word == "old"))
-    if word == "mother" and not typed[0].isupper():
+    if word in ("mother", "nurse") and not typed[0].isupper():
         return False
     if (named and surname) or (following[0].isupper() and surname and not shouts):
         return True

@@ -67,7 +67,7 @@ _SPARED = Rx(
 )
 _LONG_AGO = Rx(
     r"\bonce ?(?:$|[,.!])|"
-    r"\b(?:years?|yrs?|months?) (?:ago|back)\b|\bwhen i (?:was|got|lost) |\blast year\b|\bback in\b|\bin (?:19"
+    r"\b(?:years?|yrs?|months?) (?:ago|back|since)\b|\bwhen i (?:was|got|lost) |\blast year\b|\bback in\b|\bin (?:19"
     r"|20)\d\d\b"
     r"|\bused to\b|\bthat time\b"
 )
@@ -208,8 +208,13 @@ def _named(message: Message, clause: Clause, found: re.Match[str]) -> bool:
     before = _ONE_NAME.search(clause.text[: found.start()])
     if before is None:
         return False
+    if _PIDGIN.search(clause.text[: found.start()]):
+        return False
     typed = message.raw(clause.start + before.start("name"), clause.start + before.end("name"))
     return before["name"] in given() or (typed[:1].isupper() and before.start("name") > 0 and is_name(typed))
+
+
+_PIDGIN = Rx(r"\b(?:i|we) don $")  # "I don get the work" is done, by no Don
 
 
 def _interview_ahead(message: Message, clause: Clause) -> bool:

@@ -23,6 +23,7 @@ SIGNS: tuple[tuple[News, Rx, Rx | None], ...] = (
 TELLING: dict[News, frozenset[str]] = {
     "hired": table(
         """
+        yes starts prace djob trabaho
         aboard academy accepted accountant admin administrator advis advisor agent airport analyst appointed
         apprentice apprenticeship april aside assistant associate at august baker bakery bank barista begin begins
         boiler book bookkeeper busy buyer cannery card carer caretaker carpenter caseworker chef chose city clerk
@@ -44,6 +45,7 @@ TELLING: dict[News, frozenset[str]] = {
     ),
     "rejected": table(
         """
+        instead program
         absage agarraron agency ahead another answered applicant bakery bank baptist binned both boy bursary cafe
         callback camara candidate candidates choose chose chosen city client clients club college company computer
         continue contrataron contrato council county cut decided declined department dept di dieron different dij
@@ -61,7 +63,7 @@ TELLING: dict[News, frozenset[str]] = {
     ),
     "lost_job": table(
         """
-        retrenched
+        retrenched retrench under restructured
         ad agency asked assignment axe axed back boot box branch building bullet canceled cancelled canned cards
         cerraron chop close closed closes closing come contract contracts corrieron crew cut cutting department
         description discontinued doors downsized dropped early elbow eliminated embora emotional ended ending entire
@@ -75,6 +77,7 @@ TELLING: dict[News, frozenset[str]] = {
     ),
     "ill": table(
         """
+        feel felt well unwell whatever think
         above acl admin admitted ando angina ankle appendicitis appendix arm awful became bed bedridden blood bout boy
         broke bronchitis brothers buddy bug bypass cafeteria calentura cancer canteen casualty cataract caught
         cellulitis chapter chemo chest chickenpox child clerk clinic clot cold collarbone coming con concussion
@@ -110,10 +113,11 @@ TELLING: dict[News, frozenset[str]] = {
     "interview": table(
         "wants want see screening through interview interviews interviewing interviewed callback call screen "
         "shortlist shortlisted entrevista entrevistan entrevistarme stage seeing meet come back round me cleared "
-        "passed wanted wint telephonic"
+        "passed wanted wint telephonic talk recruiter hr hiring"
     ),
     "raise": table(
         """
+        agreed promoting dollar
         went goes up cents got put voted bumped more bumping percent % mo raise bump rise increase promoted
         promotion pay
         raises gave salary give gives given giving raised upped moved payslip paycheck wage wages made make added
