@@ -422,6 +422,19 @@ def test_a_change_is_read_from_what_it_most_plainly_names(text: str, setting: st
         ("contract offer landed", "offer"),
         ("imagine they actually hired me", None),
         ("like 90 percent, just have to hit send", None),
+        ("not feeling well, didn't do it", "ill"),
+        ("not well, give me a week pls", "ill"),
+        ("not feeling good about my chances", None),
+        ("they're promoting me to assistant manager", "raise"),
+        ("asked for 2 more dollars an hour, got 1", "raise"),
+        ("asked for 4k more. whole talk was 10 minutes", None),
+        ("they want to give me the job, waiting on the paperwork", "offer"),
+        ("They offered me overtime", None),
+        ("they hired the bosses nephew instead", "rejected"),
+        ("company went under. we all found out by email", "lost_job"),
+        ("sunday shop close, i do it then", None),
+        ("my cat of 16 years died", "loss"),
+        ("ten years since my dad died today", None),
     ],
 )
 def test_news_is_heard_however_it_is_put(text: str, news: str | None) -> None:
@@ -767,3 +780,24 @@ def test_an_hour_that_somebody_else_keeps_is_an_appointment(text: str, kept: boo
 @pytest.mark.parametrize("text", ["they rescinded the offer", "almost lost my job", "I nearly got fired"])
 def test_what_was_taken_back_or_only_threatened_is_no_such_news(text: str) -> None:
     assert fields(text, "none")["news"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "setting", "value"),
+    [
+        ("call me Al", "name", "Al"),
+        ("nobody calls me Elizabeth, Liz is fine", "name", "Liz"),
+        ("nobody calls me Elizabeth", "name", None),
+        ("don't call me Mr. Ortega, call me Beto", "name", "Beto"),
+        ("call me T.J. please", "name", "T.J."),
+        ("I'd rather be called Nia", "name", "Nia"),
+        ("name Linh. boss call me Lynn i don't like", "name", "Linh"),
+        ("use texts, my email thinks you're a prince", "channel", "sms"),
+        ("unsubscribe my email please. phone only", "channel", "sms"),
+        ("texts cost me money, email is free", "channel", "email"),
+        ("can I get it by email too", "channel", "both"),
+    ],
+)
+def test_names_and_channels_are_those_that_are_asked_for(text: str, setting: str, value: str | None) -> None:
+    found = fields(text, "none")
+    assert (found["setting"], found["value"]) == (setting, value)

@@ -137,7 +137,7 @@ def cadence_of(message: Message, clause: Clause) -> str | None:
     text = GIVEN_UP.blank(clause.text)
     sentence = message.sentence_text(clause)
     about_us = bool(US.search(sentence)) or bool(_INSTEAD.search(sentence)) or len(sentence.split()) <= 6
-    if not about_us or _NOT_CADENCE.search(sentence):
+    if not about_us or _NOT_CADENCE.search(sentence) or _is_own_week(sentence):
         return None
     if NO_WEEKENDS.search(sentence):
         return "weekdays"
@@ -159,6 +159,19 @@ def cadence_of(message: Message, clause: Clause) -> str | None:
     if _LESS.search(text):
         return "less"
     return "more" if _MORE.search(text) else None
+
+
+# When they work or learn: "my shift is monday to friday" asks for no rhythm.
+_OWN_WEEK = Rx(
+    r"\b(?:my|our|the|day|night) (?:shifts?|class|classes|hours|schedule|rota|course|job|school|training)(?: \w+){0,2}"
+    r" (?:is|are|runs?|goes)\b|(?:^|\bi (?:only |just |always |also )?)(?:work|am working|am on|have class|have work)"
+    r" (?:on |the |every )?(?:\w+days?|\d)\b"
+)
+_ASKED_OF_US = Rx(r"\b(?:please|instead|best|better|suits?|so|only on|works for me)\b")
+
+
+def _is_own_week(sentence: str) -> bool:
+    return bool(_OWN_WEEK.search(sentence)) and not (US.search(sentence) or _ASKED_OF_US.search(sentence))
 
 
 _INSTEAD = Rx(

@@ -18,8 +18,8 @@ _NAME = Rx(
     r"|change|update|fix) my name (?:\w+ ){0,3}?(?:as|to)|the name is|name is|names|i go by|(?<!day )go by|known as"
     r"|address me as|refer to me as"
     r"|(?:change|changing|update) my name to|name should be|you can call me|people call me|name s|name spells?"
-    r"|every(?:one|body)(?: s| has| is| all| always)* (?:call|calls|called|calling) m[ei]|(?:rather|to"
-    r"|prefer) be called"
+    r"|every(?:one|body)(?: s| has| is| all| always)* (?:call|calls|called|calling) m[ei]|(?:rather"
+    r"|i want to|would like to|prefer to) be called"
     r"|it is spelled|spelled|my real name is|my names|i prefer|please use)(?: (?:now|actually|just|really|by"
     r"|spelled|spelt|pronounced))* (?P<name>(?:(?:mr|mrs|ms|mx|dr|prof|miss|tia|tio|big|lil|little|auntie|aunty|uncle"
     r"|coach|sister|brother|pastor) )?[^\W\d]{1,20})",
@@ -118,6 +118,16 @@ def _with_second(message: Message, end: int, raw: str) -> str:
 
 
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,3}")
+
+
+_OF_THE_NAME = Rx(
+    r"\b(?:calls?|calling) m[ei]\b|\bmy (?:\w+ )?name\b|\bspelle?d? me\b|\b(?:that|the|this|wrong|other) name\b"
+)
+
+
+def speaks_of_name(message: Message) -> bool:
+    """Say whether a text, known to change a setting, speaks of the name and gives none: "nobody calls me Elizabeth"."""
+    return _OF_THE_NAME.search(message.text) is not None
 
 
 # What stands before and behind the name that somebody wants to be called by, or does not.

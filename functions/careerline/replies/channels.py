@@ -5,8 +5,8 @@ from __future__ import annotations
 from .clauses import Clause, Message
 from .rx import Rx
 
-_EMAIL = Rx(r"\b(?:e ?-? ?mails?|emailed|emailing|inbox|gmail|mail)\b")
-_TEXT = Rx(r"\b(?:texts?|texting|text messages?|sms|messages?|texted)\b")
+_EMAIL = Rx(r"\b(?:e ?-? ?mails?|emal|emailed|emailing|mailing|inbox|mail|gmail|yahoo|hotmail|outlook)\b")
+_TEXT = Rx(r"\b(?:texts?|texting|texted|sms|messages?|phone)\b")
 _BOTH = Rx(
     r"\bboth\b(?! (?:of|times|people|jobs|are done|done|emails|calls|messages|applications|letters|chapters|modules"
     r"|videos))|\b(?:email|emails) (?:as well as|and|plus"
@@ -25,7 +25,7 @@ _TO_TEXT = Rx(
     r"\b(?:text|sms) me\b|\b(?:by|via|through|over|use|using|prefer|switch (?:back )?to|back to|just|only"
     r"|rather|want|keep|like) (?:(?:the|my|get|getting|to|have|receive) ){0,3}(?:texts?|texting|sms"
     r"|text messages?)\b|\b(?:texts?|texting|sms) (?:is|are|is fine|would be|works|work|only|instead|please"
-    r"|better|messages only|from now on|over emails?|suits)\b|\btexts? only\b"
+    r"|better|messages only|from now on|over emails?|suits)\b|\b(?:texts?|phone) only\b"
 )
 _CHANNEL_CUE = Rx(
     r"\b(?:instead|rather|prefer|better|only|switch|change|move|from now on|no emails?|stop|easier"
@@ -39,15 +39,9 @@ _CHANNEL_NOT = Rx(
 )
 
 
-# The channel that they want less: "texts rather than emails", "I never open email".
-_UNLOVED = Rx(
-    r"\b(?:than|instead of|rather than|over|not|no|no more|no need for|stop(?: the)?|never (?:open|check|read"
-    r"|see)(?: my)?|do not|hate|sick of) (?:by |via |the |these |getting |my )?(?:e ?-? ?mails?|texts?|texting"
-    r"|sms|inbox)\b"
-)
 _BAN_HEAD = (
     r"\b(?:stop|quit|stop it with|no more|do not|no|drop|ditch|discontinue|lose|kill|enough with|enough of"
-    r"|unsubscribe me from|take me off|turn off|cancel"
+    r"|unsubscribe(?: me from)?|take me off|turn off|cancel"
     r"|remove me from) (?:\w+ )?(?:the |these |your |my )?"
 )
 _BANS_TEXT = Rx(_BAN_HEAD + r"(?:texting|texts?|text messages|sms|messaging)\b(?! (?:is|are) )")
@@ -59,26 +53,23 @@ _BANS_BOTH = Rx(
 )
 
 
-def channel_of(message: Message, clause: Clause, bans: frozenset[str]) -> str | None:
-    """Give the channel that a clause asks for; `bans` are the channels banned in the text."""
+def asks_for_a_channel(message: Message, clause: Clause, bans: frozenset[str]) -> bool:
+    """Say whether a clause changes the channel; `bans` are the channels banned in the text."""
     sentence = message.sentence_text(clause)
     if not _EMAIL.search(sentence) and not _TEXT.search(sentence):
-        return None
+        return False
     if (_CHANNEL_NOT.search(sentence) and not bans) or not (
         bans or _CHANNEL_CUE.search(sentence) or len(sentence.split()) <= 4
     ):
-        return None
-    wished = _UNLOVED.blank(clause.text)
-    wants_email, wants_text = bool(_TO_EMAIL.search(wished)), bool(_TO_TEXT.search(wished))
-    if not bans and _BOTH.search(sentence):
-        return "both"
+        return False
+    if bans == {"sms"}:
+        return True
     if bans == {"email"}:
-        return "sms" if wants_text or message.words & {"text", "texts", "texting"} else None
-    if bans == {"sms"} and _EMAIL.search(message.text):
-        return "email"
-    if wants_email:
-        return "email"
-    return "sms" if wants_text and not bans else None
+        return bool(_TO_TEXT.search(clause.text)) or not message.words.isdisjoint(("text", "texts", "texting"))
+    wished = _TEXT_REFUSED.blank(_EMAIL_REFUSED.blank(clause.text))
+    if _TO_EMAIL.search(wished):
+        return True
+    return not bans and bool(_BOTH.search(sentence) or _TO_TEXT.search(wished))
 
 
 def banned_channels(message: Message) -> frozenset[str] | None:
@@ -89,9 +80,9 @@ def banned_channels(message: Message) -> frozenset[str] | None:
     return frozenset(channel for channel, rx in banned if rx.search(message.text))
 
 
-def email_or_text(text: str) -> str | None:
+def channel_of(text: str) -> str | None:
     """Give the channel of a text that is known to ask for another one; None where it names none."""
-    email, sms = _EMAIL_WORD.search(text), _TEXT_WORD.search(text)
+    email, sms = _EMAIL.search(text), _TEXT.search(text)
     if not email:
         return "sms" if sms and _RATHER.search(text) else None
     if _EMAIL_REFUSED.search(text):
@@ -100,20 +91,14 @@ def email_or_text(text: str) -> str | None:
         return "email"
     if _TOGETHER.search(text):
         return "both"
-    return "sms" if _WANTS_TEXT.search(text) and not _TO_EMAIL.search(text) else "email"
+    return "sms" if _TO_TEXT.search(text) and not _TO_EMAIL.search(text) else "email"
 
 
-_WANTS_TEXT = Rx(
-    r"\b(?:text me|(?:by|via|over) text|texts? (?:instead|only|is|are|better|please)|(?:keep|stick) (?:it "
-    r"|me )?to texts?)\b"
-)
 _TOGETHER = Rx(
     r"\b(?:both|also(?= (?:by |to )?(?:e ?mail|mail|text))|as well(?! as here| \?)|as well as|too(?= ?$"
     r"| ?[.,!?])|together|plus|keep (?:the |my )?text\w*|texts? (?:and|et|y|e|und|plus) (?:also )?e?mails?"
     r"|emails? (?:and|et|y|e|und|plus) texts?)\b|\+"
 )
-_EMAIL_WORD = Rx(r"\b(?:e ?-? ?mails?|emal|emailing|mailing|inbox|mail|gmail|yahoo|hotmail|outlook)\b")
-_TEXT_WORD = Rx(r"\b(?:texts?|texting|sms|messages?|phone)\b")
 _RATHER = Rx(
     r"\b(?:only|just|better|best|prefer|instead|please|rather|back to|switch|by|via|easier|works?|use|through"
     r"|change|like)\b"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .cadences import NO_WEEKENDS, OF_RHYTHM, US, cadence_of, more_or_less, rhythm_of
-from .called import called, likeliest_name
-from .channels import banned_channels, channel_of, email_or_text
+from .called import called, likeliest_name, speaks_of_name
+from .channels import asks_for_a_channel, banned_channels, channel_of
 from .claims import Claim
 from .clauses import Clause, Message
 from .wished_hours import hour_named, hour_wished, may_name_an_hour, speaks_of_hours
@@ -22,8 +22,8 @@ def settings(message: Message, *, banned: bool) -> Claim | None:
     for clause in message.clauses:
         if weekends and NO_WEEKENDS.search(message.sentence_text(clause)) and US.search(message.sentence_text(clause)):
             return Claim("settings", _sentence(message, clause), {"setting": "cadence", "value": "weekdays"})
-        if bans is not None and (channel := channel_of(message, clause, bans)):
-            fields = {"setting": "channel", "value": email_or_text(message.text) or channel, "bans": bool(bans)}
+        if bans is not None and asks_for_a_channel(message, clause, bans):
+            fields = {"setting": "channel", "value": channel_of(message.text), "bans": bool(bans)}
             return Claim("settings", _sentence(message, clause), fields)
         hour = hour_wished(message, clause) if timed else None
         if hour and (hour[0] or banned or not cadence_of(message, clause)):
@@ -68,7 +68,7 @@ def _plainest(message: Message) -> tuple[str, str | None]:
         return "cadence", rhythm
     if name := likeliest_name(message, surely=True):
         return "name", name
-    amount, channel = more_or_less(text), email_or_text(text)
+    amount, channel = more_or_less(text), channel_of(text)
     of_hours = speaks_of_hours(text)
     if channel and not (channel == "sms" and (amount or of_hours)):
         return "channel", channel
@@ -78,4 +78,4 @@ def _plainest(message: Message) -> tuple[str, str | None]:
         return "time", None
     if name := likeliest_name(message, surely=False):
         return "name", name
-    return "cadence", "less"
+    return ("name", None) if speaks_of_name(message) else ("cadence", "less")
