@@ -330,6 +330,7 @@ HELD_BACK = {
     "w10_held.jsonl": (0.93, 0.94, 0.85),  # everyday replies
     "w11_held.jsonl": (0.93, 0.93, 0.82),  # made to mislead
     "w17_held.jsonl": (0.97, 0.96, 0.96),  # some of both
+    "w46_held.jsonl": (0.94, 0.95, 0.93),  # everyday replies in many Englishes, written when the reader was done
 }
 
 

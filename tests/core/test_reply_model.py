@@ -82,7 +82,7 @@ def test_nobody_is_signed_up_by_likelihood_alone() -> None:
     assert settled_intents(["note", "start"], chance, Evidence(words=3))[0] == "start"
 
 
-@pytest.mark.parametrize(("intent", "enough"), [("distress", 0.25), ("stop", 0.5)])
+@pytest.mark.parametrize(("intent", "enough"), [("distress", 0.3), ("stop", 0.5)])
 def test_the_model_adds_danger_and_opt_outs_the_sooner_where_a_word_speaks_for_them(
     intent: Intent, enough: float
 ) -> None:

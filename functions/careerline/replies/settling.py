@@ -44,7 +44,7 @@ def evidence_of(message: Message, stop: Claim | None) -> Evidence:
 # From which chance on the model is heard where the rules are silent, with a word that speaks for it and without one.
 # Missing danger is the worst error and hearing it in vain costs little, so a mere suspicion is enough for it. Friends
 # say the strangest things, so that an opt-out must be likelier, the more so where no word of leaving stands.
-_DANGER, _DANGER_UNSPOKEN, _DANGER_IN_A_FIGURE = 0.25, 0.4, 0.5
+_DANGER, _DANGER_UNSPOKEN, _DANGER_IN_A_FIGURE = 0.3, 0.5, 0.5
 _STOP, _STOP_UNSPOKEN = 0.5, 0.85
 # What the rules heard of danger stands unless the model finds it all but impossible. What they heard of an opt-out
 # stands if the model finds it as likely as this: one that says nothing else needs nothing, one that names what it bans
