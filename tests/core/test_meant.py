@@ -147,10 +147,10 @@ def test_an_ordinary_sentence_is_kept_and_answered_once_a_day(words: str, state:
 
 
 def test_only_what_nobody_could_read_gets_the_automatic_line() -> None:
-    turn = hears(midweek(asked=None), "zzz qqq")
+    turn = hears(midweek(asked=None), "blorp fnord")
     assert turn.said
     assert (turn.said.name, turn.said.values["stands"]) == ("not_read", True)
-    paused = hears(with_profile(midweek(asked=None), state=State.PAUSED), "zzz qqq")
+    paused = hears(with_profile(midweek(asked=None), state=State.PAUSED), "blorp fnord")
     assert paused.said
     assert paused.said.values["stands"] is False
 

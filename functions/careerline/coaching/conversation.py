@@ -102,6 +102,7 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known, c
         return leaving.on_hold(turn)
     turn = replace(turn, trouble=news.tells_of_trouble(turn))
     turn = _after_appointment(turn, intents)
+    intents = _told_once(turn, intents)
     if off := reports.appointment_off(turn):
         if not (heard.reading.minutes or heard.reading.count):
             return off  # it is no news, and no report
@@ -122,6 +123,15 @@ def _after_appointment(turn: Turn, intents: list[Intent]) -> Turn:
     if reading.minutes or reading.count or is_small_talk(turn.heard.text, rules):
         return turn
     return turn.with_profile(replace(turn.profile, question=Question(kind="appointment", at=turn.heard.at)))
+
+
+def _told_once(turn: Turn, intents: list[Intent]) -> list[Intent]:
+    """Return the intents with how an appointment went once, where it is heard as a report and as a note."""
+    reading, asked = turn.heard.reading, turn.asked
+    how = [intent for intent in intents if intent in {"log", "note"}]
+    if len(how) < 2 or not asked or asked.kind != "appointment" or reading.minutes or reading.count:
+        return intents
+    return [intent for intent in intents if intent != how[-1]]
 
 
 def _start(turn: Turn, reading: Reading) -> Turn:
