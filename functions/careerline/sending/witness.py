@@ -24,8 +24,8 @@ from careerline.sending.call import (
     words_of,
 )
 from careerline.sending.carriers import carriers
-from careerline.sending.guard import Go, judge
-from careerline.sending.record import TRY_AGAIN, Done, ledger_item, parked_after, record, save, update
+from careerline.sending.guard import Go, Move, judge
+from careerline.sending.record import TRY_AGAIN, Done, ledger_item, parked_after, put_off, record, save, update
 from careerline.sending.status import rank_of, was_accepted
 from careerline.words.messages import Text
 
@@ -74,13 +74,21 @@ def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> D
     first_look = busy.looked or now
     if now - first_look < SECOND_LOOK:
         return _look_later(coach, person, stand_in, busy, "", at=first_look + SECOND_LOOK, looked=first_look)
-    if entry is None or not isinstance(go := judge(person.profile, entry, coach.programme.rules, now), Go):
-        return _give_up(coach, person, stand_in, now)
-    return _again(coach, person, entry, go, run)
+    return _never_went(coach, person, entry, stand_in, run)
+
+
+def _never_went(coach: Coach, person: Person, entry: Entry | None, stand_in: Entry, run: Run) -> Done:
+    """Do what the moment asks for where the carrier was asked twice, ten minutes apart, and knows nothing of it."""
+    verdict = judge(person.profile, entry, coach.programme.rules, run.now) if entry else None
+    if entry and entry.cls is Class.ASK and isinstance(verdict, Move):
+        return put_off(coach, person, entry, verdict, run.now)  # the lane is free for others until the hours begin
+    if entry is None or not isinstance(verdict, Go):
+        return _give_up(coach, person, stand_in, run.now)
+    return _again(coach, person, entry, verdict, run)
 
 
 def _again(coach: Coach, person: Person, entry: Entry, go: Go, run: Run) -> Done:
-    """Send once more under the same key: the carrier was asked twice, ten minutes apart, and knows nothing of it."""
+    """Send once more under the same key."""
     now = run.now
     try:
         words = words_of(coach, person, entry, now)
