@@ -85,8 +85,8 @@ def inbound_is_heard_soon(story: Story) -> Iterator[Violation]:
         heard = applied.get(ref)
         if heard is None or said["channel"] != "sms" or heard["t"] - said["t"] <= SOON:
             continue
-        if said["means"] == "distress" and _is_a_strangers(story, said):
-            continue  # it is not noted until its answer went
+        if said["means"] == "distress" and (_is_a_strangers(story, said) or _is_stopped(story, said)):
+            continue  # it is not noted until its answer went: of whoever stopped before they said yes, neither
         if not any(_away(one, said["t"], heard["t"]) for one in story.start["outages"]):
             yield about("heard late", heard, ref, f"of {said['at']}, and applied at {heard['at']}")
 
@@ -106,9 +106,16 @@ def a_stranger_in_danger_is_answered(story: Story) -> Iterator[Violation]:
 
 
 def _is_a_strangers(story: Story, said: Line) -> bool:
-    """Tell whether a text is from a number that nobody ever signed up."""
-    known = (write["sms"] for writes in story.writes.values() for write in writes)
+    """Tell whether a text is from a number that was nobody's then: never signed up, or of somebody who is erased."""
+    last = (story.as_of(person, said["n"]) for person in story.writes)
+    known = {write["sms"] for write in last if write and write["state"] != "erased"}
     return said["channel"] == "sms" and said["address"] not in known
+
+
+def _is_stopped(story: Story, said: Line) -> bool:
+    """Tell whether a text is from the number of somebody who had stopped by then."""
+    last = (story.as_of(person, said["n"]) for person in story.writes)
+    return any(write["sms"] == said["address"] and write["state"] == "stopped" for write in last if write)
 
 
 def _lasts(outage: Line, since: datetime, until: datetime) -> bool:
