@@ -238,6 +238,11 @@ class LaneState:
     open: Open | None = None
 
 
+def ref_of(key: str) -> str:
+    """Return the reference that a message's key was made with, or its moment where it had none; see `Entry.key`."""
+    return key.partition("-")[2].rpartition("-")[0]
+
+
 def head(agenda: Iterable[Entry], lane: Lane) -> Entry | None:
     """Return the entry of *lane* that goes first: by its moment, but for a crisis, which waits for nothing."""
     mine = [entry for entry in agenda if entry.lane is lane]

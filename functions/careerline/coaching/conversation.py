@@ -127,11 +127,16 @@ def _after_appointment(turn: Turn, intents: list[Intent]) -> Turn:
 
 def _told_once(turn: Turn, intents: list[Intent]) -> list[Intent]:
     """Return the intents with how an appointment went once, where it is heard as a report and as a note."""
-    reading, asked = turn.heard.reading, turn.asked
     how = [intent for intent in intents if intent in {"log", "note"}]
-    if len(how) < 2 or not asked or asked.kind != "appointment" or reading.minutes or reading.count:
+    if len(how) < 2 or not _tells_how_it_went(turn):
         return intents
     return [intent for intent in intents if intent != how[-1]]
+
+
+def _tells_how_it_went(turn: Turn) -> bool:
+    """Tell whether a report would be the answer to how an appointment went: what is counted is a step's."""
+    asked, reading = turn.asked, turn.heard.reading
+    return asked is not None and asked.kind == "appointment" and not (reading.minutes or reading.count)
 
 
 def _start(turn: Turn, reading: Reading) -> Turn:
@@ -353,8 +358,7 @@ def _log(turn: Turn, reading: Reading) -> Turn:
         return turn  # a correction: the undo has put it right
     if news.is_all(turn):
         return turn
-    asked = turn.asked
-    if asked and asked.kind == "appointment" and not (reading.minutes or reading.count):
+    if _tells_how_it_went(turn):
         return reports.appointment(turn, reading)
     return reports.log(turn, reading, offers=news.kind_of(turn) is None)
 

@@ -10,7 +10,7 @@ from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.people.records import CrisisAnswer
 from careerline.sending.allowance import Allowance, parts_of
 from careerline.sending.call import digest
-from careerline.sending.carriers import Means, carriers
+from careerline.sending.carriers import carriers
 from careerline.sending.guard import SHORTEST
 from careerline.words.messages import Mail, Text
 
@@ -136,7 +136,7 @@ def _try(coach: Coach, number: str, words: Text, trying: _Tried, left: timedelta
         _note(coach, number, trying, _LATER)
         return None
     except NotSentError as refused:
-        later = carriers().word(Channel.SMS, refused.code).means in {Means.LATER, Means.ACCOUNT}
+        later = carriers().word(Channel.SMS, refused.code).means.waits
         _note(coach, number, trying, _LATER if later else _REFUSED)
         return None if later else CrisisAnswer.NONE
     _note(coach, number, trying, _WENT)

@@ -15,7 +15,7 @@ from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person
 from careerline.people.records import Alert, CrisisAnswer
 from careerline.ports import Stops
-from careerline.sending.carriers import Means, carriers
+from careerline.sending.carriers import carriers
 from careerline.sending.guard import Go, judge
 from careerline.sending.record import Done
 from careerline.sending.status import came_to_nothing, was_accepted
@@ -122,7 +122,7 @@ def _got(coach: Coach, address: str, mail: Mail) -> bool:
         coach.mailbox.notify(address, mail)
     except NotSentError as refused:
         # What is refused for good is not sent by asking again; the other address has it.
-        return carriers().word(Channel.EMAIL, refused.code).means not in {Means.LATER, Means.ACCOUNT}
+        return not carriers().word(Channel.EMAIL, refused.code).means.waits
     except (TryLaterError, UnknownOutcomeError):
         return False
     return True

@@ -128,7 +128,7 @@ def _not_sent(coach: Coach, person: Person, entry: Entry, word: Word, run: Run) 
     stopped = judge_word(coach, entry.channel, word, key, now)
     if stopped or word.means is Means.ACCOUNT:
         run.watch.look_again()  # nobody else of this batch is tried for nothing
-    if word.means in {Means.LATER, Means.ACCOUNT}:
+    if word.means.waits:
         done = not_now(coach, person, entry, word.reason, now)
         return replace(done, what="stopped") if stopped else done
     coach.store.settle(person.id, ledger_item(entry, key, now, "refused", word.reason))

@@ -43,7 +43,13 @@ class Means(StrEnum):
         """Tell whether the channel ends; the reason that is remembered is the class's own name."""
         return self in _ENDS
 
+    @property
+    def waits(self) -> bool:
+        """Tell whether the same message waits and is tried again: it was certainly not taken, and may be later."""
+        return self in _WAITS
 
+
+_WAITS = frozenset({Means.LATER, Means.ACCOUNT})
 _ENDS = frozenset({Means.STOP, Means.INVALID, Means.BLOCKED, Means.BOUNCE, Means.COMPLAINT})
 
 

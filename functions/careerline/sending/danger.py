@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from careerline.agenda import RULES, Channel, Class, Entry
+from careerline.agenda import RULES, Channel, Class, Entry, ref_of
 from careerline.coach import Coach
 from careerline.errors import TryLaterError
 from careerline.people.person import Person
@@ -47,7 +47,7 @@ def _elsewhere(coach: Coach, person: Person, key: str, now: datetime) -> Entry |
     other = Channel.EMAIL if key[-1] == Channel.SMS else Channel.SMS
     if other not in person.profile.confirmed:
         return None
-    ref = _ref(key)
+    ref = ref_of(key)
     written = person.talk.crisis_of or person.talk.crisis_at or now
     entry = Entry(at=written.replace(microsecond=0), cls=Class.CRISIS, channel=other, ref=ref)
     stale = RULES[Class.CRISIS].stale_after
@@ -55,15 +55,10 @@ def _elsewhere(coach: Coach, person: Person, key: str, now: datetime) -> Entry |
         return None
     ledger = {sent.key: sent for sent in coach.store.ledger(person.id) if sent.cls is Class.CRISIS}
     this = ledger.get(key)
-    later = any(sent.at > this.at for sent in ledger.values() if _ref(sent.key) != ref) if this else False
+    later = any(sent.at > this.at for sent in ledger.values() if ref_of(sent.key) != ref) if this else False
     waits = any(one.cls is Class.CRISIS and one.ref != ref for one in person.profile.agenda)
     there = any(one.key(person.id) == entry.key(person.id) for one in person.profile.agenda)
     return None if later or waits or there or entry.key(person.id) in ledger else entry
-
-
-def _ref(key: str) -> str:
-    """Return the reference of the text that the message of a key answers."""
-    return key.partition("-")[2].rsplit("-", 1)[0]
 
 
 def _alert(person: Person, crisis_at: datetime, now: datetime) -> Alert:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import Channel, Class, Entry, Lane, LaneState, Open, busy_with, crisis_waits
+from careerline.agenda import Channel, Class, Entry, Lane, LaneState, Open, busy_with, crisis_waits, ref_of
 from careerline.coach import Coach
 from careerline.errors import ContentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person
@@ -148,7 +148,7 @@ def _give_up(coach: Coach, person: Person, entry: Entry, now: datetime) -> Done:
 
 def _vanished(busy: Open, cls: Class, channel: Channel, lane: Lane) -> Entry:
     """Return a stand-in for an entry that left the agenda while it was on its way; it has the same key."""
-    ref = busy.key.split("-", 1)[1].rsplit("-", 1)[0]
+    ref = ref_of(busy.key)
     if (cls in {Class.COACHING, Class.NUDGE, Class.DESK}) is not (lane is Lane.COACHING):
         cls = Class.COACHING if lane is Lane.COACHING else Class.ANSWER
     if busy.kind == "nudge":
