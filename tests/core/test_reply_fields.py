@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,9 @@ import pytest
 from careerline.replies import read
 from careerline.replies.clauses import message_of
 from careerline.replies.dates import days
+from careerline.replies.day_names import NAMED, DayName
+from careerline.replies.day_names import WAYS as DAY_NAMES
+from careerline.replies.durations import WAYS, Length, Way, lengths
 from careerline.replies.feasts import easter
 from careerline.replies.news_signs import SIGNS, TELLING
 from careerline.replies.pauses import break_end
@@ -40,6 +44,25 @@ def test_every_field_of_a_hard_case_is_read(case: dict[str, Any]) -> None:
     expect = {key: want for key, want in case["expect"].items() if key in FIELDS}
     found = fields(case["text"], case["asked"], datetime.fromisoformat(case["at"]))
     assert {key: found[key] for key in expect} == expect
+
+
+@pytest.mark.parametrize("way", WAYS, ids=[way.example for way in WAYS])
+def test_each_way_of_naming_a_length_reads_its_example(way: Way) -> None:
+    match = way.rx.search(way.example)
+    assert match
+    assert lengths(way.example) == (Length(way.minutes(match), *match.span()),)
+
+
+@pytest.mark.parametrize("way", DAY_NAMES, ids=[way.example for way in DAY_NAMES])
+def test_each_way_of_naming_a_day_reads_its_example(way: DayName) -> None:
+    own, found = re.search(way.pattern, way.example), NAMED.search(way.example)
+    assert own
+    assert found
+    assert {key for key, word in found.groupdict().items() if word} == {
+        key for key, word in own.groupdict().items() if word
+    }
+    if "oneafter" not in own.groupdict() and "samedayafter" not in own.groupdict():  # they count from a day before
+        assert [day.start for day in days(way.example, TUESDAY.date())] == [0]
 
 
 SPOKEN = {

@@ -9,11 +9,12 @@ from .amounts import minutes_spent
 from .bare import HALF, NO, YES
 from .clauses import Clause, Message
 from .counts import shares
-from .durations import by_day, lengths
+from .durations import lengths
 from .lexicon import classes_of
 from .patterns import Hit
 from .reading import Asked, Outcome
 from .rx import Rx
+from .sittings import by_day
 from .words import table
 
 # Yes-words that greet or agree more often than they report, at the head of a longer text.
