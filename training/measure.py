@@ -73,7 +73,7 @@ def by_both(look: Look) -> Intent:
     """Give the first intent as the reader does."""
     if look.chances is None or look.shown is None:
         return look.heard[0]
-    return settled_intents(look.heard, look.chances.first, look.shown)[0]
+    return settled_intents(look.heard, look.chances.first, look.shown, known=look.chances.known)[0]
 
 
 def row(name: str, found: Sequence[Look], reads: Callable[[Look], Intent]) -> str:

@@ -91,6 +91,19 @@ def test_the_model_adds_danger_and_opt_outs_the_sooner_where_a_word_speaks_for_t
     assert settled_intents(["note"], chance, Evidence(words=20, leaving=False, dark=False)) == ["note"]
 
 
+@pytest.mark.parametrize("intent", ["distress", "stop"])
+def test_of_what_is_strange_to_it_the_model_must_be_surer(intent: Intent) -> None:
+    likely = surely("note", 0.45) | {intent: 0.55}
+    assert settled_intents(["note"], likely, Evidence(words=20), known=0.9)[0] == intent
+    assert settled_intents(["note"], likely, Evidence(words=20), known=0.7) == ["note"]
+    assert settled_intents([intent], likely, Evidence(words=20), known=0.7)[0] == intent  # what rules hear stands
+
+
+def test_what_is_strange_to_the_model_is_known_as_strange() -> None:
+    assert chances(seen("did 20 min of the course", "check")).known > 0.9
+    assert chances(seen("wah lau kena arrow sia, tmr ponteng lorh", "check")).known < 0.7
+
+
 def test_the_weights_belong_to_the_features() -> None:
     """A model that was trained for other features reads like one that was not trained."""
     right = asked = 0

@@ -27,8 +27,10 @@ def explained(text: str, *, at: datetime, asked: str) -> Iterator[str]:
             for hit in clause.cues.taken_back:
                 yield f"          taken back {hit.cue}: {' '.join(clause.cues.words[hit.start : hit.end])}"
         yield f"rules     {', '.join(found.said)}"
-        likely = sorted(chances(found.features).first.items(), key=lambda item: -item[1])
+        judged = chances(found.features)
+        likely = sorted(judged.first.items(), key=lambda item: -item[1])
         yield f"model     {', '.join(f'{intent} {chance:.2f}' for intent, chance in likely if chance >= _LIKELY)}"
+        yield f"          knows {judged.known:.0%} of what it sees"
     yield f"reading   {_shown(read(text, at=at, asked=asked))}"
 
 

@@ -37,13 +37,15 @@ class Chances(NamedTuple):
     """What the model thinks of a message.
 
     `first` is the chance of each intent being the one that counts first; they add up to 1. `said` is the chance of
-    each intent being in the message at all. `outcome` and `asset` are the chances for a report, if it is one.
+    each intent being in the message at all. `outcome` and `asset` are the chances for a report, if it is one. `known`
+    is the share of the message's features that the model has learned: of what is strange to it, it is too sure.
     """
 
     first: dict[Intent, float]
     said: dict[Intent, float]
     outcome: dict[Outcome, float]
     asset: dict[Asset | None, float]
+    known: float
 
 
 def key_of(feature: str) -> int:
@@ -99,8 +101,8 @@ class Weights:
         features = of_word(word)
         return self._summed(features), len(features)
 
-    def sums(self, features: Features) -> list[float]:
-        """Add up the weights of all features; one sum for each lane.
+    def sums(self, features: Features) -> tuple[list[float], float]:
+        """Add up the weights of all features, one sum for each lane; and say which share of the features is known.
 
         The sums are evened out by how many features the message has, those that the model does not know among them:
         the stranger a message is to it, the less it says.
@@ -113,9 +115,10 @@ class Weights:
         *lanes, known = unpack(f"<{self.width + 1}I", total.to_bytes((self.width + 1) * _LANE, "little"))
         share = 1 / sqrt(shown or 1)
         zero = _ZERO * known
-        return [
+        sums = [
             (lane - zero) * step * share + bias for lane, step, bias in zip(lanes, self.steps, self.bias, strict=True)
         ]
+        return sums, known / (shown or 1)
 
 
 @cache
@@ -127,7 +130,7 @@ def weights() -> Weights:
 def chances(features: Features, trained: Weights | None = None) -> Chances:
     """Weigh the features of a message, with the weights that the project holds or with others."""
     trained = trained or weights()
-    sums = trained.sums(features)
+    sums, known = trained.sums(features)
     intents = len(trained.intents)
     said = [1 / (1 + exp(-max(min(value, 30.0), -30.0))) for value in sums[intents : 2 * intents]]
     # What comes first must also be in the message: what is likelier left unsaid stands back by twice that.
@@ -141,6 +144,7 @@ def chances(features: Features, trained: Weights | None = None) -> Chances:
         dict(zip(trained.intents, said, strict=True)),
         dict(zip(trained.outcomes, _shares(sums[2 * intents : outcomes]), strict=True)),
         dict(zip(trained.assets, _shares(sums[outcomes:]), strict=True)),
+        known,
     )
 
 

@@ -165,7 +165,8 @@ def _assembled(message: Message) -> Reading:
     found = _hear(message)
     judgment = chances(_seen(message, found))
     shown = evidence_of(message, found.claims.get("stop"))
-    said = beside(settled_intents(found.said, judgment.first, shown), judgment.said, words=shown.words)
+    settled = settled_intents(found.said, judgment.first, shown, known=judgment.known)
+    said = beside(settled, judgment.said, words=shown.words)
     if found.news in _NEWS_TO_KEEP and said[0] == "question" and not _KEPT & set(said):
         said.append("note")
     fields: dict[str, Any] = {

@@ -41,11 +41,22 @@ def evidence_of(message: Message, stop: Claim | None) -> Evidence:
     )
 
 
-# From which chance on the model is heard where the rules are silent, with a word that speaks for it and without one.
+class Enough(NamedTuple):
+    """From which chance on the model is heard where the rules are silent."""
+
+    danger: float  # where a word of harm or of despair stands in the text
+    danger_unspoken: float  # where none does, or a rule says that it is a figure of speech
+    stop: float  # where a word of leaving stands in the text
+    stop_unspoken: float  # where none does, or a rule says that it is about something else
+
+
 # Missing danger is the worst error and hearing it in vain costs little, so a mere suspicion is enough for it. Friends
 # say the strangest things, so that an opt-out must be likelier, the more so where no word of leaving stands.
-_DANGER, _DANGER_UNSPOKEN, _DANGER_IN_A_FIGURE = 0.3, 0.5, 0.5
-_STOP, _STOP_UNSPOKEN = 0.5, 0.85
+_FAMILIAR = Enough(danger=0.3, danger_unspoken=0.5, stop=0.5, stop_unspoken=0.85)
+# Of what is strange to it the model is surer than it should be. Nine in a hundred replies to the coach are as strange
+# as this, and half of what friends text each other.
+_STRANGE = Enough(danger=0.6, danger_unspoken=0.95, stop=0.93, stop_unspoken=0.98)
+_KNOWN = 0.8  # the share of a message's features from which on it is familiar
 # What the rules heard of danger stands unless the model finds it all but impossible. What they heard of an opt-out
 # stands if the model finds it as likely as this: one that says nothing else needs nothing, one that names what it bans
 # little, one in words of other uses ("that's enough") some more.
@@ -59,12 +70,17 @@ _FEW = 4
 _CHANGES: frozenset[Intent] = frozenset({"undo", "pause", "resume", "settings", "goal", "skip"})
 
 
-def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], shown: Evidence) -> list[Intent]:
+def settled_intents(
+    said: Sequence[Intent], chance: Mapping[Intent, float], shown: Evidence, *, known: float = 1.0
+) -> list[Intent]:
     """Weigh what the rules heard, most important first, against the model's chances: safety first, then the likeliest.
 
-    An opt-out that says nothing else stands whatever the model says.
+    `known` is the share of the message's features that the model knows. An opt-out that says nothing else stands
+    whatever the model says.
     """
-    if chance["distress"] >= _enough_for_danger(shown):
+    enough = _FAMILIAR if known >= _KNOWN else _STRANGE
+    spoken = shown.dark and not shown.figure
+    if chance["distress"] >= (enough.danger if spoken else enough.danger_unspoken):
         return _before("distress", said)
     ends = chance["stop"] + chance["wrong_number"]
     if said[0] == "distress":
@@ -76,17 +92,11 @@ def settled_intents(said: Sequence[Intent], chance: Mapping[Intent, float], show
         if ends >= _STANDS[shown.ban]:
             return list(said)
         said = said[1:] or ["note"]
-    if ends >= (_STOP if shown.leaving else _STOP_UNSPOKEN) and not shown.bent:
+    if ends >= (enough.stop if shown.leaving else enough.stop_unspoken) and not shown.bent:
         return _before("stop" if chance["stop"] >= chance["wrong_number"] else "wrong_number", said)
     never = _IN_WORDS_ALONE | _CHANGES if said[0] == "plan" and shown.words <= _FEW else _IN_WORDS_ALONE
     may_lead = [intent for intent in chance if intent in said or intent not in never]
     return _before(max(may_lead, key=chance.__getitem__), said)
-
-
-def _enough_for_danger(shown: Evidence) -> float:
-    if shown.figure:
-        return _DANGER_IN_A_FIGURE
-    return _DANGER if shown.dark else _DANGER_UNSPOKEN
 
 
 def _before(best: Intent, said: Sequence[Intent]) -> list[Intent]:
