@@ -273,7 +273,14 @@ SABOTAGES: Mapping[str, Sabotage] = {
         frozenset({"desk"}),
     ),
     "no ask hours": Sabotage(
-        "lets an ask out whenever it can", _patched((guard, "_judge_ask", lambda *_: Go(LONGEST))), frozenset({"ask"})
+        "lets an ask out whenever it can",
+        _patched((guard, "_judge_lasting", lambda *_: Go(LONGEST))),
+        frozenset({"ask"}),
+    ),
+    "no welcome hours": Sabotage(
+        "lets a welcome out whenever it can",
+        _patched((guard, "_judge_lasting", lambda *_: Go(LONGEST))),
+        frozenset({"welcome"}),
     ),
     "no tombstone": Sabotage(
         "says that everything is erased, and forgets to",

@@ -32,6 +32,14 @@ class Class(StrEnum):
     DESK = "desk"
 
 
+class Owed(StrEnum):
+    """An answer that the carriers' rules ask for: late, rather than never. The value is its letter in an entry."""
+
+    WELCOME = "w"  # confirms a yes
+    WELCOME_BACK = "k"  # confirms the yes of somebody who had stopped
+    HELP = "h"
+
+
 class Lane(StrEnum):
     """The two lanes of a person; neither waits for the other."""
 
@@ -57,6 +65,9 @@ _TALKING = frozenset({"active", "paused", "held", "finished"})
 _ANYBODY = _TALKING | {"pending", "stopped"}
 _CONFIRMED = frozenset({"confirmed"})
 
+# For so long somebody waits who has just written, or pressed a button.
+MOMENT = timedelta(minutes=10)
+
 RULES: dict[Class, Rule] = {
     # They asked for coaching at these hours, and for nothing outside them.
     Class.COACHING: Rule(Lane.COACHING, 1, in_window=True, stale_after=None, states=_ACTIVE, channels=_CONFIRMED),
@@ -76,7 +87,7 @@ RULES: dict[Class, Rule] = {
         Lane.ANSWERS,
         1,
         in_window=False,
-        stale_after=timedelta(minutes=10),
+        stale_after=MOMENT,
         states=_TALKING,
         channels=_CONFIRMED,
     ),
@@ -90,7 +101,7 @@ RULES: dict[Class, Rule] = {
         stale_after=timedelta(hours=72),
         states=frozenset({"pending", "active", "paused", "held", "finished"}),
         channels=frozenset({"pending"}),
-        at_once=timedelta(minutes=10),
+        at_once=MOMENT,
     ),
     # The one confirmation that 47 CFR 64.1200(a)(12) allows, within five minutes.
     Class.OPT_OUT: Rule(
@@ -114,6 +125,19 @@ RULES: dict[Class, Rule] = {
 }
 
 
+# What is owed is an answer that keeps its sense for longer.
+_CONFIRMS = replace(RULES[Class.ANSWER], stale_after=timedelta(days=3), at_once=MOMENT)
+OWED: dict[Owed, Rule] = {
+    # The words that a yes must be confirmed with, so that coaching on its channel waits for them. Once nobody waits for
+    # it the moment is ours, and it goes in the hours. No carrier's trouble is left to itself for more than three days.
+    Owed.WELCOME: _CONFIRMS,
+    Owed.WELCOME_BACK: _CONFIRMS,
+    # Who we are and how to stop: carriers ask for it, and whoever wants it much later asks again. About twice what it
+    # takes to know that one never went.
+    Owed.HELP: replace(RULES[Class.ANSWER], stale_after=timedelta(minutes=45)),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One message to come: its class, its promised moment (UTC; coaching to the minute) and its channel."""
@@ -124,11 +148,16 @@ class Entry:
     kind: str | None = None  # one of KINDS
     week: int = 0  # the week whose words it says; 0 is the starter
     ref: str = ""  # what an answer answers; the number of an ask
+    owed: Owed | None = None  # whether an answer is one that has to come, and which
 
     @property
     def rule(self) -> Rule:
-        """Return the rules of the entry's class."""
-        return RULES[self.cls]
+        """Return the rules of the entry's class, or of what is owed."""
+        return OWED[self.owed] if self.owed else RULES[self.cls]
+
+    def is_late(self, now: datetime) -> bool:
+        """Tell whether what is tried for hours or days, an ask or what is owed, has outlasted its moment at *now*."""
+        return (self.owed is not None or self.cls is Class.ASK) and now - self.at > MOMENT
 
     @property
     def lane(self) -> Lane:
@@ -143,20 +172,22 @@ class Entry:
         """Return the entry in one short line, `260406T2130 csi4`: a profile stays under 1 KB with a week of them."""
         seconds = f"{self.at.second:02}" if self.at.second else ""  # an answer that waits goes a full minute later
         kind = KINDS[self.kind].letter if self.kind else "-"
-        what = f"{_LETTERS[self.cls]}{self.channel}{kind}{self.week}"
+        what = f"{_LETTERS[self.cls]}{self.channel}{kind}{self.week}{self.owed or ''}"
         return f"{stamp(self.at).removeprefix(_CENTURY)}{seconds} {what} {self.ref}".rstrip()
 
     @classmethod
     def from_text(cls, line: str) -> "Entry":
         """Return the entry of a line made by `to_text`."""
         at, what, *ref = line.split(" ")
+        owed = Owed(what[-1]) if what[-1].isalpha() else None
         return cls(
             at=from_stamp(_CENTURY + at),
             cls=_CLASSES[what[0]],
             channel=Channel(what[1]),
             kind=_KINDS.get(what[2]),
-            week=int(what[3:]),
+            week=int(what[3:].rstrip(owed or "")),
             ref=ref[0] if ref else "",
+            owed=owed,
         )
 
 
@@ -256,13 +287,16 @@ def without(agenda: Iterable[Entry], entry: Entry) -> tuple[Entry, ...]:
     return tuple(other for other in agenda if other != entry)
 
 
-def giving_way(agenda: Iterable[Entry], channel: Channel) -> tuple[Entry, ...]:
-    """Return the answers to texts of danger, by one channel, for which the last of them stands.
+def giving_way(agenda: Iterable[Entry], like: Entry) -> tuple[Entry, ...]:
+    """Return the answers *like* one to danger, or one that is owed, for which the last of them by its channel stands.
 
     Nobody gets a pile of one answer. Of two in one second the one that would be claimed first gives way, so that one
     of them goes.
     """
-    ours = (one for one in agenda if one.cls is Class.CRISIS and one.channel is channel)
+    if like.cls is not Class.CRISIS and not like.owed:
+        return ()
+    same = (like.cls, like.owed, like.channel)
+    ours = (one for one in agenda if (one.cls, one.owed, one.channel) == same)
     return tuple(sorted(ours, key=lambda entry: entry.at))[:-1]
 
 

@@ -32,6 +32,7 @@ def line_of(person: Person, rev: int) -> dict[str, Any]:
                 "at": moment(entry.at),
                 "class": entry.cls.value,
                 "kind": entry.kind,
+                "owed": entry.owed.name.lower() if entry.owed else None,
                 "week": entry.week,
                 "channel": entry.channel.word,
             }

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerline.agenda import RULES, Channel, Class, Entry, Lane, LaneState, Open, head, lane_after, without
+from careerline.agenda import RULES, Channel, Class, Entry, Lane, LaneState, Open, Owed, head, lane_after, without
 from tests.core.somebody import FRIDAY, MONDAY, ROSA, WEDNESDAY, answer, at, entry
 
 a_minute = st.datetimes(datetime(2024, 1, 1), datetime(2099, 1, 1), timezones=st.just(UTC)).map(  # noqa: DTZ001
@@ -99,6 +99,24 @@ def test_taking_an_entry_off_leaves_the_others_in_order(agenda: list[Entry], gon
 )
 def test_each_class_is_stale_after_its_own_time(cls: Class, minutes: int) -> None:
     assert RULES[cls].stale_after == timedelta(minutes=minutes)
+
+
+@pytest.mark.parametrize(
+    ("owed", "lasts"),
+    [
+        (Owed.WELCOME, timedelta(days=3)),
+        (Owed.WELCOME_BACK, timedelta(days=3)),
+        (Owed.HELP, timedelta(minutes=45)),
+    ],
+)
+@pytest.mark.parametrize("kind", [None, "review"])
+def test_an_answer_that_is_owed_keeps_its_sense_for_longer(owed: Owed, lasts: timedelta, kind: str | None) -> None:
+    asked = at(MONDAY, "17:30")
+    one = Entry(at=asked, cls=Class.ANSWER, channel=Channel.SMS, kind=kind, ref="SM1", owed=owed)
+    assert one.rule.stale_after == lasts
+    assert (one.lane, one.rule.states) == (Lane.ANSWERS, RULES[Class.ANSWER].states)
+    assert [one.is_late(asked + timedelta(minutes=minutes)) for minutes in (10, 11)] == [False, True]
+    assert Entry.from_text(one.to_text()) == one
 
 
 def test_only_an_opt_out_confirmation_and_a_crisis_answer_may_go_to_a_channel_that_is_stopped() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerline.agenda import Channel, Class, Entry, Lane, head
+from careerline.agenda import Channel, Class, Entry, Lane, Owed, head
 from careerline.moments import instant, local, monday_of
 from careerline.people.person import ChannelState, State
 from careerline.sending.guard import LONGEST, SHORTEST, Drop, Go, Later, Move, Verdict, judge
@@ -138,17 +138,54 @@ def test_an_ask_goes_at_once_and_later_in_the_hours(wanted: str, minutes: int, v
 def test_an_ask_that_was_held_up_waits_for_the_morning(wanted: str, minutes: int, opens: datetime) -> None:
     one = answer(at(WEDNESDAY, wanted), Class.ASK)
     verdict = said(one, one.at + timedelta(minutes=minutes), sms=ChannelState.PENDING)
-    assert verdict == Move(replace(one, at=opens), "outside the hours")
-    assert isinstance(said(replace(one, at=opens), opens, sms=ChannelState.PENDING), Go)
+    assert verdict == Later(opens, "outside the hours")
+    assert isinstance(said(one, opens, sms=ChannelState.PENDING), Go)
 
 
-def test_an_ask_ends_with_its_sign_up_although_it_was_moved() -> None:
-    signed_up = at(WEDNESDAY, "12:00")
-    last = signed_up + timedelta(hours=72)
-    about = {"sms": ChannelState.PENDING, "state": State.PENDING, "created": signed_up}
-    for one in (answer(signed_up, Class.ASK), answer(last - timedelta(hours=3), Class.ASK)):
-        assert isinstance(said(one, last, **about), Go)
-        assert said(one, last + timedelta(seconds=1), **about) == Drop("too late")
+@pytest.mark.parametrize("state", [State.PENDING, State.ACTIVE])
+def test_an_ask_ends_with_its_sign_up_or_as_long_after_the_button_of_the_page(state: State) -> None:
+    one = answer(at(WEDNESDAY, "12:00"), Class.ASK)
+    last = one.at + timedelta(hours=72)
+    about = {"sms": ChannelState.PENDING, "state": state}
+    assert isinstance(said(one, last, **about), Go)
+    assert said(one, last + timedelta(seconds=1), **about) == Drop("too late")
+
+
+# --- What is owed ---
+
+
+@pytest.mark.parametrize("owed", [Owed.WELCOME, Owed.WELCOME_BACK])
+def test_a_welcome_goes_at_any_hour_for_ten_minutes_then_in_the_hours(owed: Owed) -> None:
+    one = replace(answer(at(WEDNESDAY, "21:30")), owed=owed)
+    assert said(one, one.at) == Go(TEN_MINUTES)
+    assert said(one, one.at + timedelta(minutes=11)) == Later(at(THURSDAY, "09:00"), "outside the hours")
+    assert isinstance(said(one, at(THURSDAY, "09:00")), Go)
+    assert said(one, one.at + timedelta(days=3, seconds=1)) == Drop("too late")
+
+
+def test_help_is_answered_at_any_hour_for_three_quarters_of_an_hour() -> None:
+    one = replace(answer(at(WEDNESDAY, "21:30")), owed=Owed.HELP)
+    assert said(one, one.at + timedelta(minutes=20)) == Go(25 * 60)
+    assert said(one, one.at + timedelta(minutes=45, seconds=1)) == Drop("too late")
+
+
+def test_of_two_answers_alike_that_are_owed_the_later_goes() -> None:
+    first, second = (replace(answer(at(WEDNESDAY, hour)), owed=Owed.HELP) for hour in ("12:00", "12:05"))
+    welcome = replace(second, owed=Owed.WELCOME)
+    now = at(WEDNESDAY, "12:06")
+    assert said(first, now, second) == Drop("a later one stands for it")
+    assert isinstance(said(first, now, welcome), Go)
+    assert isinstance(said(second, now, first), Go)
+
+
+def test_who_comes_back_is_not_told_of_the_monday_once_coaching_goes_on() -> None:
+    one = replace(answer(at(FRIDAY, "21:30")), owed=Owed.WELCOME_BACK)
+    monday = MONDAY + timedelta(days=7)
+    now, idea = at(monday, "17:31"), entry("idea", at(monday, "17:30"))
+    welcome = replace(one, owed=Owed.WELCOME)
+    assert isinstance(said(one, at(monday, "09:00"), idea), Go)
+    assert said(one, now, idea) == said(one, now, unasked_at=idea.at) == Drop("their coaching goes on")
+    assert isinstance(said(welcome, now, idea), Go)
 
 
 def test_of_two_texts_of_distress_that_wait_the_later_is_answered() -> None:

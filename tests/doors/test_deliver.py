@@ -6,13 +6,15 @@ from datetime import UTC, datetime, timedelta
 from io import StringIO
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from careerline.agenda import Channel, Class, Entry, busy_with
+from careerline.agenda import Channel, Class, Entry, LaneState, busy_with
 from careerline.people.person import ChannelState, State, Step, Week
 from careerline.ports import Day
 from careerline.sending import deliver as sending
+from local.faults import Crash, Fault
 from tests.core.somebody import entry
 from tests.doors.door import DANA, KEY, MONDAY, PHONE, PUBLIC_URL, Door, due_idea, event, lines, nth
 
@@ -495,3 +497,188 @@ def test_an_answer_that_nobody_takes_is_dropped_when_its_time_is_over(door: Door
     assert (kept["status"], kept["class"]) == ("dropped", "answer")
     assert door.coach.store.sent(DANA, kept["key"]).reason == "too late"
     assert not door.person().profile.answers.due
+
+
+# --- The word that confirms a yes ---
+
+
+def said_yes(door: Door, **more: Any) -> None:
+    """Let Dana, who signed up for texts, say yes."""
+    door.knows(DANA, state="pending", sms="pending", **({"email": None} | more))
+    door("hear_text", door.text(Body="yes"))
+
+
+def answers_until(door: Door, minutes: int) -> None:
+    """Deliver what is due of answers, each time that something is, for so many minutes from now."""
+    end = door.stage.clock.now + timedelta(minutes=minutes)
+    while (due := door.person().profile.answers.due) and due <= end:
+        door.at(max(due, door.stage.clock.now))
+        door("deliver", event("deliver.answer"))
+    door.at(end)
+
+
+def owed(door: Door) -> tuple[Entry, ...]:
+    """Return the answers that still have to come."""
+    return tuple(one for one in door.person().profile.agenda if one.owed)
+
+
+def welcomes(door: Door) -> list[str]:
+    """Return the welcomes that went."""
+    return [text["body"] for text in door.outbox if ": welcome" in text["body"]]
+
+
+def test_a_welcome_outlasts_eleven_minutes_of_trouble(door: Door) -> None:
+    said_yes(door)
+    door.stage.twilio.refuses = (429, 20429)
+    answers_until(door, 11)
+    assert not welcomes(door)
+
+    door.stage.twilio.refuses = None
+    answers_until(door, 10)
+    assert len(welcomes(door)) == 1
+
+
+def test_a_welcome_whose_outcome_is_not_known_goes_when_twilio_has_nothing_of_it(door: Door) -> None:
+    said_yes(door)
+    door.stage.twilio.refuses = (503, 20503)
+    door("deliver", event("deliver.answer"))
+
+    door.stage.twilio.refuses = None
+    answers_until(door, 20)
+    assert len(welcomes(door)) == 1
+
+
+def test_a_welcome_outlasts_the_kill_switch(door: Door) -> None:
+    door.halt()
+    said_yes(door)
+    door("deliver", event("deliver.answer"))
+
+    door.passes(minutes=15)
+    door.coach.store.go(door.stage.clock.now)
+    door("deliver", event("deliver.answer"))
+    assert len(welcomes(door)) == 1
+
+
+def test_no_coaching_goes_before_the_welcome_and_it_goes_by_day_alone(door: Door) -> None:
+    door.at(MONDAY + timedelta(hours=12))
+    said_yes(door)
+    door.stage.twilio.refuses = (429, 20429)
+    answers_until(door, 11)
+    door.stage.twilio.refuses = None
+
+    answers_until(door, 60)
+    assert not welcomes(door)
+    opens = door.person().profile.answers.due
+    assert opens is not None
+    assert opens.astimezone(ZoneInfo(door.person().profile.zone)).strftime("%H:%M") == "09:00"
+
+    door.stage.twilio.refuses = (429, 20429)
+    answers_until(door, int((opens - door.stage.clock.now).total_seconds() / 60) + 1)
+    door.stage.twilio.refuses = None
+    idea = due_idea(door.stage.clock.now.replace(second=0, microsecond=0))
+    door.change(agenda=(idea, *owed(door)), coaching=LaneState(due=idea.at))
+    door("deliver", event("deliver.due"))
+    assert not door.outbox, "coaching waits for the welcome"
+
+    answers_until(door, 60)
+    door("deliver", event("deliver.due"))
+    assert [": welcome" in text["body"] for text in door.outbox] == [True, False]
+
+
+def test_an_answer_does_not_wait_behind_a_welcome_that_waits_for_the_morning(door: Door) -> None:
+    door.at(MONDAY + timedelta(hours=12))
+    said_yes(door)
+    door.stage.twilio.refuses = (429, 20429)
+    answers_until(door, 11)
+    door.stage.twilio.refuses = None
+
+    door("hear_text", door.text(Body="how does this work?", MessageSid="SM" + "7" * 32))
+    door("deliver", event("deliver.answer"))
+
+    assert len(door.outbox) == 1
+    assert not welcomes(door)
+
+
+def test_an_answer_by_mail_does_not_wait_behind_a_late_welcome_by_text(door: Door) -> None:
+    said_yes(door, email="dana@example.com", mail="pending")
+    door.stage.twilio.refuses = (429, 20429)
+    answers_until(door, 20)
+
+    answer = Entry(
+        at=door.stage.clock.now.replace(microsecond=0), cls=Class.ANSWER, channel=Channel.EMAIL, ref="owner-1"
+    )
+    door.change(agenda=(*owed(door), answer), answers=LaneState(due=answer.at), email=ChannelState.CONFIRMED)
+    door("deliver", event("deliver.answer"))
+    assert [one["channel"] for one in door.outbox] == ["email"]
+
+
+def test_the_outbox_and_the_ledger_name_no_kind_for_a_welcome(door: Door) -> None:
+    said_yes(door)
+    door("deliver", event("deliver.answer"))
+    assert [(text["class"], text["kind"]) for text in door.outbox] == [("answer", None)]
+    assert [(one.cls, one.kind) for one in door.coach.store.ledger(DANA)] == [(Class.ANSWER, None)]
+
+
+def test_a_welcome_that_was_never_taken_is_given_up_after_three_days(door: Door) -> None:
+    said_yes(door)
+    door.stage.twilio.refuses = (429, 20429)
+    answers_until(door, 4 * 24 * 60)
+
+    sent = [one for one in door.coach.store.ledger(DANA) if one.cls is Class.ANSWER]
+    assert [(one.status, one.reason) for one in sent] == [("dropped", "too late")]
+
+
+# --- HELP, which carriers want answered ---
+
+ASKED = "how does this work?"
+
+
+def asks_for_help(door: Door, fault: str, *, minutes: int) -> None:
+    """Let Dana ask for help, a fault strike the call that answers, and so many minutes pass."""
+    door.knows(DANA)
+    door("hear_text", door.text(Body=ASKED))
+    door.stage.faults.add(Fault("twilio", "CreateMessage", fault, 1))
+    try:
+        door("deliver", event("deliver.answer"))
+    except Crash:
+        assert fault.startswith("crash")
+    answers_until(door, minutes)
+
+
+@pytest.mark.parametrize("fault", ["error", "crash_before"])
+def test_help_whose_answer_never_went_is_said_again_once(door: Door, fault: str) -> None:
+    asks_for_help(door, fault, minutes=90)
+    assert [(text["class"], text["kind"]) for text in door.outbox] == [("answer", None)]
+
+
+@pytest.mark.parametrize("fault", ["after", "crash_after", "late"])
+def test_help_whose_answer_twilio_has_is_not_said_again(door: Door, fault: str) -> None:
+    asks_for_help(door, fault, minutes=90)
+    assert len(door.outbox) == 1
+    assert [one.status for one in door.coach.store.ledger(DANA)] == ["accepted"]
+
+
+def test_help_that_could_not_be_answered_for_long_has_its_reason_in_the_ledger(door: Door) -> None:
+    door.stage.twilio.refuses = (503, 20503)
+    asks_for_help(door, "error", minutes=90)
+    assert not door.outbox
+    assert [one.status for one in door.coach.store.ledger(DANA)] == ["expired"]
+
+
+def test_who_asks_for_help_twice_while_no_answer_goes_gets_one(door: Door) -> None:
+    asks_for_help(door, "error", minutes=1)
+    door("hear_text", door.text(Body=ASKED, MessageSid="SM" + "7" * 32))
+    answers_until(door, 90)
+    assert len(door.outbox) == 1
+
+
+@pytest.mark.parametrize(("fault", "went"), [("error", 0), ("after", 1)])
+def test_a_stop_whose_confirmation_was_lost_is_confirmed_by_no_second_text(door: Door, fault: str, went: int) -> None:
+    """The law allows one within five minutes: nobody can know within them that the first never went."""
+    door.knows(DANA)
+    door("hear_text", door.text(Body="please stop texting me"))
+    door.stage.faults.add(Fault("twilio", "CreateMessage", fault, 1))
+    door("deliver", event("deliver.answer"))
+    answers_until(door, 90)
+    assert [text["class"] for text in door.outbox] == ["opt_out"] * went
+    assert [one.status for one in door.coach.store.ledger(DANA)] == ["accepted" if went else "expired"]

@@ -15,6 +15,16 @@ NOON = datetime(2026, 6, 3, 17, tzinfo=UTC)  # Wednesday, in Chicago
 PHONE, PERSON = "+13125550142", "01PERSON"
 KEY = f"{PERSON}-20260603T1700-s"
 
+IDEA = {
+    "key": KEY,
+    "at": NOON.isoformat(),
+    "class": "coaching",
+    "kind": "idea",
+    "week": 1,
+    "channel": "sms",
+    "owed": None,
+}
+
 
 class Told:
     """A history in the making."""
@@ -31,8 +41,7 @@ class Told:
         return self
 
     def person(self, seconds: float, run: int, *, opened: str | None = None, waits: bool = True, **more: Any) -> "Told":
-        entry = {"key": KEY, "at": NOON.isoformat(), "class": "coaching", "kind": "idea", "week": 1, "channel": "sms"}
-        later = entry | {
+        later = IDEA | {
             "key": f"{PERSON}-20260605T1700-s",
             "at": (NOON + timedelta(days=2)).isoformat(),
             "kind": "step",
@@ -49,7 +58,7 @@ class Told:
         }
         channels = {"sms": "confirmed", "email": None}
         lanes = {"coaching": {"due": due, "open": opened}, "answers": {"due": None, "open": None}}
-        agenda = [entry, later] if waits else [later]
+        agenda = [IDEA, later] if waits else [later]
         return self.add(
             seconds, "person", run=run, **about | {"channels": channels, "lanes": lanes, "agenda": agenda} | more
         )
@@ -103,7 +112,7 @@ def test_a_key_is_accepted_once() -> None:
 
 def test_an_idea_is_said_once_whatever_key_it_goes_by() -> None:
     again, at = f"{PERSON}-20260604T1700-s", NOON + timedelta(days=1)
-    entry = {"key": again, "at": at.isoformat(), "class": "coaching", "kind": "idea", "week": 1, "channel": "sms"}
+    entry = IDEA | {"key": again, "at": at.isoformat()}
     told = Told().sent().run(86400, 2, "deliver").person(86400, 2, by="claim", opened=again, agenda=[entry])
     told.request(86400.1, 2, key=again)
 
@@ -120,7 +129,7 @@ def test_an_idea_is_said_once_whatever_key_it_goes_by() -> None:
 )
 def test_an_idea_that_went_by_text_goes_by_no_mail_unless_it_did_not_arrive(status: str, broken: set[str]) -> None:
     mailed, at = f"{PERSON}-20260604T1700-e", NOON + timedelta(days=1)
-    entry = {"key": mailed, "at": at.isoformat(), "class": "coaching", "kind": "idea", "week": 1, "channel": "email"}
+    entry = IDEA | {"key": mailed, "at": at.isoformat(), "channel": "email"}
     told = Told().sent().ledger(60, 3, status)
     told.run(86400, 2, "deliver").person(86400, 2, by="claim", opened=mailed, agenda=[entry])
     told.request(86400.1, 2, key=mailed, carrier="email", to="rosa@mail.example")
@@ -225,6 +234,43 @@ def test_a_text_in_the_evening_is_outside_the_hours() -> None:
     told = Told().consented().run(evening, 1, "deliver").person(evening, 1, by="claim", opened=KEY)
 
     assert "hours" in told.request(evening, 1).broken
+
+
+@pytest.mark.parametrize(
+    ("owed", "hours_ago", "seconds", "broken"),
+    [
+        pytest.param("welcome", 0.1, 8.5 * 3600, set(), id="at once, by night"),
+        pytest.param("welcome", 1, 8.5 * 3600, {"welcome"}, id="an hour later, by night"),
+        pytest.param("welcome_back", 1, 8.5 * 3600, {"welcome"}, id="to who comes back, by night"),
+        pytest.param("welcome", 71, 0, set(), id="days later, by day"),
+        pytest.param("welcome", 73, 0, {"stale"}, id="when nobody knows any more what for"),
+        pytest.param("help", 1, 0, {"stale"}, id="help, an hour later"),
+        pytest.param(None, 0.5, 0, {"stale"}, id="any other answer, half an hour later"),
+    ],
+)
+def test_a_welcome_comes_late_by_day_and_no_other_answer_does(
+    owed: str | None, hours_ago: float, seconds: float, broken: set[str]
+) -> None:
+    at = (NOON + timedelta(seconds=seconds) - timedelta(hours=hours_ago)).isoformat()
+    entry = IDEA | {"class": "answer", "kind": None, "owed": owed, "at": at}
+    told = Told().consented().run(seconds, 1, "deliver").person(seconds, 1, by="claim", opened=KEY, agenda=[entry])
+    told.request(seconds + 0.1, 1, **{"class": "answer", "kind": None})
+    assert told.broken & {"welcome", "stale"} == broken
+
+
+@pytest.mark.parametrize(
+    ("channel", "owed", "broken"),
+    [
+        pytest.param("sms", "welcome", {"welcome"}, id="by its channel"),
+        pytest.param("email", "welcome", set(), id="by the other"),
+        pytest.param("sms", "welcome_back", set(), id="to who comes back, of whom it is said when it will"),
+    ],
+)
+def test_no_coaching_goes_before_the_welcome(channel: str, owed: str, broken: set[str]) -> None:
+    welcome = {"key": f"{PERSON}-SMyes-s", "class": "answer", "kind": None, "owed": owed, "channel": channel}
+    agenda = [IDEA, IDEA | welcome]
+    told = Told().consented().run(0, 1, "deliver").person(0, 1, by="claim", opened=KEY, agenda=agenda)
+    assert told.request(0.1, 1).broken & {"welcome"} == broken
 
 
 @pytest.mark.parametrize(

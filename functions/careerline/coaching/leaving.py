@@ -93,7 +93,7 @@ def _earlier(turn: Turn, written: datetime) -> list[Entry]:
     channel = turn.heard.channel
     this = Entry(at=written.replace(microsecond=0), cls=Class.CRISIS, channel=channel, ref=turn.heard.ref)
     waiting = [one for one in turn.profile.agenda if not (busy and busy.key == one.key(turn.person.id))]
-    return [one for one in giving_way((*waiting, this), channel) if one != this]
+    return [one for one in giving_way((*waiting, this), this) if one != this]
 
 
 def _without(turn: Turn, earlier: list[Entry]) -> Turn:

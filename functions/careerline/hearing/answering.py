@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import Channel, Class, Entry, Lane
+from careerline.agenda import Channel, Class, Entry, Lane, Owed
 from careerline.coach import Coach
 from careerline.coaching.turn import Turn
 from careerline.people.person import Person
@@ -33,6 +33,9 @@ URGENT = {
     "welcome": "it holds the legal words of a yes",
     "welcome_back": "it holds the legal words of a yes",
 }
+
+# Of these what the carriers' rules ask for.
+OWED = {"help": Owed.HELP, "welcome": Owed.WELCOME, "welcome_back": Owed.WELCOME_BACK}
 
 # "How does this work?" is answered beyond the day's number, and not for ever: a text each, and no rule asks for more.
 HELP_A_DAY = 2 * A_DAY
@@ -159,7 +162,9 @@ def _gives_way(part: Part, new: Sequence[Part]) -> bool:
 
 
 def _entry(turn: Turn, at: datetime, ref: str) -> Entry:
-    return Entry(at=at.replace(microsecond=0), cls=turn.cls, channel=turn.heard.channel, kind=turn.kind, ref=ref)
+    owed = OWED.get(turn.said.name) if turn.said and turn.cls is Class.ANSWER else None
+    at = at.replace(microsecond=0)
+    return Entry(at=at, cls=turn.cls, channel=turn.heard.channel, kind=turn.kind, ref=ref, owed=owed)
 
 
 def _with(turn: Turn, entry: Entry) -> Person:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from careerline.agenda import RUN_IS_OVER, Channel, Entry, Lane, LaneState, busy_with, head
 from careerline.coach import Coach
 from careerline.coaching import reach
+from careerline.coaching.rules import Rules
 from careerline.errors import CareerlineError, ContentError
 from careerline.moments import local
 from careerline.people.person import ChannelState, Person, Profile, State
@@ -16,8 +17,8 @@ from careerline.sending import alerts
 from careerline.sending.allowance import CAP_PAUSE, USED_UP, Allowance
 from careerline.sending.breakers import LOOK_AGAIN, Watch
 from careerline.sending.call import BEGIN_WITHIN, LEASE, Run, account, call, digest, release, reserve, words_of
-from careerline.sending.guard import Drop, Go, Later, Verdict, judge
-from careerline.sending.record import MOST_TURNS, Done, broke, drop, hold, put_off, save
+from careerline.sending.guard import Drop, Go, Later, Verdict, judge, waits_for_welcome
+from careerline.sending.record import MOST_TURNS, TRY_AGAIN, Done, broke, drop, hold, put_off, save
 from careerline.sending.witness import resolve
 from careerline.words.messages import Mail, Text
 
@@ -123,19 +124,19 @@ def _one(coach: Coach, person: Person, lane: Lane, run: Run, *, fresh: bool) -> 
     if awake is not None:
         save(coach, person, awake)
         return Done("woken")
-    stops = run.watch.stops()
-    stopped = stops.on(entry.channel) if lane is Lane.COACHING else None
-    other = _elsewhere(profile, stops) if stopped else None
-    if stopped and other and other.at <= now:
-        entry, stopped = other, None  # what waits on a channel that is stopped holds up nothing on the other
-    early = judge(profile, entry, coach.programme.rules, now)
-    if not fresh and (stopped or isinstance(early, Drop)):
+    stops, rules = run.watch.stops(), coach.programme.rules
+    waits = _waits(profile, entry, stops, rules, now)
+    other = _beside(profile, lane, stops, rules, now) if waits or entry.is_late(now) else None
+    if other and other.at <= now:
+        entry, waits = other, None
+    early = judge(profile, entry, rules, now)
+    if not fresh and (waits or isinstance(early, Drop)):
         return None
     if isinstance(early, Drop):
         return drop(coach, person, entry, early.why, now)
-    if stopped:
-        until = min(one for one in (other and other.at, now + LOOK_AGAIN) if one)
-        return hold(coach, person, entry, until, f"{entry.channel.word} is stopped", now)
+    if waits:
+        until = min(one for one in (other and other.at, waits.at) if one)
+        return hold(coach, person, entry, until, waits.why, now)
     return _send(coach, person, entry, early, run, fresh=fresh)
 
 
@@ -175,9 +176,20 @@ def _awake(coach: Coach, person: Person, entry: Entry, now: datetime) -> Person 
     return reach.paused(person, away, coach.programme, now) if entry.channel is Channel.SMS else None
 
 
-def _elsewhere(profile: Profile, stops: Stops) -> Entry | None:
-    """Return what comes next of coaching on a channel that is not stopped."""
-    return head((one for one in profile.agenda if not stops.on(one.channel)), Lane.COACHING)
+def _waits(profile: Profile, entry: Entry, stops: Stops, rules: Rules, now: datetime) -> Later | None:
+    """Return until when an entry waits, unclaimed, for what is not its own; None where it need not."""
+    if entry.lane is Lane.ANSWERS:
+        verdict = judge(profile, entry, rules, now) if entry.is_late(now) else None
+        return verdict if isinstance(verdict, Later) else None
+    if stops.on(entry.channel):
+        return Later(now + LOOK_AGAIN, f"{entry.channel.word} is stopped")
+    return Later(now + TRY_AGAIN, "their welcome comes first") if waits_for_welcome(profile, entry) else None
+
+
+def _beside(profile: Profile, lane: Lane, stops: Stops, rules: Rules, now: datetime) -> Entry | None:
+    """Return what comes next on a lane of all that neither waits nor can: it does not stand behind what does."""
+    others = (one for one in profile.agenda if not one.is_late(now) and not _waits(profile, one, stops, rules, now))
+    return head(others, lane)
 
 
 def _judged(

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from careerline.agenda import STANDS_FOR_IT, Channel, Class, Entry, Lane, giving_way
+from careerline.agenda import STANDS_FOR_IT, Channel, Class, Entry, Lane, Owed, giving_way
 from careerline.coaching import appointments, limits, silence
 from careerline.coaching.days import booked_days, day_of, first_day, hour_on, taken_days
 from careerline.coaching.rules import Rules
 from careerline.coaching.schedule import LOOKS_BACK
 from careerline.moments import monday_of
-from careerline.people.person import Profile, State
+from careerline.people.person import Profile
 from careerline.windows import MARGIN, closing, is_open, on_day
 
 # A text within a day of the person's own is an answer, at any hour.
@@ -65,7 +65,7 @@ def judge(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdic
         return Drop(f"{entry.channel.word} is {profile.channel(entry.channel)}")
     if rule.stale_after and now - entry.at > rule.stale_after:
         return Drop("too late")
-    if entry in giving_way(profile.agenda, entry.channel):
+    if entry in giving_way(profile.agenda, entry):
         return Drop(STANDS_FOR_IT)
     if not rule.in_window:
         return _judge_caused(profile, entry, now)
@@ -86,27 +86,32 @@ def judge(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdic
 
 
 def _judge_caused(profile: Profile, entry: Entry, now: datetime) -> Verdict:
-    """Judge what somebody just caused: it goes at any hour, an ask while they are at the form."""
+    """Judge what somebody just caused: it goes at any hour, an ask or a welcome while they wait for it."""
     rule = entry.rule
+    if entry.owed is Owed.WELCOME_BACK and _coaching_goes_on(profile, entry, now):
+        return Drop("their coaching goes on")
     if rule.at_once:
-        return _judge_ask(profile, entry, rule.at_once, now)
+        return _judge_lasting(profile, entry.at + rule.at_once - now, now)
     return _held_for(entry.at + rule.stale_after - now) if rule.stale_after else Go(LONGEST)
 
 
-def _judge_ask(profile: Profile, entry: Entry, at_once: timedelta, now: datetime) -> Verdict:
-    """Judge what goes at any hour to whoever is still at the form, and else in the hours.
-
-    What waits for them leaves the head of its lane: answers to the other channel go meanwhile.
-    """
-    wanted = profile.created if profile.state is State.PENDING else entry.at
-    lasts = entry.rule.stale_after
-    if lasts and now - wanted > lasts:
-        return Drop("too late")  # its moment was moved, and the sign-up has ended
-    left = entry.at + at_once - now
+def _judge_lasting(profile: Profile, left: timedelta, now: datetime) -> Verdict:
+    """Judge what goes at any hour for as long as is *left* of its moment, and else in the hours."""
     if _open(profile, now):
         return _held_for(max(left, timedelta(seconds=_until_closing(profile, now))))
-    return (
-        _held_for(left) if left >= timedelta() else Move(replace(entry, at=_opening(profile, now)), "outside the hours")
+    return _held_for(left) if left >= timedelta() else Later(_opening(profile, now), "outside the hours")
+
+
+def _coaching_goes_on(profile: Profile, entry: Entry, now: datetime) -> bool:
+    """Tell whether coaching came, or is due, since an entry's moment: what names the day of that has lost its sense."""
+    came = profile.unasked_at is not None and profile.unasked_at > entry.at
+    return came or any(one.cls is Class.COACHING and one.at <= now for one in profile.agenda)
+
+
+def waits_for_welcome(profile: Profile, entry: Entry) -> bool:
+    """Tell whether a message of the programme waits for the word that confirms the yes to its channel."""
+    return entry.cls in {Class.COACHING, Class.NUDGE} and any(
+        one.owed is Owed.WELCOME and one.channel is entry.channel for one in profile.agenda
     )
 
 

@@ -74,8 +74,9 @@ def sent_to(person: Person, entry: Entry, programme: Programme, now: datetime, *
     """
     profile, week = person.profile, person.week
     if entry.lane is Lane.ANSWERS:
-        # An ask, or an owner's link, answers nothing that they wrote: no conversation holds coaching back.
-        unasked = entry.cls is Class.ASK or entry.ref.startswith("owner")
+        # An ask, or an owner's link, answers nothing that they wrote, and what is late nothing of just now: no
+        # conversation holds coaching back.
+        unasked = entry.cls is Class.ASK or entry.ref.startswith("owner") or entry.is_late(now)
         talked = profile.talked_at if unasked else now
         return replace(person, profile=replace(profile, talked_at=talked, tries=0))
     if entry.cls is Class.DESK:

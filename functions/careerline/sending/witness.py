@@ -24,7 +24,7 @@ from careerline.sending.call import (
     words_of,
 )
 from careerline.sending.carriers import carriers
-from careerline.sending.guard import Go, Move, judge
+from careerline.sending.guard import Go, Later, judge
 from careerline.sending.record import TRY_AGAIN, Done, ledger_item, parked_after, put_off, record, save, update
 from careerline.sending.status import rank_of, was_accepted
 from careerline.words.messages import Text
@@ -80,8 +80,9 @@ def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> D
 def _never_went(coach: Coach, person: Person, entry: Entry | None, stand_in: Entry, run: Run) -> Done:
     """Do what the moment asks for where the carrier was asked twice, ten minutes apart, and knows nothing of it."""
     verdict = judge(person.profile, entry, coach.programme.rules, run.now) if entry else None
-    if entry and entry.cls is Class.ASK and isinstance(verdict, Move):
-        return put_off(coach, person, entry, verdict, run.now)  # the lane is free for others until the hours begin
+    if entry and entry.lane is Lane.ANSWERS and isinstance(verdict, Later):
+        # It waits for the hours: the lane is free for others at once.
+        return put_off(coach, person, entry, replace(verdict, at=run.now), run.now)
     if entry is None or not isinstance(verdict, Go):
         return _give_up(coach, person, stand_in, run.now)
     return _again(coach, person, entry, verdict, run)

@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     erased.nothing_is_left_of_the_erased,
     allowed.nothing_while_halted,
     on_time.inside_the_hours,
+    on_time.a_welcome_comes_first,
     on_time.the_desk_knocks_by_day,
     on_time.an_ask_knocks_by_day,
     on_time.the_limits_are_kept,

@@ -17,6 +17,9 @@ STALE = {
     "ask": timedelta(hours=72),
     "nudge": timedelta(minutes=30),
 }
+# What is owed keeps its sense for longer. What confirms a yes goes in the hours alone once an answer's time is over.
+OWED = {"welcome": timedelta(days=3), "welcome_back": timedelta(days=3), "help": timedelta(minutes=45)}
+CONFIRMS = frozenset({"welcome", "welcome_back"})
 # For this long after they filled in a form, or pressed the button of their page, people are there.
 AT_THE_FORM = timedelta(minutes=10)
 
@@ -36,6 +39,23 @@ def inside_the_hours(story: Story) -> Iterator[Violation]:
                 held = line["t"] + timedelta(seconds=line["valid_for"])
                 if held > hours.closing(line["t"], one["zone"], one["place"]) + SECOND:
                     yield broken("hours", line, "the carrier may hold it until after the hours")
+
+
+def a_welcome_comes_first(story: Story) -> Iterator[Violation]:
+    """What confirms a yes goes at once, or later in the hours; no coaching goes by its channel while it is to come."""
+    claims = story.claims()
+    for line in story.told["request"]:
+        one, claim = story.people.get(line["to"]), claims.get(line["n"])
+        if one is None or claim is None:
+            continue
+        for entry in claim["agenda"]:
+            age = line["t"] - datetime.fromisoformat(entry["at"])
+            late = entry["owed"] in CONFIRMS and age > STALE["answer"] + timedelta(minutes=1)
+            if entry["key"] == line["key"] and late and not hours.is_open(line["t"], one["zone"], one["place"]):
+                yield broken("welcome", line, f"{entry['owed']} of {entry['at']} at night")
+            to_come = entry["owed"] == "welcome" and entry["channel"] == line["carrier"] and age < OWED["welcome"]
+            if line["class"] in PROGRAMME and to_come:
+                yield broken("welcome", line, f"{line['class']} before the welcome of {entry['at']}")
 
 
 def the_desk_knocks_by_day(story: Story) -> Iterator[Violation]:
@@ -117,7 +137,7 @@ def nothing_stale(story: Story) -> Iterator[Violation]:
         if entry is None:
             continue
         at = datetime.fromisoformat(entry["at"])
-        limit = STALE.get(line["class"])
+        limit = OWED.get(entry["owed"], STALE.get(line["class"]))
         if limit and line["t"] - at > limit + timedelta(minutes=1):
             yield broken("stale", line, f"{line['class']} of {entry['at']}")
         if line["class"] != "coaching":
