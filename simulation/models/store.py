@@ -385,7 +385,7 @@ class ModelStore:
 
     def _refused(self, change: Change) -> Saved | None:
         """Return why a change may not be written; the inbound id speaks first, since its write brought all the rest."""
-        if change.once and self._get(f"I#{change.once}", "inbound"):
+        if change.once and (self._get(f"I#{change.once}", "inbound") or self._is_heard(change)):
             return Saved.REPEATED
         for claimed in change.claims:
             owner = self._get(self._address(claimed.address), "owner")
@@ -403,6 +403,11 @@ class ModelStore:
         if change.before is None:
             return Saved.CONFLICT if stands else None
         return None if stands and stands["rev"] == change.before.profile.rev else Saved.CONFLICT
+
+    def _is_heard(self, change: Change) -> bool:
+        """Tell whether a change brings what was heard of its person before, however long ago."""
+        brings = any(isinstance(record, HeardText) and record.ref == change.once for record in change.records)
+        return brings and self._get(f"P#{change.after.id}", f"heard#{change.once}") is not None
 
     def _write(self, change: Change) -> None:
         before, after, pk = change.before, change.after, f"P#{change.after.id}"
@@ -437,7 +442,7 @@ class ModelStore:
             self.partitions[pk][f"heard#{ref}"].pop("kept", None)
         if change.once:
             heard_at = next((record.at for record in change.records if isinstance(record, HeardText)), None)
-            kept: Item = {"expires": _stamp(heard_at + INBOUND_KEPT)} if heard_at else {}
+            kept: Item = {"expires": _stamp((change.since or heard_at) + INBOUND_KEPT)} if heard_at else {}
             self._put(f"I#{change.once}", "inbound", {"person": after.id} | kept)
         self._write_addresses(change)
 

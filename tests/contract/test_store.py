@@ -235,6 +235,37 @@ def test_an_inbound_message_is_applied_once(store: Kept) -> None:
     assert now_is(store, person).profile.checks == 1
 
 
+def test_what_was_heard_of_somebody_is_applied_once_though_its_id_is_forgotten(store: Kept) -> None:
+    person = kept(store)
+    first = heard("SM1", "done")
+    assert changed(store, person, with_profile(person, checks=1), once="SM1", records=(first,)) is Saved.DONE
+    forget_ids(store)
+
+    again = now_is(store, person)
+    assert changed(store, again, with_profile(again, checks=2), once="SM1", records=(first,)) is Saved.REPEATED
+    assert now_is(store, person).profile.checks == 1
+
+
+def test_an_id_is_remembered_from_when_its_message_was_applied(store: Kept) -> None:
+    person = kept(store)
+    late = replace(heard("SM1", "done"), at=NOW - timedelta(days=50))
+    assert changed(store, person, person, once="SM1", records=(late,), since=NOW) is Saved.DONE
+    (item,) = [one for one in everything_in(store) if one["PK"] == "I#SM1"]
+    assert int(item["expires"]) == int((NOW + timedelta(days=60)).timestamp())
+
+
+def forget_ids(store: Kept) -> None:
+    """Take away what the table takes away by itself once its time is over."""
+    ids = [one for one in everything_in(store) if one["PK"].startswith("I#")]
+    assert all("expires" in one for one in ids)
+    for one in ids:
+        if isinstance(store, ModelStore):
+            del store.partitions[one["PK"]]
+        else:
+            key = {"PK": {"S": one["PK"]}, "SK": {"S": one["SK"]}}
+            store.client.delete_item(TableName=store.table, Key=key)
+
+
 def test_of_twelve_deliveries_of_one_message_one_is_applied(store: Kept) -> None:
     person = kept(store)
     record = heard("SM1", "done")

@@ -154,7 +154,9 @@ def test_back_after_the_end_goes_on_where_more_was_written_since(tmp_path: Path)
         story.answers_until("2026-04-27 18:00")
     assert (story.profile.state, story.profile.week) == (State.FINISHED, 3)
     grown = Story()  # the same person once week 4 is out
-    grown.world.store.partitions[f"P#{grown.id}"] = story.world.store.partitions[f"P#{story.id}"]
+    kept = story.world.store.partitions[f"P#{story.id}"]
+    # Its carrier numbers texts from the beginning once more.
+    grown.world.store.partitions[f"P#{grown.id}"] = {sk: item for sk, item in kept.items() if "heard#" not in sk}
     grown.world.now = story.world.now
     assert "picks up where you left off" in grown.says("BACK")
     assert grown.profile.agenda[0].week == 4

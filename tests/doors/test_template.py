@@ -44,6 +44,9 @@ def lint(path: Path) -> list[str]:
     return [f"{match.rule.id} line {match.linenumber}: {match.message}" for match in lint_file(path)]
 
 
+# How long SQS keeps a message where nothing else is said.
+FOUR_DAYS = 4 * 86400
+
 CHOICES = {
     "InboundDomain": "in.careerline.example",
     "PublicBaseUrl": "https://coach.example.org",
@@ -124,6 +127,13 @@ def test_what_the_clock_starts_is_watched_and_never_set_aside(raw: dict[str, Any
         assert watched.pop(name) > period(schedule.expression).total_seconds() * (1 if name == "day" else 2), name
     assert watched == {}
     assert "DeadLetterConfig" not in str(functions(raw))
+
+
+def test_a_mail_lies_in_its_bucket_for_as_long_as_its_announcement_may_be_sent_on(raw: dict[str, Any]) -> None:
+    (rule,) = raw["Resources"]["MailBucket"]["Properties"]["LifecycleConfiguration"]["Rules"]
+    set_aside = raw["Resources"]["DeadLetterQueue"]["Properties"]["MessageRetentionPeriod"]
+    queued = raw["Resources"]["HearEmailQueue"]["Properties"].get("MessageRetentionPeriod", FOUR_DAYS)
+    assert rule["ExpirationInDays"] * 86400 > set_aside + queued
 
 
 def test_secrets_stand_by_reference_only(raw: dict[str, Any]) -> None:

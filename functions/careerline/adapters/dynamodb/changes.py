@@ -74,7 +74,10 @@ class Changes(Addresses, Alerts, Counters):
             yield self._put({"PK": pk, "SK": "week"} | items.week_item(after.week, after.talk) | expires)
         yield from self._human(pk, change)
         for record in change.records:
-            yield self._put({"PK": pk} | items.record_item(record))
+            item = {"PK": pk} | items.record_item(record)
+            # Its id is forgotten after some weeks; what was heard of somebody is kept, and is applied no second time.
+            new = isinstance(record, HeardText) and record.ref == change.once
+            yield self._put(item, "attribute_not_exists(PK)", Saved.REPEATED) if new else self._put(item)
         for name in change.met:
             yield self._put({"PK": pk, "SK": f"met#{name.casefold()}", "name": name})
         for gone in (
@@ -90,7 +93,8 @@ class Changes(Addresses, Alerts, Counters):
             yield {"Update": {"TableName": self.table, **off, **there}, "if": Saved.CONFLICT}
         if change.once:
             heard_at = next((record.at for record in change.records if isinstance(record, HeardText)), None)
-            expiring = {"expires": later(heard_at, INBOUND_KEPT)} if heard_at else {}
+            # From when it was applied: what comes late may have been written long before.
+            expiring = {"expires": later(change.since or heard_at, INBOUND_KEPT)} if heard_at else {}
             inbound = {"PK": f"I#{change.once}", "SK": "inbound", "person": after.id} | expiring
             yield self._put(inbound, "attribute_not_exists(PK)", Saved.REPEATED)
         yield from self._address_writes(change)
