@@ -11,10 +11,10 @@ from typing import Any
 
 from careerline.agenda import Entry, Lane, LaneState, Open
 from careerline.coach import Coach
-from careerline.coaching import leaving, permission
+from careerline.coaching import last_word, leaving, permission
 from careerline.coaching.turn import Turn
 from careerline.errors import UnknownOutcomeError
-from careerline.hearing import adding, hear
+from careerline.hearing import adding
 from careerline.people.person import ChannelState, Person, Profile
 from careerline.people.records import Sent
 from careerline.ports import Change, Saved, Stops
@@ -262,7 +262,7 @@ SABOTAGES: Mapping[str, Sabotage] = {
     ),
     "no order": Sabotage(
         "lets a yes that comes late undo a later stop",
-        _patched((hear, "settled", lambda *_: frozenset())),
+        _patched((last_word, "overtaken", lambda *_: frozenset())),
         frozenset({"ended"}),
         days=14,
     ),

@@ -98,7 +98,7 @@ class Door:
         sms = ChannelState(more.pop("sms", "confirmed")) if phone else None
         mailed = ChannelState(more.pop("mail", "confirmed")) if email else None
         who = Who(name="Dana", career="planner", goal="finish the certificate", phone=phone, email=email)
-        more |= {"state": State(more.get("state", "active")), "created": MONDAY - timedelta(days=1)}
+        more = {"created": MONDAY - timedelta(days=1)} | more | {"state": State(more.get("state", "active"))}
         person = rosa(id=person_id, who=who, sms=sms, email=mailed, agenda=agenda, **more)
         owned = [
             address_key(channel, address)
@@ -119,6 +119,12 @@ class Door:
         """Let something else be true of somebody's profile."""
         before = self.person(person_id)
         after = replace(before, profile=replace(before.profile, **profile))
+        assert self.coach.store.save(Change(before=before, after=after)) is Saved.DONE
+
+    def change_week(self, person_id: str = DANA, **week: Any) -> None:
+        """Let something else be true of somebody's week."""
+        before = self.person(person_id)
+        after = replace(before, week=replace(before.week, **week))
         assert self.coach.store.save(Change(before=before, after=after)) is Saved.DONE
 
     def stored(self, person_id: str = DANA) -> dict[str, Any]:

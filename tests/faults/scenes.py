@@ -462,6 +462,12 @@ def _(service: Stage, known: Known) -> int:
     return texted(service, "undo")
 
 
+@scene("an undo by mail", by_both)
+def _(service: Stage, known: Known) -> int:
+    service.mails("undo", MAIL)
+    return 200
+
+
 @scene("a stop in their own words", by_both)
 def _(service: Stage, known: Known) -> int:
     return texted(service, "please stop texting and mailing me")

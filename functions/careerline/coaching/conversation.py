@@ -12,6 +12,7 @@ from careerline.agenda import Channel
 from careerline.coaching import (
     appointments,
     endings,
+    last_word,
     leaving,
     news,
     permission,
@@ -61,8 +62,8 @@ MOVES = re.compile(
 
 
 def what_was_asked(person: Person, channel: Channel, programme: Programme, now: datetime) -> str:
-    """Return the open question in the reader's words; a channel that waits for its yes is asked to confirm."""
-    if person.profile.channel(channel) is ChannelState.PENDING:
+    """Return the question that is open at *now* in the reader's words; a channel that waits for its yes is asked it."""
+    if person.profile.channel(channel) is ChannelState.PENDING and person.ask(channel).at <= now:
         return "confirm"
     question = person.profile.asked(now, programme.rules.span("question_open"))
     kind = "appointment" if appointments.just_over(person, programme.rules, now) else question.kind if question else ""
@@ -71,7 +72,7 @@ def what_was_asked(person: Person, channel: Channel, programme: Programme, now: 
 
 def may_move_plan(person: Person, words: str, now: datetime) -> bool:
     """Tell whether words that say nothing by themselves may move the plan that stands: "friday 7 instead"."""
-    step = person.week.step
+    step = person.week.step_at(now)
     ahead = step is not None and step.is_open and step.plan is not None and step.plan.at > now
     return ahead and MOVES.search(words) is not None
 
@@ -81,9 +82,17 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known, c
     turn = Turn(person=person, heard=heard, programme=programme, known=known, cards=cards)
     if not heard.automatic:
         turn = turn.having(schedule.answered(person, programme, heard.at))
-    intents: list[Intent] = [one for one in (heard.reading.intent, *heard.reading.also) if one not in known.settled]
+    over = last_word.overtaken(person, heard)
+    intents: list[Intent] = [one for one in (heard.reading.intent, *heard.reading.also) if one not in over]
     if heard.automatic or not intents:
         return turn
+    turn = _undone_in_order(_decided(turn, intents), person)
+    return last_word.on_channels(person, turn, intents)
+
+
+def _decided(turn: Turn, intents: list[Intent]) -> Turn:
+    """Return what intents come to, of which none is overtaken by a later word."""
+    person, heard = turn.person, turn.heard
     if {"distress", "wrong_number"} & set(intents) or ("stop" in intents and not wishes.other_channel(turn)):
         return leaving.urgent(turn, intents)
     waiting = person.profile.channel(heard.channel) is not ChannelState.CONFIRMED
@@ -91,7 +100,7 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known, c
         return permission.knock(turn, intents)
     if person.profile.state is State.STOPPED:
         return permission.knock(turn, intents)
-    turn = turn.with_profile(replace(turn.profile, talked_at=heard.at, coached=False))
+    turn = turn.talking()
     if person.profile.state is State.HELD and not {"resume", "start", "help"} & set(intents):
         return leaving.on_hold(turn)
     turn = replace(turn, trouble=news.tells_of_trouble(turn))
@@ -103,16 +112,25 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known, c
         turn = off
     for intent in intents:
         turn = _EFFECTS[intent](turn, heard.reading)
+    turn = last_word.on_coaching(turn, intents)
     if kind := news.kind_of(turn):
         turn = news.told(turn, kind)
     turn = _work(turn)
     return turn if turn.heard.source != "page" else turn.silent()
 
 
+def _undone_in_order(turn: Turn, before: Person) -> Turn:
+    """Return the turn with what an undo takes back next: what was said last, though this was found after it."""
+    last = before.week.last
+    if last is None or last.at is None or last.at <= turn.heard.said_at:
+        return turn
+    return turn.having(replace(turn.person, week=replace(turn.person.week, last=last)))
+
+
 def _after_appointment(turn: Turn, intents: list[Intent]) -> Turn:
     """Return the turn with "how was it?" for its question, where they tell it of themselves on the day."""
     reading, rules = turn.heard.reading, turn.programme.rules
-    if not appointments.just_over(turn.person, rules, turn.heard.at) or not set(intents) <= {"log", "note"}:
+    if not appointments.just_over(turn.person, rules, turn.heard.said_at) or not set(intents) <= {"log", "note"}:
         return turn
     if reading.minutes or reading.count or is_small_talk(turn.heard.text, rules):
         return turn
@@ -167,7 +185,9 @@ def _may_finish(turn: Turn) -> bool:
 
 
 def _pause(turn: Turn, reading: Reading) -> Turn:
-    until = reading.until if reading.until and reading.until > turn.today else None
+    until = reading.until if reading.until and reading.until > turn.day else None
+    if until and until <= turn.today:
+        return turn  # the break that they asked for was over before we heard of it
     if until is None and (_may_finish(turn) or turn.profile.state is State.FINISHED):
         return endings.finish(turn)
     turn = turn.having(schedule.pause(turn.person, turn.programme, until, turn.heard.at))

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from careerline.agenda import RULES, STANDS_FOR_IT, Channel, Class, Entry, Lane, giving_way
-from careerline.coaching import reports
-from careerline.coaching.permission import ENDS, entry
+from careerline.coaching import last_word, reports, schedule
+from careerline.coaching.last_word import ENDS
+from careerline.coaching.permission import entry
 from careerline.coaching.turn import Turn
 from careerline.people.person import ChannelState, Profile, State
 from careerline.replies.reading import Intent, Reading
@@ -41,12 +42,20 @@ def _goodbye(reading: Reading) -> str:
 
 
 def stopped(turn: Turn) -> Turn:
-    """Return the turn with every channel ended, nothing left to come, and the withdrawal on record."""
+    """Return the turn with every channel ended, nothing left to come, and the withdrawal on record.
+
+    Of a stop that comes late a channel is left out that a yes has opened since: coaching goes on by that one.
+    """
     profile, live = turn.profile, _live(turn.profile)
-    for channel in live:
+    ends = [channel for channel in live if channel in last_word.ends(turn.person, turn.heard.said_at)]
+    for channel in ends:
         profile = profile.with_channel(channel, ChannelState.STOPPED)
+    withdrawn = [entry(turn.heard, "stopped", channel) for channel in ends]
+    if ends != live:
+        open_still = replace(turn.person, profile=profile)
+        return turn.having(schedule.reschedule(open_still, turn.programme, turn.heard.at)).noting(*withdrawn)
     profile = replace(_silent(profile), state=State.STOPPED, question=None, until=None)
-    return turn.with_profile(profile).noting(*(entry(turn.heard, "stopped", channel) for channel in live))
+    return turn.with_profile(profile).noting(*withdrawn)
 
 
 def declined(turn: Turn) -> Turn:
@@ -63,7 +72,7 @@ def declined(turn: Turn) -> Turn:
 def crisis(turn: Turn) -> Turn:
     """Return the turn of a text of distress: coaching holds, the coach is told, the answer is the crisis text."""
     profile, talk = turn.profile, turn.person.talk
-    written = turn.heard.written or turn.heard.at
+    written = turn.heard.said_at
     turn = turn.needing("crisis")
     if talk.crisis_of and talk.crisis_of > written:
         return turn  # a later one was answered and told: a human may have let the coaching go on since
@@ -77,7 +86,8 @@ def crisis(turn: Turn) -> Turn:
         return _without(turn, earlier).say("crisis") if earlier else turn
     if _can_answer(turn, written):
         turn = turn.with_talk(crisis_given=turn.heard.at, crisis_of=written)
-    return replace(turn.with_talk(crisis_at=turn.heard.at), alert=True).say("crisis")
+    turn = last_word.on_coaching(turn.with_talk(crisis_at=turn.heard.at), ["distress"])
+    return replace(turn, alert=True).say("crisis")
 
 
 def _can_answer(turn: Turn, written: datetime) -> bool:

@@ -36,7 +36,7 @@ def meant(person: Person, words: str, reading: Reading, programme: Programme, no
         reading = Reading("settings", setting="time", value=f"{hour:%H:%M}") if hour else reading
     if reading.setting == "time" and reading.value:
         return replace(reading, value=f"{_hour(person, words, time.fromisoformat(reading.value)):%H:%M}")
-    step = person.week.step
+    step = person.week.step_at(now)
     planned = step is not None and step.is_open and step.plan is not None
     if (asked in {"plan", "check"} or (planned and not asked)) and _is_no(words, reading):
         return Reading(intent="log", outcome="missed")

@@ -91,7 +91,7 @@ def _is_trouble(sentence: str, rules: Rules) -> bool:
 def goes_on(turn: Turn) -> bool:
     """Tell whether a text comes within a day after good news: what it tells belongs to that news."""
     asked = turn.asked
-    return asked is not None and asked.kind == endings.CHOICE and turn.heard.at - asked.at <= GOES_ON
+    return asked is not None and asked.kind == endings.CHOICE and turn.heard.said_at - asked.at <= GOES_ON
 
 
 def rests(turn: Turn) -> bool:

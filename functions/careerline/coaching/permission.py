@@ -1,29 +1,23 @@
 """The yes, the no and the coming back: what opens a channel, and what is kept of it."""
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
 
 from careerline.agenda import Channel, Class
 from careerline.coaching import endings, schedule
 from careerline.coaching.turn import Heard, Turn
 from careerline.people.person import ChannelState, Person, State
-from careerline.people.records import AS_RECEIVED, Consent, HeardText
+from careerline.people.records import AS_RECEIVED, Consent
 from careerline.replies.reading import Intent
 from careerline.windows import BY_STATE, state_of
 
 # The states that a yes lifts, besides the one that waits for it.
 COMES_BACK = frozenset({ChannelState.PENDING, ChannelState.STOPPED, ChannelState.SUPPRESSED, ChannelState.AWAY})
-# What somebody says to end a channel, and to open it.
-ENDS, STARTS = frozenset({"stop", "wrong_number"}), frozenset({"start"})
-# The words, alone in a text, by which the carrier itself lets texts go to somebody again.
-OPENS = frozenset({"start", "unstop"})
 
 
 def entry(heard: Heard, what: str, channel: Channel | None = None) -> Consent:
     """Return the consent entry of what somebody wrote or pressed."""
     return Consent(
-        at=heard.written or heard.at,
+        at=heard.said_at,
         channel=channel or heard.channel,
         what=what,
         wording=heard.text[:500],
@@ -31,21 +25,6 @@ def entry(heard: Heard, what: str, channel: Channel | None = None) -> Consent:
         source=heard.source,
         ref=heard.ref,
     )
-
-
-def settled(
-    consents: Iterable[Consent], texts: Iterable[HeardText], channel: Channel, written: datetime
-) -> frozenset[str]:
-    """Return what a text or mail that comes late has no say in any more: a later word of theirs on the channel stands.
-
-    A stop gives way to nothing but a yes that opened the channel, or the carrier's own word for one; a yes to whatever
-    said stop, and to what the carrier said of the address since.
-    """
-    later = {one.what for one in consents if one.channel is channel and one.at > written}
-    after = [one for one in texts if one.at > written]
-    stopped = later & {"stopped", "suppressed"} or any(ENDS & {one.intent, *one.also} for one in after)
-    opened = later & {"confirmed", "resumed"} or any(one.text.strip().casefold() in OPENS for one in after)
-    return (STARTS if stopped else frozenset()) | (ENDS if opened else frozenset())
 
 
 def knock(turn: Turn, intents: list[Intent]) -> Turn:
@@ -57,10 +36,10 @@ def knock(turn: Turn, intents: list[Intent]) -> Turn:
     ask = turn.person.ask(channel)
     if turn.heard.ask is not None and not ask.proven and not ask.is_for(turn.heard.ask):
         return turn  # it answers a mail that went to another address
-    if turn.person.waits(channel, turn.heard.at) and turn.profile.state is not State.STOPPED:
+    if turn.person.waits(channel, turn.heard.said_at) and turn.profile.state is not State.STOPPED:
         return welcome(turn)
     # An address that never said yes may be anybody's once its ask has run out.
-    if state in COMES_BACK and (ask.proven or ask.is_open(turn.heard.at)):
+    if state in COMES_BACK and (ask.proven or ask.is_open(turn.heard.said_at)):
         return come_back(turn)
     return turn
 
@@ -69,6 +48,7 @@ def welcome(turn: Turn) -> Turn:
     """Return the turn with the channel confirmed, coaching begun or joined, and the welcome as its answer."""
     turn = replace(turn, claims=(turn.heard.channel,)).noting(entry(turn.heard, "confirmed"))
     first = turn.profile.state is State.PENDING
+    turn = turn.talking()
     turn = turn.having(confirmed(turn.person, turn))
     # The second channel only joins: its welcome asks nothing, and a question that is open stays so.
     return (turn.asking("reason") if first else turn).say("welcome", joined=not first)
@@ -82,7 +62,7 @@ def confirmed(person: Person, turn: Turn) -> Person:
     another = channel is Channel.SMS and person.ask(channel).first > 1  # than the number of the sign-up, if any
     place = state_of(person.who.phone) if another else profile.place
     place = turn.heard.state if turn.heard.state in BY_STATE else place
-    profile = replace(profile, place=place, talked_at=now, coached=False)
+    profile = replace(profile, place=place)
     kept = tuple(one for one in profile.agenda if not (one.cls is Class.ASK and one.channel is channel))
     state, profile = profile.state, replace(profile.with_agenda(kept), state=State.ACTIVE)
     awake = replace(person, profile=profile)
@@ -98,9 +78,8 @@ def come_back(turn: Turn) -> Turn:
 
     Where the carrier knew the word and answered it, nothing goes now.
     """
-    turn = turn.noting(entry(turn.heard, "resumed"))
+    turn = turn.talking().noting(entry(turn.heard, "resumed"))
     person = turn.person.with_yes(turn.heard.channel)
-    person = replace(person, profile=replace(person.profile, talked_at=turn.heard.at, coached=False))
     person = endings.awake(person, turn.programme)
     person = schedule.rejoin(person, turn.programme, turn.heard.at, today=False)
     turn = replace(turn.having(person), claims=(turn.heard.channel,))

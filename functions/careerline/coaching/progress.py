@@ -8,15 +8,15 @@ from careerline.people.records import LogEntry
 
 
 def counted(week: Week, logged: Logged, monday: date) -> Week:
-    """Return the week with one report counted, in the total and in this week, which begins anew on its Monday."""
+    """Return the week with one report counted, in the total and in this week, which begins anew on its Monday.
+
+    *monday* begins the report's week: one of a week that is over counts in the total alone.
+    """
+    total = _added(week.total, logged, 1)
+    if week.monday and monday < week.monday:
+        return replace(week, total=total, last=replace(logged, past=True))
     this_week = week.this_week if week.monday == monday else Totals()
-    return replace(
-        week,
-        monday=monday,
-        this_week=_added(this_week, logged, 1),
-        total=_added(week.total, logged, 1),
-        last=logged,
-    )
+    return replace(week, monday=monday, this_week=_added(this_week, logged, 1), total=total, last=logged)
 
 
 def uncounted(week: Week) -> Week:
@@ -32,7 +32,7 @@ def uncounted(week: Week) -> Week:
         week,
         step=step,
         size=week.last.size_before or week.size,
-        this_week=_added(week.this_week, week.last, -1),
+        this_week=week.this_week if week.last.past else _added(week.this_week, week.last, -1),
         total=_added(week.total, week.last, -1),
         last=None,
     )

@@ -28,12 +28,12 @@ def log(turn: Turn, reading: Reading, *, words: str = "", asset: str | None = No
     may come of the step, unless the text has news that are answered instead (*offers*).
     """
     person, ref = turn.person, turn.heard.ref
-    step = person.week.step
+    step = turn.step
     outcome = reading.outcome or "done"
     if outcome != "missed":
         asset = asset or _asset(turn, reading, turn.heard.text)
     entry = LogEntry(
-        at=turn.heard.at,
+        at=turn.heard.said_at,
         ref=ref,
         outcome=outcome,
         minutes=reading.minutes,
@@ -55,18 +55,22 @@ def log(turn: Turn, reading: Reading, *, words: str = "", asset: str | None = No
         outcome_before=step.outcome if step else None,
         size_before=person.week.size,
     )
-    week = progress.counted(person.week, logged, monday_of(turn.today))
+    week = progress.counted(person.week, logged, monday_of(turn.day))
     if step and step.is_open:
         # The starter takes five minutes: it says nothing of the size that suits them.
         size = size_after(step.size, outcome, turn.programme) if step.week else week.size
         week = replace(week, step=replace(step, outcome=outcome), size=size)
     asked = turn.asked
-    turn = turn.having(plans.reported(replace(person, week=week), turn.programme, turn.heard.at))
+    before, person = person.week, replace(person, week=week)
+    # What stands on the agenda about a step that was sent since has nothing to do with this report.
+    if step == before.step:
+        person = plans.reported(person, turn.programme, turn.heard.at)
+    turn = turn.having(person)
     turn = replace(turn, met=(*turn.met, *new)).noting(entry)
     if outcome == "missed":
         return _missed(turn.asking(None), step) if offers else turn.asking(None)
     # Words that add to no figure are kept; a total beside them would look like their sum.
-    grown = replace(week.total, assets={}) != replace(person.week.total, assets={})
+    grown = replace(week.total, assets={}) != replace(before.total, assets={})
     values = {
         "log": log_values(entry, people, new),
         "totals": totals_values(week.total if grown else Totals(), counted=entry.count is not None),
@@ -86,10 +90,10 @@ def _beside(week: Totals, entry: LogEntry, new: Sequence[str], total: Totals) ->
 
 def applied(turn: Turn) -> Turn:
     """Return the turn of news from somewhere that they applied: that counts, and the step stays as it is."""
-    at, ref = turn.heard.at, turn.heard.ref
+    at, ref = turn.heard.said_at, turn.heard.ref
     entry = LogEntry(at=at, ref=ref, outcome="done", minutes=None, count=1, asset="position", text=turn.heard.text)
     logged = replace(turn.logged, outcome="done", things=1, asset="position", size_before=turn.person.week.size)
-    week = progress.counted(turn.person.week, logged, monday_of(turn.today))
+    week = progress.counted(turn.person.week, logged, monday_of(turn.day))
     return turn.having(replace(turn.person, week=week)).noting(entry)
 
 
@@ -99,7 +103,7 @@ def appointment(turn: Turn, reading: Reading) -> Turn:
     new = tuple(name for name in people if name.casefold() not in turn.known.names)
     logged = replace(turn.logged, outcome="done", asset=reading.asset, new_people=new)
     entry = LogEntry(
-        at=turn.heard.at,
+        at=turn.heard.said_at,
         ref=turn.heard.ref,
         outcome="done",
         minutes=None,
@@ -107,9 +111,9 @@ def appointment(turn: Turn, reading: Reading) -> Turn:
         asset=reading.asset,
         text=turn.heard.text,
     )
-    week = progress.counted(turn.person.week, logged, monday_of(turn.today))
+    week = progress.counted(turn.person.week, logged, monday_of(turn.day))
     turn = replace(turn.having(replace(turn.person, week=week)), met=(*turn.met, *new)).noting(entry)
-    if day := appointments.just_over(turn.person, turn.programme.rules, turn.heard.at):
+    if day := appointments.just_over(turn.person, turn.programme.rules, turn.heard.said_at):
         # Told on the day itself, it is not asked any more.
         person = appointments.unbooked(turn.person, day)
         turn = turn.having(schedule.refill(person, turn.programme, turn.heard.at))
@@ -118,7 +122,7 @@ def appointment(turn: Turn, reading: Reading) -> Turn:
 
 def appointment_off(turn: Turn) -> Turn | None:
     """Return the turn of an appointment that will not be; None where the text says no such thing."""
-    day = appointments.ahead(turn.person, turn.today)
+    day = appointments.ahead(turn.person, turn.day)
     if day is None or not appointments.is_off(turn.heard.text):
         return None
     person = schedule.refill(appointments.unbooked(turn.person, day), turn.programme, turn.heard.at)
@@ -127,7 +131,7 @@ def appointment_off(turn: Turn) -> Turn | None:
 
 def skip(turn: Turn) -> Turn:
     """Return the turn of a skip: another step, on another asset, at once."""
-    step = turn.person.week.step
+    step = turn.step
     if not step or not step.is_open or step.swapped or step.week == 0:
         return turn.say("nothing_to_skip")
     week = replace(turn.person.week, step=replace(step, swapped=True))
@@ -144,18 +148,18 @@ def plan(turn: Turn, reading: Reading) -> Turn:
     day = _day_meant(turn, reading)
     if reading.appointment and day is not None:
         return _appointment(turn, day, reading)
-    step = person.week.step
+    step = turn.step
     if day is not None and not turn.asked and (comes := _step_to_come(turn)):
         return turn.keeping("note").say("plan_early", next={"spoken": spoken.spoken_day(comes, turn.today)})
-    reach = turn.today + turn.programme.rules.span("plan_reach")
-    if not step or day is None or not turn.today <= day <= reach:
+    reach = turn.day + turn.programme.rules.span("plan_reach")
+    if not step or day is None or not turn.day <= day <= reach:
         return note(turn, small=False)
     if turn.profile.state is not State.ACTIVE:
         return turn.say("plan_off")
     if not step.is_open:
         # Doing it once more, or another time: the step is done, so there is nothing to be reminded of.
         return note(turn, small=False)
-    made = PlanMade(at=now, ref=turn.heard.ref, day=day, clock=reading.time, week=step.week)
+    made = PlanMade(at=turn.heard.said_at, ref=turn.heard.ref, day=day, clock=reading.time, week=step.week)
     if step.outcome == "missed":
         step = replace(step, outcome=None, size=Size.SMALLER)
         person = replace(person, week=replace(person.week, step=step))
@@ -185,7 +189,7 @@ def plan(turn: Turn, reading: Reading) -> Turn:
 
 def _step_to_come(turn: Turn) -> date | None:
     """Return the day on which this week's step comes, where there is none yet that a day could be named for."""
-    step, profile = turn.person.week.step, turn.profile
+    step, profile = turn.step, turn.profile
     if (step and step.is_open) or profile.state is not State.ACTIVE:
         return None
     week = {max(profile.week, 1)} if not step else {profile.week}
@@ -201,9 +205,9 @@ def _appointment(turn: Turn, day: date, reading: Reading) -> Turn:
     if turn.profile.state is not State.ACTIVE:
         return turn.say("plan_off")
     person = turn.person
-    if (before := appointments.ahead(person, turn.today)) and appointments.MOVED.search(turn.heard.text):
+    if (before := appointments.ahead(person, turn.day)) and appointments.MOVED.search(turn.heard.text):
         person = appointments.unbooked(person, before)
-    booked = appointments.book(person, rules, day, reading.time, now) if day >= turn.today else None
+    booked = appointments.book(person, rules, day, reading.time, now) if day >= turn.day else None
     if not booked:
         return note(turn, small=False)
     person = schedule.refill(booked.person, turn.programme, now)
@@ -334,13 +338,13 @@ def _missed(turn: Turn, before: Step | None) -> Turn:
 
 
 def _is_of_this_week(turn: Turn, asked: Question) -> bool:
-    """Tell whether a question was asked in the week of the calendar that it is now."""
-    return monday_of(local(asked.at, turn.profile.zone).date()) == monday_of(turn.today)
+    """Tell whether a question was asked in the week of the calendar in which it is answered."""
+    return monday_of(local(asked.at, turn.profile.zone).date()) == monday_of(turn.day)
 
 
 def _asset(turn: Turn, reading: Reading, said: str) -> str | None:
     """Return what a report counts for: what its step is about, unless it plainly names another deed."""
-    step, rules = turn.person.week.step, turn.programme.rules
+    step, rules = turn.step, turn.programme.rules
     if not step or not step.is_open:
         return reading.asset
     words = turn.programme.step(step.week, step.size, swapped=step.swapped, between_jobs=turn.person.who.between_jobs)
@@ -367,13 +371,13 @@ _AMOUNT = re.compile(
 
 def _day_meant(turn: Turn, reading: Reading) -> date | None:
     """Return the day of a plan: the one named; of a time alone the planned one, or when the clock next shows it."""
-    step = turn.person.week.step
+    step = turn.step
     if reading.time is None or reading.appointment or says_when(turn.heard.text):
         return reading.date
-    if step and step.is_open and step.plan and step.plan.day > turn.today:
+    if step and step.is_open and step.plan and step.plan.day > turn.day:
         return step.plan.day
-    there = local(turn.heard.at, turn.profile.zone)
-    soon = turn.today if reading.time > there.time() else turn.today + timedelta(days=1)
+    there = local(turn.heard.said_at, turn.profile.zone)
+    soon = turn.day if reading.time > there.time() else turn.day + timedelta(days=1)
     return reading.date or soon
 
 

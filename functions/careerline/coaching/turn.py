@@ -9,7 +9,7 @@ from careerline.agenda import Channel, Class, Entry
 from careerline.coaching.cards import Card
 from careerline.coaching.programme import Programme
 from careerline.moments import local
-from careerline.people.person import Logged, Person, Profile, Question
+from careerline.people.person import Logged, Person, Profile, Question, Step
 from careerline.people.records import Consent, LogEntry, PlanMade, Sent
 from careerline.replies.reading import Reading
 from careerline.words.said import Said
@@ -34,6 +34,11 @@ class Heard:
     automatic: bool = False  # a machine wrote it: kept, and nothing else
     written: datetime | None = None  # when the carrier took it, where that may be long ago
 
+    @property
+    def said_at(self) -> datetime:
+        """Return when they said it: the days and hours that it names count from then, and it answers what was asked."""
+        return self.written or self.at
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
@@ -43,7 +48,6 @@ class Known:
     desk: frozenset[str] = frozenset()  # why they wait for a human
     last_words: str = ""  # of the text that an undo takes back
     last_at: datetime | None = None  # when that text came
-    settled: frozenset[str] = frozenset()  # intents of what comes late that a later word of theirs has settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +85,35 @@ class Turn:
         return local(self.heard.at, self.profile.zone).date()
 
     @property
+    def day(self) -> date:
+        """Return the date on which they said it, their own: of what comes late it is an earlier one."""
+        return local(self.heard.said_at, self.profile.zone).date()
+
+    @property
+    def step(self) -> Step | None:
+        """Return the step that they can speak of: none that was sent after they wrote."""
+        return self.person.week.step_at(self.heard.said_at)
+
+    @property
+    def undoes(self) -> Logged | None:
+        """Return what an undo takes back: what the last text before it logged, and nothing that was said after it."""
+        last = self.person.week.last
+        if last is None or last.ref == self.heard.ref or (last.at and last.at > self.heard.said_at):
+            return None
+        return last
+
+    @property
     def logged(self) -> Logged:
         """Return what this text has logged so far."""
         last = self.person.week.last
-        return last if last and last.ref == self.heard.ref else Logged(ref=self.heard.ref)
+        return last if last and last.ref == self.heard.ref else Logged(ref=self.heard.ref, at=self.heard.said_at)
+
+    def talking(self) -> "Turn":
+        """Return the turn with what was said as a part of the conversation; of what comes late that may be history."""
+        profile, said_at = self.profile, self.heard.said_at
+        if profile.talked_at and said_at < profile.talked_at:
+            return self
+        return self.with_profile(replace(profile, talked_at=said_at, coached=False))
 
     def logging(self, **changes: Any) -> "Turn":
         """Return the turn with something more that an undo of this text takes back."""
@@ -99,7 +128,7 @@ class Turn:
     @property
     def asked(self) -> Question | None:
         """Return the question that is open in this turn."""
-        return self.profile.asked(self.heard.at, self.programme.rules.span("question_open"))
+        return self.profile.asked(self.heard.said_at, self.programme.rules.span("question_open"))
 
     def say(self, name: str, values: dict[str, Any] | None = None, **more: Any) -> "Turn":
         """Return the turn with something more to say, after what is said already."""
@@ -134,9 +163,10 @@ class Turn:
         return replace(self, person=replace(self.person, talk=replace(self.person.talk, **changes)))
 
     def asking(self, kind: str | None) -> "Turn":
-        """Return the turn with another question open from now on, or none."""
+        """Return the turn with another question open from now on, or none; one that came after this was said stays."""
         if not kind:
-            return self.with_profile(replace(self.profile, question=None))
+            stays = self.profile.question if self.profile.asked_after(self.heard.said_at) else None
+            return self.with_profile(replace(self.profile, question=stays))
         return self.with_profile(self.profile.asking(kind, self.heard.at))
 
     def leaving_out(self, entries: Iterable[Entry], why: str) -> "Turn":

@@ -15,8 +15,8 @@ from careerline.words.values import log_values
 
 def undo(turn: Turn) -> Turn:
     """Return the turn of an undo: the report, plan, skip, appointment and news of the last text that logged any."""
-    last = turn.person.week.last
-    if not last or last.ref == turn.heard.ref:
+    last = turn.undoes
+    if not last:
         return turn.say("nothing_to_undo")
     turn = _report(turn, last)
     if last.rested:
@@ -39,8 +39,8 @@ def undo(turn: Turn) -> Turn:
 
 def correct(turn: Turn, reading: Reading) -> Turn:
     """Return the turn of a correction, "15, not 50": the report stands as it was, with what the correction names."""
-    last = turn.person.week.last
-    if not last or not last.outcome or last.ref == turn.heard.ref:
+    last = turn.undoes
+    if not last or not last.outcome:
         return reports.log(turn, reading)
     minutes, count = reading.minutes, reading.count
     if minutes is not None and count is None and last.things and not last.minutes:

@@ -9,8 +9,8 @@ from careerline.people.person import ChannelState, Person
 from careerline.ports import Claimed, address_key
 
 
-def who_is(coach: Coach, channel: Channel, address: str, now: datetime) -> str | None:
-    """Return whom an address belongs to: its owner, unless somebody waits for its yes who asked after theirs.
+def who_is(coach: Coach, channel: Channel, address: str, said_at: datetime) -> str | None:
+    """Return whom an address belonged to then: its owner, unless somebody waited for its yes who asked after theirs.
 
     Somebody confirmed is never asked again: whoever still waits beside them was left lying.
     """
@@ -19,7 +19,9 @@ def who_is(coach: Coach, channel: Channel, address: str, now: datetime) -> str |
     holder = coach.store.read(owner) if owner else None
     if holder and holder.profile.channel(channel) is ChannelState.CONFIRMED:
         return owner
-    for waiting in coach.store.pending(name, now - ASK_LASTS):
+    for waiting in coach.store.pending(name, said_at - ASK_LASTS):
+        if waiting.at > said_at:
+            continue  # who had not asked yet was nobody to them
         person = coach.store.read(waiting.person)
         # Somebody may have asked for another address since.
         waits = person and person.profile.channel(channel) is ChannelState.PENDING

@@ -73,7 +73,7 @@ def answering(coach: Coach, turn: Turn) -> Answering:
         if waiting := _waiting(turn):
             return _joined(coach, turn, waiting, at)
     else:
-        run, at = False, turn.heard.written or turn.heard.at  # found late, it is too late for an answer
+        run, at = False, turn.heard.said_at  # found late, it is too late for an answer
     most = HELP_A_DAY if said.name == "help" else A_DAY
     if answered >= most and (said.name == "help" or not urgent):
         return Answering(person=turn.person, too_many=True)

@@ -1,14 +1,14 @@
 """What people send us: found, read, decided and written in one transaction, whatever arrives how often."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from careerline.agenda import RULES, Channel, Class, Lane
 from careerline.coach import Coach
-from careerline.coaching import again, reach, schedule
+from careerline.coaching import again, last_word, reach, schedule
 from careerline.coaching.conversation import converse, may_move_plan, what_was_asked
+from careerline.coaching.last_word import ENDS
 from careerline.coaching.meant import meant
-from careerline.coaching.permission import ENDS, settled
 from careerline.coaching.turn import Heard, Known, Turn
 from careerline.errors import TryLaterError
 from careerline.hearing.addresses import alone, claimed, who_is
@@ -28,6 +28,8 @@ from careerline.words.messages import Text
 READ = 10_000
 KEPT = 20_000
 MOST_TURNS = 6
+# Two hooks may change places within this: Twilio gives a hook and its fallback 15 seconds each.
+RUSH = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +62,15 @@ class Understood:
 
 def hear(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     """Apply one inbound message exactly once; raises `TryLaterError` where the table cannot be reached."""
-    person_id = inbound.person_id or who_is(coach, inbound.channel, inbound.address, now)
+    said_at = inbound.written or now
+    person_id = inbound.person_id or who_is(coach, inbound.channel, inbound.address, said_at)
     person = coach.store.read(person_id) if person_id else None
     if person is None:
         return _stranger(coach, inbound, now)
-    reading = _read(coach, person, inbound, now)
+    reading = _read(coach, person, inbound, said_at)
     if _too_young(coach, reading):
         return _farewell(coach, person, inbound, now)
-    there = local(now, person.profile.zone)
+    there = local(said_at, person.profile.zone)
     by_phone = reading == Reading(intent="note") and wrote_itself(inbound.text[:READ], at=there)
     heard = Heard(
         ref=inbound.ref,
@@ -81,9 +84,26 @@ def hear(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
         photo=inbound.photo,
         automatic=inbound.automatic or by_phone,
         ask=inbound.ask,
-        written=inbound.written,
+        written=inbound.written or _out_of_order(coach, person, reading, inbound, now),
     )
     return apply(coach, person.id, heard, subject=inbound.subject)
+
+
+def _out_of_order(coach: Coach, person: Person, reading: Reading, inbound: Inbound, now: datetime) -> datetime | None:
+    """Return when a text was written before which we heard one that was written later; None where it is in its order.
+
+    A hook does not say when, so Twilio's list is asked: only where another word of the same minute is at odds with it.
+    Where the list cannot be read, the order in which they came is as good as any.
+    """
+    if inbound.channel is not Channel.SMS or not last_word.is_disputed(person, reading, inbound.channel, now - RUSH):
+        return None
+    try:
+        listed = [text for text in coach.phone.inbox(now - 2 * RUSH) if text.sender == inbound.address]
+    except TryLaterError:
+        return None
+    written = next((text.at for text in listed if text.provider_id == inbound.ref), None)
+    later = [text for text in listed if written and text.at > written]
+    return written if any(coach.store.applied(text.provider_id) for text in later) else None
 
 
 def act(coach: Coach, person_id: str, reading: Reading, now: datetime, ref: str, words: str) -> Understood:
@@ -132,42 +152,40 @@ def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> U
 
 
 def _known(coach: Coach, person: Person, heard: Heard) -> Known:
-    """Return what a turn may ask about; some is looked up for an undo alone, some for what may have come late."""
+    """Return what a turn may ask about; some is looked up for an undo alone."""
     last = person.week.last
     undoes = "undo" in (heard.reading.intent, *heard.reading.also)
     before = coach.store.heard(person.id, last.ref) if last and undoes else None
-    consents, texts = coach.store.history(person.id) if heard.written else ((), ())
     return Known(
         names=coach.store.met(person.id),
         desk=coach.store.needs(person.id),
         last_words=before.text if before else "",
         last_at=before.at if before else None,
-        settled=settled(consents, texts, heard.channel, heard.written) if heard.written else frozenset(),
     )
 
 
-def _read(coach: Coach, person: Person, inbound: Inbound, now: datetime) -> Reading:
-    """Return what a message says; what its carrier understood already is not read again."""
+def _read(coach: Coach, person: Person, inbound: Inbound, said_at: datetime) -> Reading:
+    """Return what a message said when it was written; what its carrier understood already is not read again."""
     known = {"STOP": "stop", "START": "start", "HELP": "help"}.get(inbound.opt_out_type.upper())
     if known:
         return Reading(intent=known)  # type: ignore[arg-type]
     if inbound.automatic:
         return Reading(intent="note")
-    asked = what_was_asked(person, inbound.channel, coach.programme, now)
-    there = local(now, person.profile.zone)
+    asked = what_was_asked(person, inbound.channel, coach.programme, said_at)
+    there = local(said_at, person.profile.zone)
     reading = read(inbound.text[:READ], at=there, asked=asked)
-    if reading.intent == "note" and asked == "none" and may_move_plan(person, inbound.text[:READ], now):
+    if reading.intent == "note" and asked == "none" and may_move_plan(person, inbound.text[:READ], said_at):
         reading = read(inbound.text[:READ], at=there, asked="plan")
     if asks_for(inbound.text[:READ], coach.settings.coach_name, named=asked in {"none", "plan"}):
         return Reading(intent="question")
-    return meant(person, inbound.text[:READ], reading, coach.programme, now)
+    return meant(person, inbound.text[:READ], reading, coach.programme, said_at)
 
 
 def _change(coach: Coach, person: Person, turn: Turn, answer: Answering, subject: str) -> Change:
     """Return everything that a turn writes, its answer with it."""
     heard = turn.heard
     kept = HeardText(
-        at=heard.written or heard.at,
+        at=heard.said_at,
         ref=heard.ref,
         channel=heard.channel,
         text=heard.text,

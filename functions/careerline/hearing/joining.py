@@ -92,7 +92,7 @@ def confirm(coach: Coach, key: str, now: datetime, wording: str) -> bool:
 
 
 def leave(coach: Coach, person_id: str, channel: Channel | None, now: datetime, wording: str, source: str) -> None:
-    """End one channel, or with None everything; pressing it again changes nothing."""
+    """End one channel, or with None everything; pressed again it ends nothing more, and is their last word."""
     if channel is not None:
         suppress(coach, person_id, channel, "unsubscribe", now, ref=source)
         return

@@ -41,8 +41,8 @@ class Ask:
         return f"ask{self.number}"
 
     def is_open(self, now: datetime) -> bool:
-        """Tell whether a yes would count at *now*."""
-        return now - self.at <= ASK_LASTS
+        """Tell whether a yes would count that is said at *now*: none does that was said before the ask."""
+        return self.at.replace(microsecond=0) <= now and now - self.at <= ASK_LASTS
 
     def is_for(self, number: int) -> bool:
         """Tell whether the ask of that number went to the address that they have now."""

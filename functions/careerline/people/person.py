@@ -158,10 +158,14 @@ class Profile:
         return entry.channel if entry else Channel.SMS
 
     def asked(self, now: datetime, lasts: timedelta) -> Question | None:
-        """Return the question that is open at *now*, where one stays open for so long."""
-        if self.question and now - self.question.at <= lasts:
+        """Return the question that is open at *now*, where one stays open for so long; none that is asked later."""
+        if self.question and not self.asked_after(now) and now - self.question.at <= lasts:
             return self.question
         return None
+
+    def asked_after(self, moment: datetime) -> bool:
+        """Tell whether the last question was asked after a moment; a carrier's clock knows whole seconds, if that."""
+        return self.question is not None and minute(self.question.at) > moment
 
     def asking(self, kind: str, at: datetime) -> "Profile":
         """Return the profile with another question open, and counted as long as nobody answers it."""
@@ -253,6 +257,7 @@ class Logged:
     """What the last text that logged anything came to, so that undo takes back exactly that."""
 
     ref: str
+    at: datetime | None = None  # when it was said
     outcome: str = ""  # of its report; empty: it reported nothing
     minutes: int = 0
     things: int = 0
@@ -269,6 +274,7 @@ class Logged:
     kept: bool = False  # its words are on the page
     rested: bool = False  # its news put the coaching at rest, and took `plan_before` off the step
     had_job: bool | None = None  # before its news
+    past: bool = False  # it was of a week before the one that is counted: found late, it counted in the total alone
 
     @property
     def counts_a_step(self) -> bool:
@@ -287,6 +293,10 @@ class Week:
     total: Totals = field(default_factory=Totals)
     last: Logged | None = None
 
+    def step_at(self, moment: datetime) -> Step | None:
+        """Return the step that was there at a moment; None where it was sent later, or there is none."""
+        return self.step if self.step and minute(self.step.sent_at) <= moment else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talk:
@@ -300,6 +310,11 @@ class Talk:
     crisis_at: datetime | None = None  # when the last text of distress was heard of which operators were told
     crisis_given: datetime | None = None  # when the crisis text was last given where it could go
     crisis_of: datetime | None = None  # when the last text was written that it answers
+    words: Mapping[str, datetime] = field(default_factory=dict)  # when the last word was said on each matter
+
+    def after(self, matter: str, moment: datetime) -> bool:
+        """Tell whether there is a word on a matter that was said after a moment."""
+        return matter in self.words and self.words[matter] > moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

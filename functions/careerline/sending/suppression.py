@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from careerline.agenda import Channel, Class, Entry
 from careerline.coach import Coach
-from careerline.coaching import reach, schedule
+from careerline.coaching import last_word, reach, schedule
 from careerline.coaching.again import IN_PLACE, first_of, said_again
 from careerline.coaching.days import first_day, is_coaching, is_going, placed
 from careerline.errors import TryLaterError
@@ -162,10 +162,21 @@ def _end(coach: Coach, person_id: str, channel: Channel, reason: str, now: datet
         if person is None or not address or (sent and _went_elsewhere(person, channel, sent)):
             return None
         ended = address_key(channel, address)
-        if person.profile.channel(channel) in {None, ChannelState.STOPPED, ChannelState.SUPPRESSED}:
-            return ended
+        over = person.profile.channel(channel) in {None, ChannelState.STOPPED, ChannelState.SUPPRESSED}
         if heard_before:
-            return None  # they have said yes again since
+            return ended if over else None  # they have said yes again since
+        consent = Consent(
+            at=now, channel=channel, what=what, wording=reason, version="carrier", source="carrier", ref=ref
+        )
+        talk = last_word.with_word(person.talk, [last_word.ended(channel)], now)
+        if over:
+            # Said once more it ends nothing, and is the last word: a yes from before it, brought late, opens nothing.
+            if (
+                coach.store.save(Change(before=person, after=replace(person, talk=talk), records=(consent,)))
+                is Saved.DONE
+            ):
+                return ended
+            continue
         waiting = person.profile.channel(channel) is ChannelState.PENDING
         if waiting and reason == "stop":
             return None  # the carrier holds an old stop of theirs: START lifts it, and is this sign-up's yes
@@ -185,13 +196,10 @@ def _end(coach: Coach, person_id: str, channel: Channel, reason: str, now: datet
             if not profile.confirmed and profile.state is not State.PENDING:
                 profile = replace(profile.with_agenda(()), state=State.STOPPED)
             after = schedule.reschedule(replace(person, profile=profile), coach.programme, now)
-        consent = Consent(
-            at=now, channel=channel, what=what, wording=reason, version="carrier", source="carrier", ref=ref
-        )
         against = (Suppressed(ended, reason, now),)
         change = Change(
             before=person,
-            after=after,
+            after=replace(after, talk=talk),
             records=(consent,),
             suppressed=against,
             attention=(reach.UNREACHABLE,) if reach.gives_up(after) else (),

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from careerline.agenda import Channel
 from careerline.coach import Coach
-from careerline.coaching.permission import OPENS
+from careerline.coaching.last_word import OPENS
 from careerline.errors import TryLaterError
 from careerline.people.asks import ASK_LASTS
 from careerline.ports import Outcome, address_key

@@ -168,8 +168,7 @@ def _unmeet(pressed: _Pressed) -> Answer:
 
 
 def _leave(pressed: _Pressed) -> Answer:
-    if pressed.person.profile.state is not State.STOPPED:
-        leave(pressed.site.coach, pressed.person.id, None, pressed.now, "Leave: stop everything", "page")
+    leave(pressed.site.coach, pressed.person.id, None, pressed.now, "Leave: stop everything", "page")
     return pressed.said("leave")
 
 

@@ -115,14 +115,13 @@ def the_limits_are_kept(story: Story) -> Iterator[Violation]:
 
 
 def _talks(story: Story) -> dict[str, list[tuple[datetime, int]]]:
-    """Return by person when something that they wrote in a conversation was heard, and the line that wrote it down."""
+    """Return by person when they wrote something in a conversation, and the line that wrote it down."""
     talks: dict[str, list[tuple[datetime, int]]] = defaultdict(list)
     for person, writes in story.writes.items():
         for write in writes:
             said = story.inbound.get(write.get("once") or "")
             if said is not None and said["means"] == "other" and write["state"] == "active":
-                heard = story.doors.get(write.get("run", 0), write)
-                talks[person].append((heard["t"], write["n"]))
+                talks[person].append((said["t"], write["n"]))
     return talks
 
 

@@ -121,6 +121,7 @@ def _talk_part(value: Talk) -> Item:
             "crisis_at": moment(value.crisis_at) if value.crisis_at else None,
             "crisis_given": moment(value.crisis_given) if value.crisis_given else None,
             "crisis_of": moment(value.crisis_of) if value.crisis_of else None,
+            "words": {matter: moment(at) for matter, at in value.words.items()},
         }
     )
 
@@ -136,6 +137,7 @@ def talk(item: Mapping[str, Any]) -> Talk:
         crisis_at=when(item.get("crisis_at")),
         crisis_given=when(item.get("crisis_given")),
         crisis_of=when(item.get("crisis_of")),
+        words={matter: datetime.fromisoformat(at) for matter, at in item.get("words", {}).items()},
     )
 
 
@@ -143,6 +145,7 @@ def _logged_part(value: Logged) -> Item:
     return there(
         {
             "ref": value.ref,
+            "at": moment(value.at) if value.at else None,
             "outcome": value.outcome,
             "minutes": value.minutes,
             "things": value.things,
@@ -159,6 +162,7 @@ def _logged_part(value: Logged) -> Item:
             "kept": value.kept or None,
             "rested": value.rested or None,
             "had_job": value.had_job,
+            "past": value.past or None,
         }
     )
 
@@ -166,6 +170,7 @@ def _logged_part(value: Logged) -> Item:
 def _logged(item: Mapping[str, Any]) -> Logged:
     return Logged(
         ref=item["ref"],
+        at=when(item.get("at")),
         outcome=item.get("outcome", ""),
         minutes=int(item.get("minutes", 0)),
         things=int(item.get("things", 0)),
@@ -182,4 +187,5 @@ def _logged(item: Mapping[str, Any]) -> Logged:
         kept=item.get("kept", False),
         rested=item.get("rested", False),
         had_job=item.get("had_job"),
+        past=item.get("past", False),
     )
