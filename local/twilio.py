@@ -126,6 +126,7 @@ class Twilio:
         self._stopped: set[str] = set()
         self.unheard: datetime | None = None  # when a webhook was last answered by nobody, or left something to do
         self.refuses: tuple[int, int] | None = None  # HTTP status and code of every new message, where it takes none
+        self.problems = False  # whether it says no in the form of RFC 9457, as Twilio's newer services do
         self._server: ThreadingHTTPServer | None = None
 
     # -- the port -----------------------------------------------------------------------------------------------------
@@ -156,6 +157,7 @@ class Twilio:
             self._texts.clear()
             self._stopped.clear()
             self.refuses = self.unheard = None
+            self.problems = False
 
     def kept(self) -> Kept:
         """Return the messages, who stopped and what was not heard, so that `back_to` can bring them back."""
@@ -191,6 +193,8 @@ class Twilio:
             return self._answer(method, target, authorization, body)
         except RefusedError as no:
             more = f"https://www.twilio.com/docs/errors/{no.code}"
+            if self.problems:
+                return no.status, {"type": more, "title": no.message, "status": no.status, "code": no.code}
             return no.status, {"code": no.code, "message": no.message, "more_info": more, "status": no.status}
 
     def _answer(self, method: str, target: str, authorization: str, body: bytes) -> tuple[int, dict[str, Any] | None]:

@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from careerline.adapters.twilio import Credentials, TwilioPhone
-from careerline.errors import NotSentError, TryLaterError
+from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.ports import Mailbox, Phone
 from careerline.sending.status import status_of
 from careerline.words.messages import Mail, Text
 from local.twilio import Account
 from simulation.models import ModelMailbox, ModelPhone
 from tests.doors.conftest import door, stage  # noqa: F401 - pytest finds fixtures by their names
-from tests.doors.door import MONDAY, PUBLIC_URL
+from tests.doors.door import MONDAY, PUBLIC_URL, Door
 
 NUMBER, OTHER = "+12075550142", "+12075550143"
 MAIL = Mail(subject="Week 1", text="A job and a career.", html="<p>A job and a career.</p>")
@@ -147,6 +147,30 @@ def test_each_mail_is_one_of_its_own_whatever_its_key(carrier: Carrier) -> None:
     ids = [carrier.mailbox.send("rosa@mail.example", MAIL, **tags) for _ in range(2)]
     assert len(set(ids)) == 2
     carrier.mailbox.notify("ana@harborworks.example", MAIL)
+
+
+@pytest.mark.parametrize("problems", [False, True], ids=["Twilio's own form", "the form of RFC 9457"])
+@pytest.mark.parametrize(
+    ("refused", "means", "says"),
+    [
+        pytest.param((400, 21610), NotSentError, "21610", id="a row of the table"),
+        pytest.param((401, 20003), NotSentError, "20003", id="our account"),
+        pytest.param((429, 99999), NotSentError, "429 99999", id="a code without a row, by its status"),
+        pytest.param((503, 20503), UnknownOutcomeError, "Twilio: HTTP 503", id="nobody knows"),
+    ],
+)
+def test_twilio_says_no_in_either_form(
+    door: Door,  # noqa: F811 - the fixture
+    refused: tuple[int, int],
+    means: type[Exception],
+    says: str,
+    *,
+    problems: bool,
+) -> None:
+    door.stage.twilio.refuses, door.stage.twilio.problems = refused, problems
+    with pytest.raises(means) as no:
+        door.coach.phone.send(NUMBER, Text("Week 1."), key="P-one-s", cls="coaching", kind="idea", valid_for=60)
+    assert str(no.value) == says or getattr(no.value, "code", "") == says
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:9", "http://twilio.invalid"])

@@ -9,7 +9,7 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from requests.exceptions import ConnectionError as RequestsConnectionError
 from requests.exceptions import ConnectTimeout, RequestException
-from twilio.base.exceptions import TwilioException, TwilioRestException
+from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioServiceException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.http.response import Response
 from twilio.request_validator import RequestValidator
@@ -32,6 +32,8 @@ LOOK = 40
 PAGE, MOST = 1000, 300_000
 # What was deleted before.
 _GONE = 404
+# How the SDK says that Twilio said no: in Twilio's own form, and in that of RFC 9457, where an answer comes in it.
+_NO = (TwilioRestException, TwilioServiceException)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +89,7 @@ class TwilioPhone:
                 validity_period=max(1, min(36_000, valid_for)),
                 smart_encoded=False,
             )
-        except TwilioRestException as error:
+        except _NO as error:
             raise _translated(error) from None
         except ConnectTimeout:
             raise TryLaterError("Twilio could not be reached") from None
@@ -97,6 +99,8 @@ class TwilioPhone:
             raise UnknownOutcomeError("the connection to Twilio broke") from None
         except RequestException:
             raise UnknownOutcomeError("Twilio's answer was lost") from None
+        except (TwilioException, ValueError):  # so the SDK says that an answer is none
+            raise UnknownOutcomeError("Twilio's answer could not be read") from None
         return str(message.sid)
 
     def look(self, to: str, digest: str, since: datetime) -> Iterable[Found]:
@@ -157,8 +161,8 @@ class TwilioPhone:
         for sid in every:
             try:
                 self._client.messages(sid).delete()
-            except TwilioRestException as error:
-                kept += error.status != _GONE
+            except _NO as error:
+                kept += _status(error) != _GONE
             except RequestException:
                 kept += 1
         if kept:
@@ -177,8 +181,8 @@ class TwilioPhone:
                     yield one
                 elif sent is not None and sent < since:
                     return
-        except TwilioRestException as error:
-            raise TryLaterError(f"Twilio: HTTP {error.status}") from None
+        except _NO as error:
+            raise TryLaterError(f"Twilio: HTTP {_status(error)}") from None
         except RequestException:
             raise TryLaterError("Twilio could not be reached") from None
         except (TwilioException, ValueError):  # so the SDK says that a page was refused, or is none
@@ -205,13 +209,19 @@ def _never_connected(error: RequestsConnectionError) -> bool:
     return any(isinstance(getattr(cause, "reason", None), NewConnectionError) for cause in error.args)
 
 
-def _translated(error: TwilioRestException) -> Exception:
+def _status(error: TwilioRestException | TwilioServiceException) -> int:
+    """Return the HTTP status of an error. RFC 9457 has it in the body: one that is no number tells nothing."""
+    return int(error.status) if str(error.status).isdecimal() else 500
+
+
+def _translated(error: TwilioRestException | TwilioServiceException) -> Exception:
     """Return what an error of Twilio's means; its text names numbers, so none of it goes on."""
-    if error.status >= 500:
-        return UnknownOutcomeError(f"Twilio: HTTP {error.status}")
-    code = str(error.code or error.status)
-    if not carriers().knows(Channel.SMS, code) and carriers().knows(Channel.SMS, str(error.status)):
-        code = f"{error.status} {code}"  # read by its first part; the ledger and the log name both
+    status = _status(error)
+    if status >= 500:
+        return UnknownOutcomeError(f"Twilio: HTTP {status}")
+    code = str(error.code or status)
+    if not carriers().knows(Channel.SMS, code) and carriers().knows(Channel.SMS, str(status)):
+        code = f"{status} {code}"  # read by its first part; the ledger and the log name both
     if carriers().word(Channel.SMS, code).means is Means.UNKNOWN:
         return UnknownOutcomeError(f"Twilio: {code}")
     return NotSentError(code)
