@@ -388,7 +388,7 @@ def _mails_of_the_start(week: int) -> Iterator[Message]:
         yield _mail("alert", week, _alert(Alert(since=NOW, due=NOW), CrisisAnswer.NONE, lost))
     for came in CrisisAnswer:
         yield _mail("alert", week, _alert(Alert(since=NOW, due=NOW, written=NOW - timedelta(hours=3)), came))
-        if came is not CrisisAnswer.PARKED:  # only somebody of whom we keep something is
+        if came not in {CrisisAnswer.PARKED, CrisisAnswer.UNKNOWN}:  # only somebody of whom we keep something is
             yield _mail("stranger_alert", week, _stranger_alert(came))
 
 

@@ -16,6 +16,7 @@ from careerline.hearing.joining import confirm, leave
 from careerline.ports import Suppressed, address_key
 from careerline.sending import alerts
 from careerline.sending.record import ledger_item
+from local.faults import Fault
 from tests.doors.door import DANA, KEY, MAIL, MONDAY, PHONE, Door, due_idea, event, lines, nth, signed
 
 DONE = {"statusCode": 204}
@@ -606,3 +607,49 @@ def test_a_later_answer_to_danger_stands_for_one_that_did_not_arrive(door: Door)
     door("receipts", of_text("undelivered", 30003, key=key, **{"class": "crisis"}))
 
     assert [one["to"] for one in minute_after(door) if one["class"]] == []
+
+
+def hour_without_a_word(door: Door, **about: Any) -> list[dict[str, Any]]:
+    """Lose the answer to Dana's mail of danger, let operators have seen it; return what goes within the hour."""
+    door.knows(DANA, **about)
+    door("hear_email", door.mailed("I want to kill myself\n"))
+    door.stage.faults.add(Fault("ses", "SendEmail", "before", 1, about="to a person"))
+    door("deliver", event("deliver.answer"))
+    assert alerts.seen(door.coach, DANA)
+    before = len(door.outbox)
+    for _ in range(13):
+        door.passes(minutes=5)
+        door("deliver", event("deliver.answer"))
+    return door.outbox[before:]
+
+
+def test_operators_hear_that_nobody_knows_whether_an_answer_to_danger_by_mail_went(door: Door) -> None:
+    went = hour_without_a_word(door, phone=None)
+
+    assert len(went) == 2
+    assert all(one["class"] is None for one in went)
+    assert all("Nobody knows whether they got an answer." in one["text"] for one in went)
+    (kept,) = (sent for sent in door.coach.store.ledger(DANA) if sent.cls is Class.CRISIS)
+    assert (kept.status, kept.reason) == ("expired", "the carrier's answer was lost")
+
+
+def test_an_answer_to_danger_by_mail_of_which_nobody_knows_goes_by_text(door: Door) -> None:
+    went = hour_without_a_word(door)
+
+    assert [(one["to"], one["class"]) for one in went if one["class"]] == [(PHONE, "crisis")]
+    assert len([one for one in went if not one["class"]]) == 2
+
+
+def test_an_answer_to_danger_by_mail_whose_event_comes_is_told_to_nobody_anew(door: Door) -> None:
+    door.knows(DANA, phone=None)
+    door("hear_email", door.mailed("I want to kill myself\n"))
+    door.stage.faults.add(Fault("ses", "SendEmail", "after", 1, about="to a person"))
+    door("deliver", event("deliver.answer"))
+    assert alerts.seen(door.coach, DANA)
+    (busy,) = (state.open for state in (door.person().profile.answers,) if state.open)
+    door("receipts", of_mail("delivery", busy.key))
+    before = len(door.outbox)
+    for _ in range(13):
+        door.passes(minutes=5)
+        door("deliver", event("deliver.answer"))
+    assert door.outbox[before:] == []

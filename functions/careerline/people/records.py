@@ -95,6 +95,7 @@ class CrisisAnswer(StrEnum):
     STOPPED = "stopped"  # so it is, while the carrier takes or delivers none of our coaching
     HALTED = "halted"  # it waits for `careerline go`
     PARKED = "parked"  # it waits for `careerline people resume`
+    UNKNOWN = "unknown"  # one may have gone: the carrier's answer was lost, and none goes any more
     NONE = "none"  # none is known to have gone out, and none goes any more
 
 

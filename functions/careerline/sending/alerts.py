@@ -89,7 +89,10 @@ def _answer(
     went = [sent.at for sent in crises if was_accepted(sent.status) and not came_to_nothing(sent.status)]
     failed = {sent.channel for sent in crises if sent.status == "refused" or came_to_nothing(sent.status)}
     lost = tuple(channel for channel in Channel if channel in failed)
-    return (CrisisAnswer.SENT, min(went), lost) if went else (_to_come(coach, person, stops, now), None, lost)
+    if went:
+        return CrisisAnswer.SENT, min(went), lost
+    answer, doubtful = _to_come(coach, person, stops, now), any(sent.status == "expired" for sent in crises)
+    return CrisisAnswer.UNKNOWN if doubtful and answer is CrisisAnswer.NONE else answer, None, lost
 
 
 def _to_come(coach: Coach, person: Person, stops: Stops, now: datetime) -> CrisisAnswer:

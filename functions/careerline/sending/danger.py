@@ -1,4 +1,4 @@
-"""An answer to a text of danger that reached nobody: said once by the other channel, and told to the operators anew."""
+"""An answer to danger that is not known to have come: said once by the other channel, and operators are told anew."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -16,8 +16,9 @@ from careerline.sending.record import MOST_TURNS
 def not_answered(coach: Coach, person_id: str, key: str, now: datetime) -> bool:
     """See to an answer to danger that a carrier refused or did not bring; tell whether the other channel says it.
 
-    Once for each key, however often the carrier says so: the operators' alert is due at once, whoever has seen it, and
-    the person is on the desk again. What the other channel says has the same reference, so that it goes once there too.
+    So it does with one of which nobody will know whether it went. Once for each key, however often it is said: the
+    operators' alert is due at once, whoever has seen it, and the person is on the desk again. What the other channel
+    says has the same reference, so that it goes once there too.
     """
     for _ in range(MOST_TURNS):
         person = coach.store.read(person_id)

@@ -24,6 +24,7 @@ from careerline.sending.call import (
     words_of,
 )
 from careerline.sending.carriers import carriers
+from careerline.sending.danger import not_answered
 from careerline.sending.guard import Go, Later, judge
 from careerline.sending.record import TRY_AGAIN, Done, ledger_item, parked_after, put_off, record, save, update
 from careerline.sending.status import rank_of, was_accepted
@@ -44,6 +45,8 @@ def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> D
         if known.status == "refused":
             word = carriers().word(known.channel, known.reason.partition(":")[0])
             follow_refusal(coach, person.id, stand_in, word, busy.key, now)
+        if known.status == "expired":
+            _follow_doubt(coach, person, stand_in, busy.key, now)
         record(coach, person, stand_in, now, sent=accepted)
         return Done("settled", busy.key, stand_in.cls, stand_in.kind, known.status)
     urgent = lane is Lane.ANSWERS and crisis_waits(person.profile.agenda, busy)
@@ -142,9 +145,20 @@ def _give_up(coach: Coach, person: Person, entry: Entry, now: datetime) -> Done:
     """End a message of which nothing was ever heard: it is never sent a second time."""
     key = entry.key(person.id)
     coach.store.settle(person.id, ledger_item(entry, key, now, "expired", "the carrier's answer was lost"))
+    _follow_doubt(coach, person, entry, key, now)
     # What a step or a question said counts as said: whether it arrived cannot be known.
     record(coach, person, entry, now, sent=entry.channel is Channel.EMAIL and entry.lane is Lane.COACHING)
     return Done("expired", key, entry.cls, entry.kind, "the carrier's answer was lost")
+
+
+def _follow_doubt(coach: Coach, person: Person, entry: Entry, key: str, now: datetime) -> None:
+    """Do what follows where nobody will know whether an answer to danger went, unless a later one stands for it.
+
+    Before the message is recorded, as for one that was refused.
+    """
+    later = any(one.cls is Class.CRISIS and one.key(person.id) != key for one in person.profile.agenda)
+    if entry.cls is Class.CRISIS and not later:
+        not_answered(coach, person.id, key, now)
 
 
 def _vanished(busy: Open, cls: Class, channel: Channel, lane: Lane) -> Entry:
