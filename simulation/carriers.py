@@ -19,6 +19,8 @@ TEXTS = (
     (1, "undelivered", "30006"),
     (1, "failed", "30008"),
 )
+# Before it refuses our calls, a suspended account loses what Twilio took for so long.
+SUSPENDED, BEFORE = ("failed", "30002"), timedelta(hours=6)
 # What becomes of a mail.
 MAILS = (
     (88, ("Delivery",)),
@@ -66,6 +68,9 @@ class Carriers:
             if left < 0:
                 status, code = word, number
                 break
+        outages = (one for one in self.faults.outages if one.what == "sms account")
+        if any(one.since - BEFORE <= text.at < one.until for one in outages):
+            status, code = SUSPENDED
         after = self.chance.pick((1.0, 4.0, 30.0, 300.0), "arrives", *name)
         text.status, text.code = status, code
         self.functions.history.note("fate", key=text.key, to=text.to, id=text.id, status=status, code=code)

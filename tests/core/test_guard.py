@@ -163,6 +163,14 @@ def test_a_welcome_goes_at_any_hour_for_ten_minutes_then_in_the_hours(owed: Owed
     assert said(one, one.at + timedelta(days=3, seconds=1)) == Drop("too late")
 
 
+@pytest.mark.parametrize("owed", [Owed.WELCOME, Owed.WELCOME_BACK])
+def test_a_late_welcome_waits_while_they_are_on_hold(owed: Owed) -> None:
+    one = replace(answer(at(WEDNESDAY, "12:00")), owed=owed)
+    now = one.at + timedelta(minutes=11)
+    assert said(one, now, state=State.HELD) == Later(now + timedelta(hours=1), "on hold after a text of danger")
+    assert isinstance(said(one, now), Go)
+
+
 def test_help_is_answered_at_any_hour_for_three_quarters_of_an_hour() -> None:
     one = replace(answer(at(WEDNESDAY, "21:30")), owed=Owed.HELP)
     assert said(one, one.at + timedelta(minutes=20)) == Go(25 * 60)

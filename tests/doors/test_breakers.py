@@ -15,6 +15,7 @@ from careerline.people.person import ChannelState
 from careerline.ports import Stop
 from careerline.sending import deliver as sending
 from cli.main import main
+from local.faults import Fault
 from tests.core.somebody import answer, entry
 from tests.doors.door import DANA, KEY, MONDAY, Door, due_idea, event, lines, nth, signed
 from tests.doors.test_deliver import batch
@@ -399,3 +400,103 @@ def test_while_the_kill_switch_is_on_dispatch_still_tells_of_a_stop(door: Door, 
     done = door("dispatch", event("dispatch.tick"))
 
     assert (done["halted"], len(done["stopped"]), done["queued"]) == (True, 1, 0)
+
+
+# --- What our own account lost, by the carrier's later word ---
+
+NOT_REGISTERED = 30034
+TUESDAY = MONDAY + timedelta(days=1)
+
+
+def lost(door: Door, entry_key: str = f"{KEY}-s", kind: str = "idea") -> None:
+    """Let Twilio say of a text that it took that our number is not registered."""
+    door("receipts", of_text("undelivered", NOT_REGISTERED, key=entry_key, kind=kind))
+
+
+def texts(door: Door) -> list[str]:
+    return [text["key"] for text in door.outbox if text["channel"] == "sms"]
+
+
+def test_a_text_that_our_account_lost_waits_for_go_and_goes_once_more(door: Door) -> None:
+    door.knows(DANA, due_idea(), email=None)
+    door("deliver", event("deliver.due"))
+    lost(door)
+    door.passes(minutes=20)
+    door("deliver", event("deliver.due"))
+    assert texts(door) == [f"{KEY}-s"]
+
+    run("go")
+    door.at(TUESDAY)
+    door("deliver", event("deliver.due"))
+    assert texts(door) == [f"{KEY}-s", f"{DANA}-r20260302T1430-s"]
+    assert not [one for one in door.person().profile.agenda if (one.kind, one.week) == ("idea", 1)]
+
+
+def test_however_often_the_carrier_says_it_the_text_goes_once_more_and_after_the_next_go_again(door: Door) -> None:
+    door.knows(DANA, due_idea(), email=None)
+    door("deliver", event("deliver.due"))
+    for _ in range(3):
+        lost(door)
+    run("go")
+    door.at(TUESDAY)
+    for _ in range(2):
+        door("deliver", event("deliver.due"))
+        lost(door)
+    assert texts(door) == [f"{KEY}-s", f"{DANA}-r20260302T1430-s"]
+
+    lost(door, f"{DANA}-r20260302T1430-s")
+    assert "not registered" in reason(door)
+    run("go")
+    door.at(TUESDAY + timedelta(days=1))
+    door("deliver", event("deliver.due"))
+    assert texts(door)[2:] == [f"{DANA}-rr20260302T1430-s"]
+
+
+def test_of_what_was_lost_and_what_was_held_the_latest_goes(door: Door) -> None:
+    step = entry("step", MONDAY + timedelta(days=2))
+    door.knows(DANA, due_idea(), step, email=None)
+    door("deliver", event("deliver.due"))
+    lost(door)
+    door.at(step.at + timedelta(hours=1))
+    run("go")
+    for _ in range(2):
+        door("deliver", event("deliver.due"))
+
+    assert texts(door) == [f"{KEY}-s", f"{DANA}-20260304T1430-s"]
+    again = door.coach.store.sent(DANA, f"{DANA}-r20260302T1430-s")
+    assert (again.status, again.reason) == ("dropped", "a later one stands for it")
+
+
+def test_a_lost_step_that_a_mail_says_goes_by_no_text(door: Door) -> None:
+    door.knows(DANA, entry("step", MONDAY))
+    door("deliver", event("deliver.due"))
+    for _ in range(2):
+        lost(door, kind="step")
+    door.at(TUESDAY)
+    door("deliver", event("deliver.due"))
+    assert [one["channel"] for one in door.outbox] == ["sms", "email"]
+    lost(door, kind="step")
+    ours = [one for one in door.person().profile.agenda if (one.kind, one.week) == ("step", 1)]
+    assert ours == []
+
+
+def test_a_lost_nudge_has_had_its_moment(door: Door) -> None:
+    door.knows(DANA, entry("nudge", MONDAY), email=None)
+    door("deliver", event("deliver.due"))
+    door("receipts", of_text("undelivered", NOT_REGISTERED, kind="nudge", **{"class": "nudge"}))
+    assert not [one for one in door.person().profile.agenda if one.kind == "nudge"]
+
+
+def test_a_text_that_is_lost_before_we_know_that_it_was_taken_waits_for_go_too(door: Door) -> None:
+    door.knows(DANA, due_idea(), email=None)
+    door.stage.faults.add(Fault("twilio", "CreateMessage", "after", 1))
+    door("deliver", event("deliver.due"))
+    lost(door)
+    for _ in range(3):
+        door.passes(minutes=10)
+        door("deliver", event("deliver.due"))
+
+    assert [(one.kind, one.ref) for one in door.person().profile.agenda if one.kind == "idea"] == [
+        ("idea", "r20260302T1430")
+    ]
+    assert door.ledger().status == "undelivered"

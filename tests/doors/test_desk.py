@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 
 from cli.main import main
 from tests.doors.door import DANA, MAIL, PHONE, Door, event, nth
+from tests.doors.test_receipts import of_text
 
 ASKS = "can ana help me talk to my supervisor about days?"
 
@@ -95,6 +96,24 @@ def test_a_coachs_second_words_in_a_night_wait_for_the_day(dana: Door) -> None:
     dana.passes(hours=20)  # until her own hour
     deliver(dana)
     assert any("And a pen." in one["body"] for one in dana.outbox[before:])
+
+
+def test_a_coachs_words_that_our_account_lost_go_again_after_go(dana: Door) -> None:
+    run("reply", DANA, "Yes. Bring two dates.")
+    deliver(dana)
+    key = dana.outbox[-1]["key"]
+    dana("receipts", of_text("undelivered", 30034, key=key, **{"class": "desk"}))
+    before = len(dana.outbox)
+    dana.passes(minutes=20)
+    deliver(dana)
+    assert len(dana.outbox) == before, "texts are stopped"
+
+    dana.coach.store.go(dana.stage.clock.now)
+    dana.passes(minutes=20)
+    deliver(dana)
+    again = dana.outbox[-1]
+    assert (again["class"], again["body"]) == ("desk", "Yes. Bring two dates. - Ana, your coach")
+    assert again["key"] == key.replace("-desk", "-rdesk")
 
 
 def test_words_are_asked_for_where_none_are_given(dana: Door) -> None:

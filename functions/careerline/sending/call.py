@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from careerline.agenda import Channel, Class, Entry, Lane, LaneState, Open, told
 from careerline.coach import Coach
+from careerline.coaching.again import AGAIN
 from careerline.errors import ContentError, NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person, Profile
 from careerline.people.records import Sent
@@ -97,7 +98,7 @@ def words_of(coach: Coach, person: Person, entry: Entry, now: datetime) -> Text 
     """Return the words of an entry: an answer's were rendered when it was decided."""
     sms = entry.channel is Channel.SMS
     if entry.cls is Class.DESK:
-        wrote = coach.store.wrote(person.id, entry.ref)
+        wrote = coach.store.wrote(person.id, entry.ref.lstrip(AGAIN))
         if wrote is None:
             raise ContentError(f"what the coach wrote as {entry.ref} was not kept")
         return Text(wrote.text) if sms else coach.composer.desk_mail(person, wrote.text, now)

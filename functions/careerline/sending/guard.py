@@ -9,11 +9,13 @@ from careerline.coaching.days import booked_days, day_of, first_day, hour_on, ta
 from careerline.coaching.rules import Rules
 from careerline.coaching.schedule import LOOKS_BACK
 from careerline.moments import monday_of
-from careerline.people.person import Profile
+from careerline.people.person import Profile, State
 from careerline.windows import MARGIN, closing, is_open, on_day
 
 # A text within a day of the person's own is an answer, at any hour.
 DESK_ANSWERS = timedelta(hours=24)
+# Whoever is on hold is left in peace: an hour later somebody may have let them go on.
+HOLD_LASTS = timedelta(hours=1)
 # A check makes sense this long after its day; an idea or a step until its week is over.
 CHECK_LASTS = timedelta(days=6)
 # What makes sense on its own day alone, and what makes sense in any week.
@@ -90,6 +92,8 @@ def _judge_caused(profile: Profile, entry: Entry, now: datetime) -> Verdict:
     rule = entry.rule
     if entry.owed is Owed.WELCOME_BACK and _coaching_goes_on(profile, entry, now):
         return Drop("their coaching goes on")
+    if rule.at_once and profile.state is State.HELD and entry.is_late(now):
+        return Later(now + HOLD_LASTS, "on hold after a text of danger")
     if rule.at_once:
         return _judge_lasting(profile, entry.at + rule.at_once - now, now)
     return _held_for(entry.at + rule.stale_after - now) if rule.stale_after else Go(LONGEST)

@@ -10,6 +10,7 @@ from careerline.people.records import Sent
 from careerline.sending.breakers import judge_receipt
 from careerline.sending.carriers import Means, Word, carriers
 from careerline.sending.danger import not_answered
+from careerline.sending.lost import wait_for_go
 from careerline.sending.status import came_to_nothing, is_on_its_way, status_of
 from careerline.sending.suppression import COMES_BACK, end_returned, pause_texts, send_by_mail, send_by_text, suppress
 
@@ -85,6 +86,8 @@ def _follows(
         yield "the other channel says it" if other else "operators are told"
     if came_to_nothing(status) and _class(receipt.cls) is Class.COACHING:
         yield from _not_there(coach, person_id, receipt, word, now)
+    if came_to_nothing(status) and _class(receipt.cls) is Class.DESK:
+        yield from _lost(coach, person_id, receipt, word, now)
 
 
 def _not_there(coach: Coach, person_id: str, receipt: Receipt, word: Word | None, now: datetime) -> Iterator[str]:
@@ -97,6 +100,14 @@ def _not_there(coach: Coach, person_id: str, receipt: Receipt, word: Word | None
         yield "texts pause"
     if (word is None or word.means is not Means.STOP) and send_by_mail(coach, person_id, receipt.key, now):
         yield "a mail says it"
+    else:
+        yield from _lost(coach, person_id, receipt, word, now)
+
+
+def _lost(coach: Coach, person_id: str, receipt: Receipt, word: Word | None, now: datetime) -> Iterator[str]:
+    """Let what our own account lost wait for it to be mended; yield what is done."""
+    if word and word.means is Means.ACCOUNT and wait_for_go(coach, person_id, receipt.key, now):
+        yield "it waits for its channel to go on"
 
 
 def _class(name: str) -> Class | None:

@@ -8,7 +8,7 @@ from math import ceil
 from careerline.agenda import Channel, Class, Entry, Lane, LaneState, without
 from careerline.coach import Coach
 from careerline.coaching import appointments, schedule, silence
-from careerline.coaching.again import IN_PLACE
+from careerline.coaching.again import AGAIN, IN_PLACE, first_of
 from careerline.coaching.days import day_of
 from careerline.coaching.limits import counts, in_week_of
 from careerline.coaching.programme import Programme
@@ -54,7 +54,7 @@ def record(coach: Coach, person: Person, entry: Entry, now: datetime, *, sent: b
         left = _less(free.agenda, entry, key, person.id)
         stood = left != free.agenda
         if sent:
-            left = tuple(other for other in left if not _says_the_same(other, entry))
+            left = tuple(other for other in left if not _says_the_same(other, entry) or _stands_for(other, key))
         moved = replace(current, profile=free.with_agenda(left))
         if sent:
             # A mail in the place of a text that did not arrive asks nothing that was not asked already.
@@ -332,6 +332,11 @@ def _says_the_same(other: Entry, entry: Entry) -> bool:
     """
     same = (other.cls, other.kind, other.week) == (entry.cls, entry.kind, entry.week)
     return same and entry.cls is Class.COACHING and entry.kind is not None and entry.kind != "check"
+
+
+def _stands_for(other: Entry, key: str) -> bool:
+    """Tell whether a message is to come because its carrier said already of the one of *key* that it did not arrive."""
+    return other.ref.startswith((IN_PLACE, AGAIN)) and other.ref.lstrip(IN_PLACE + AGAIN) == first_of(key)
 
 
 def _asks(entry: Entry, *, carries_step: bool) -> str:
