@@ -276,3 +276,53 @@ def test_a_mail_of_nothing_but_tags_costs_nothing() -> None:
     began = time.process_time()
     read_mail_in(b"Content-Type: text/html\r\n\r\n" + b"<div>" * 200_000)
     assert time.process_time() - began < 2
+
+
+# --- Nothing that somebody says is lost ---
+
+QUOTE = "On Mon, Apr 6, 2026 Careerline <coach@careerline.example> wrote:\n\n> Did it happen?\n> Reply STOP to end"
+
+
+def test_words_under_a_quote_are_read_where_none_stand_above_it() -> None:
+    assert read_mail_in(mail(f"{QUOTE}\n\n{OWN}\n")).text == OWN
+    assert read_mail_in(mail(f"yes\n\n{QUOTE}\n\n{OWN}\n")).text == "yes", "who writes above signs below"
+
+
+def test_the_broken_end_of_a_quote_is_not_theirs() -> None:
+    assert read_mail_in(mail(f"{QUOTE}\nall emails: STOP\n")).text == ""
+
+
+def test_words_under_a_quote_in_html_are_read() -> None:
+    html = "<blockquote><p>Did it happen?</p><p>STOP</p></blockquote><p>Did 20 minutes</p>"
+    assert read_mail_in(mail("", html=html)).text == "Did 20 minutes"
+
+
+def test_a_text_part_that_is_empty_does_not_hide_what_the_html_says() -> None:
+    assert read_mail_in(mail("\n", html="<p>Did 20 minutes</p>")).text == "Did 20 minutes"
+
+
+def test_words_in_an_encoding_that_nobody_knows_are_read_as_far_as_they_can_be() -> None:
+    raw = b"Content-Type: text/plain; charset=x-nobody\r\n\r\nplease stop these \xe9mails"
+    assert read_mail_in(raw).text == "please stop these \ufffdmails"
+
+
+@pytest.mark.parametrize(
+    ("subject", "body", "said"),
+    [
+        ("unsubscribe", "", "unsubscribe"),
+        ("please stop these emails", "\n", "please stop these emails"),
+        ("STOP", "-- \nRosa Diaz", "STOP"),
+        ("Unsubscribe", "Thanks, Rosa", "Unsubscribe\nThanks, Rosa"),
+        ("Unsubscribe, please", "This message was automatically generated", None),
+        ("My week", "Did 20 minutes", "Did 20 minutes"),
+        ("Re: STOP", "", ""),
+        ("AW: When will you do it?", "", ""),
+        ("Antw: Re: When will you do it?", "", ""),
+        ("RE[2]: One small step", "yes", "yes"),
+        ("", "yes", "yes"),
+    ],
+)
+def test_a_subject_of_their_own_speaks_where_the_body_is_silent_or_it_ends_the_mails(
+    subject: str, body: str, said: str | None
+) -> None:
+    assert read_mail_in(mail(body, Subject=subject)).text == (f"{subject}\n{body}" if said is None else said)

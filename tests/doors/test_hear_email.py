@@ -132,6 +132,13 @@ def test_a_mail_that_says_stop_ends_both_channels(dana: Door) -> None:
     assert (dana.person().profile.sms, dana.person().profile.email) == ("stopped", "stopped")
 
 
+@pytest.mark.parametrize("body", ["", "Thanks, Dana"])
+def test_a_mail_whose_subject_says_stop_ends_both_channels(dana: Door, body: str) -> None:
+    dana("hear_email", dana.mailed(f"{body}\n", Subject="Unsubscribe"))
+
+    assert (dana.person().profile.sms, dana.person().profile.email) == ("stopped", "stopped")
+
+
 def test_a_mail_is_deleted_after_it_was_applied(dana: Door) -> None:
     announced = dana.mailed()
     assert len(dana.bucket) == 1

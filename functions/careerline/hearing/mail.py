@@ -8,15 +8,18 @@ from email.message import EmailMessage, Message
 from email.policy import compat32, default
 from email.utils import getaddresses, parseaddr
 from html.parser import HTMLParser
+from typing import Literal
 
 from careerline.people.links import Keys, Replier
+from careerline.replies.keywords import is_keyword
 
 # Only the beginning is read: a reply is short, and a hostile mail must cost nothing.
 READ = 10_000
 
 # Where a mail program begins to quote. Each is anchored to a line and linear to match.
+_QUOTED = re.compile(r"^\s*>")
 _QUOTE_BEGINS = (
-    re.compile(r"^\s*>"),
+    _QUOTED,
     re.compile(r"^\s*-{2,}\s*(original message|forwarded message|reply above)", re.IGNORECASE),
     re.compile(r"^\s*_{8,}\s*$"),
     re.compile(r"^\s*(from|de|von):\s.{0,200}@", re.IGNORECASE),
@@ -27,6 +30,13 @@ _QUOTE_BEGINS = (
 # "On Monday, Careerline wrote:" may be wrapped over three lines.
 _WROTE = re.compile(r"(wrote|escribió|schrieb|a écrit)\s*:\s*$", re.IGNORECASE)
 _ON = re.compile(r"^\s*(on|el|am|le)\b", re.IGNORECASE)
+
+# What mail programs write before the subject of what they answer or send on, in the languages of their users.
+_ANSWERS = re.compile(
+    r"^\s*(re|r|ref|res|rif|rv|aw|wg|antw|betr|sv|vs|vb|vl|odp|pd|ynt|ilt|atb|hl|bls|tr|enc|fw|fwd|i|[^\x00-\x7f]+)"
+    r"\s?(\[\d+\])?\s?[:\uff1a]",
+    re.IGNORECASE,
+)
 
 _MACHINE_SUBJECT = re.compile(r"^\s*(auto(matic)?[ -]?(reply|response)|out of (the )?office)", re.IGNORECASE)
 _MACHINE_PRECEDENCE = frozenset({"bulk", "list", "junk", "auto_reply"})
@@ -53,7 +63,7 @@ def read_mail_in(raw: bytes) -> MailIn:
         sender=parseaddr(_header(message, "From"))[1].lower(),
         recipients=tuple(_addresses(message, "To", "Cc", "Delivered-To")),
         subject=" ".join(_header(message, "Subject").split()),
-        text=own_words(_body(message)),
+        text=_said(message)[:READ],
         automatic=is_automatic(message),
     )
 
@@ -76,6 +86,20 @@ def _parsed(raw: bytes) -> Message:
         return message_from_bytes(raw, _class=Message, policy=compat32)
 
 
+def _said(message: Message) -> str:
+    """Return what somebody says in a mail: in its body, or under what it quotes; or in the subject.
+
+    The subject speaks where the body is silent, and where it is a word that ends the mails.
+    A text part may be empty beside one in HTML. A subject of their own is theirs, and one of an answer is ours.
+    """
+    bodies = list(_bodies(message))
+    words = next((said for find in (own_words, below_quote) for body in bodies if (said := find(body))), "")
+    subject = " ".join(_header(message, "Subject").split())
+    if _ANSWERS.match(subject) or (words and not is_keyword(re.findall(r"\w+", subject.casefold()))):
+        return words
+    return f"{subject}\n{words}".strip()
+
+
 def own_words(body: str) -> str:
     """Return a reply without what it quotes, its signature and its program's line; linear in its length."""
     lines = body[:READ].replace("\r\n", "\n").split("\n")
@@ -87,6 +111,14 @@ def own_words(body: str) -> str:
             break
         kept.append(line)
     return "\n".join(kept).strip()
+
+
+def below_quote(body: str) -> str:
+    """Return what stands under a quote, after an empty line: a quote's last line may be broken in two."""
+    lines = body[:READ].replace("\r\n", "\n").split("\n")
+    quoted = [n for n, line in enumerate(lines) if _QUOTED.search(line)]
+    below = lines[quoted[-1] + 1 :] if quoted else []
+    return own_words("\n".join(below)) if below and not below[0].strip() else ""
 
 
 def _wrote_soon(lines: Iterable[str]) -> bool:
@@ -120,20 +152,35 @@ def _header(message: Message, name: str) -> str:
         return ""
 
 
-def _body(message: Message) -> str:
+def _bodies(message: Message) -> Iterator[str]:
+    """Yield the text of a mail, and what its HTML says; nothing of a part that is not there."""
+    for kind in ("plain", "html"):
+        text = _body(message, kind)
+        yield _without_tags(text) if kind == "html" else text
+
+
+def _body(message: Message, kind: Literal["plain", "html"]) -> str:
     if not isinstance(message, EmailMessage):
         return ""
     try:
-        part = message.get_body(preferencelist=("plain", "html"))
-        content = part.get_content() if part else ""
+        part = message.get_body(preferencelist=(kind,))
+        content = _content(part) if part else ""
     except Exception:  # noqa: BLE001 - as for the whole: such a body says nothing
         return ""
-    text = content if isinstance(content, str) else ""
-    return _without_tags(text) if part is not None and part.get_content_type() == "text/html" else text
+    return content if isinstance(content, str) else ""
+
+
+def _content(part: Message) -> object:
+    """Return the text of a part; of an encoding that nobody knows, what can be read of it."""
+    try:
+        return part.get_content() if isinstance(part, EmailMessage) else ""
+    except LookupError:
+        raw = part.get_payload(decode=True)
+        return raw.decode("utf-8", "replace") if isinstance(raw, bytes) else ""
 
 
 class _Words(HTMLParser):
-    """The words of an HTML mail up to its quote."""
+    """The words of an HTML mail, its quotes marked as in a text; nothing from where a mail program begins to quote."""
 
     _BREAKS = frozenset({"br", "p", "div", "li", "tr"})
     _HIDDEN = frozenset({"style", "script", "head", "title"})
@@ -142,12 +189,16 @@ class _Words(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.words: list[str] = []
         self._hidden = 0
-        self._quoted = False
+        self._quoted = 0
+        self._over = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         classes = dict(attrs).get("class") or ""
-        if tag == "blockquote" or "gmail_quote" in classes:
-            self._quoted = True
+        if tag == "blockquote":
+            self._quoted += 1
+            self.words.append("\n> ")
+        if "gmail_quote" in classes:
+            self._over = True
         if tag in self._HIDDEN:
             self._hidden += 1
         if tag in self._BREAKS:
@@ -156,9 +207,12 @@ class _Words(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in self._HIDDEN:
             self._hidden = max(0, self._hidden - 1)
+        if tag == "blockquote":
+            self._quoted = max(0, self._quoted - 1)
+            self.words.append("\n\n")
 
     def handle_data(self, data: str) -> None:
-        if not self._hidden and not self._quoted:
+        if not self._hidden and not self._quoted and not self._over:
             self.words.append(" ".join(data.split()))
 
 
