@@ -1,18 +1,21 @@
 """What people say counts from when they said it: a mail or a text that is brought hours later means what it meant."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 
+from careerline.agenda import Channel
 from careerline.hearing.hear import act
 from careerline.people.links import Purpose
 from careerline.people.person import ChannelState, Person, Question, State, Step, Totals, Week
+from careerline.ports import Change, Claimed, Saved, address_key
 from careerline.replies import Reading
 from local.faults import Fault
 from tests.core.somebody import entry
-from tests.doors.door import DANA, PHONE, PUBLIC_URL, Door, answers, event
+from tests.doors.door import DANA, MAIL, PHONE, PUBLIC_URL, Door, answers, event, nth
 from tests.doors.test_web import post
 
 # The evening on which things are said, and the morning on which they are found: another day, in New York as in UTC.
@@ -401,3 +404,36 @@ def test_what_is_brought_again_after_months_is_applied_once(dana: Door, say: Say
 
     assert [one["minutes"] for one in dana.stored()["log"]] == [25]
     assert dana.person().week.total.minutes == 25
+
+
+# --- What somebody says to whom nothing goes ---
+
+
+@pytest.mark.parametrize(
+    "words", ["please stop texting me. can somebody call me about my data?", "can you delete my data please?"]
+)
+def test_a_question_of_somebody_who_leaves_or_left_is_for_a_human(dana: Door, words: str) -> None:
+    dana("hear_text", dana.text(name="hear_text.stop", MessageSid="SM" + "8" * 32))
+
+    dana("hear_text", dana.text(Body=words))
+
+    assert dana.coach.store.needs(DANA) == {"question"}
+    assert answers(dana.person()) == []
+
+
+def test_a_yes_whose_address_is_somebody_elses_by_now_is_kept(dana: Door) -> None:
+    dana("hear_email", dana.mailed("please stop\n", Message_ID="<stop@m>"))
+    before = dana.knows(nth(7), phone="+12075550188", email=None)
+    after = replace(
+        before,
+        who=replace(before.who, email=MAIL),
+        profile=before.profile.with_channel(Channel.EMAIL, ChannelState.CONFIRMED),
+    )
+    theirs = Claimed(address_key(Channel.EMAIL, MAIL), DANA)
+    assert dana.coach.store.save(Change(before=dana.person(nth(7)), after=after, claims=(theirs,))) is Saved.DONE
+    dana.passes(minutes=1)
+
+    dana("hear_email", dana.mailed("START\n", Message_ID="<start@m>"))
+
+    assert dana.person().profile.email == "stopped"
+    assert [one["text"] for one in dana.stored()["heard"]] == ["please stop", "START"]

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from careerline.agenda import RULES, STANDS_FOR_IT, Channel, Class, Entry, Lane, giving_way
 from careerline.coaching import last_word, reports, schedule
 from careerline.coaching.last_word import ENDS
-from careerline.coaching.permission import entry
+from careerline.coaching.permission import asking_a_human, entry
 from careerline.coaching.turn import Turn
 from careerline.people.person import ChannelState, Profile, State
 from careerline.replies.reading import Intent, Reading
@@ -28,6 +28,7 @@ def urgent(turn: Turn, intents: list[Intent]) -> Turn:
         turn = declined(turn) if stranger else stopped(turn)
     if "distress" in intents:
         return crisis(turn)
+    turn = asking_a_human(turn, intents)
     # The one confirmation is the only message after an opt-out: a second stop gets none.
     if already or turn.heard.carrier_answered or turn.heard.source == "page" or not _reached(turn):
         return turn

@@ -32,7 +32,7 @@ def knock(turn: Turn, intents: list[Intent]) -> Turn:
     channel = turn.heard.channel
     state = turn.profile.channel(channel)
     if "start" not in intents:
-        return turn
+        return asking_a_human(turn, intents)
     ask = turn.person.ask(channel)
     if turn.heard.ask is not None and not ask.proven and not ask.is_for(turn.heard.ask):
         return turn  # it answers a mail that went to another address
@@ -42,6 +42,15 @@ def knock(turn: Turn, intents: list[Intent]) -> Turn:
     if state in COMES_BACK and (ask.proven or ask.is_open(turn.heard.said_at)):
         return come_back(turn)
     return turn
+
+
+def asking_a_human(turn: Turn, intents: list[Intent]) -> Turn:
+    """Return the turn with a question of somebody to whom nothing goes on the desk: a human can ring them, or write.
+
+    Whose an address is that was only added from a page, nobody knows.
+    """
+    asks = "question" in intents and not turn.person.unproven(turn.heard.channel)
+    return turn.needing("question") if asks else turn
 
 
 def welcome(turn: Turn) -> Turn:

@@ -146,9 +146,18 @@ def apply(coach: Coach, person_id: str, heard: Heard, *, subject: str = "") -> U
             return Understood("applied", person_id, intent, answered=answer.waits is not None)
         if saved is Saved.REPEATED:
             return Understood("repeated", person_id, intent)
-        if saved is Saved.TAKEN:
+        if saved is Saved.TAKEN and _is_kept(coach, person, heard, subject):
             return Understood("taken", person_id, intent)
     raise TryLaterError("a person was written by others all the while")
+
+
+def _is_kept(coach: Coach, person: Person, heard: Heard, subject: str) -> bool:
+    """Keep the words of a yes whose address is somebody else's by now; False where somebody else wrote meanwhile."""
+    if heard.source not in {"text", "mail"}:
+        return True  # what is pressed has no words of theirs
+    turn = Turn(person=person, heard=heard, programme=coach.programme)
+    saved = coach.store.save(_change(coach, person, turn, Answering(person=person), subject))
+    return saved in {Saved.DONE, Saved.REPEATED}
 
 
 def _known(coach: Coach, person: Person, heard: Heard) -> Known:
