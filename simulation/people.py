@@ -211,9 +211,16 @@ class People:
                 inbound, means = replace(inbound, text="START"), YES
                 leaves = self.chance.between(1, late, "leaves", *name)
                 self.loop.after(leaves, lambda: self.functions.unsubscribe(inbound.person_id, inbound.address))
+            elif self.chance.hits(0.6, "another hour", *name):
+                inbound, means = replace(inbound, text="text me at 6 pm"), OTHER
+                then = replace(inbound, ref=f"{inbound.ref}y", text="text me at 10 am")
+                self.loop.after(self.chance.between(2, late, "asks", *name), lambda: self._mail_now(then))
         self.functions.mail(inbound, means, late)
         if self.faults.strikes("duplicates", self.loop.now, 0.15, "mail", *name):
             self.loop.after(self.chance.between(0, 400, "again", *name), lambda: self.functions.mail(inbound, means))
+
+    def _mail_now(self, inbound: Inbound) -> None:
+        self.functions.mail(replace(inbound, written=self.loop.now), OTHER)
 
     def _write_unasked(self, one: Somebody, among: Sequence[tuple[int, str, str]]) -> None:
         """Write at moments of one's own: many of them within seconds of when a text is due."""

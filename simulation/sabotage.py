@@ -266,6 +266,12 @@ SABOTAGES: Mapping[str, Sabotage] = {
         frozenset({"ended"}),
         days=14,
     ),
+    "no last word": Sabotage(
+        "takes the hour that is brought last",
+        _patched((last_word, "overtaken", lambda *_: frozenset())),
+        frozenset({"last word"}),
+        days=14,
+    ),
     "no switch": Sabotage("does not see the switch", _store(_SeesNoStops), frozenset({"halted"})),
     "no desk hours": Sabotage(
         "lets a coach's words out at night",

@@ -18,6 +18,7 @@ def line_of(person: Person, rev: int) -> dict[str, Any]:
         "channels": {"sms": profile.sms, "email": profile.email},
         "away": moment(who.away.since) if who.away else None,
         "rev": rev,
+        "hour": f"{profile.hour:%H:%M}",
         "due": moment(profile.due) if profile.due else None,
         "lanes": {
             lane.value: {

@@ -54,6 +54,7 @@ class Told:
             "email": None,
             "state": "active",
             "rev": 1,
+            "hour": "17:30",
             "parked": None,
         }
         channels = {"sms": "confirmed", "email": None}
@@ -210,6 +211,24 @@ def test_a_yes_by_mail_counts_from_when_it_was_written(channel: str, written: fl
     told.request(0.1, 1, carrier=channel, to=said["address"])
 
     assert told.broken & {"ended"} == broken
+
+
+@pytest.mark.parametrize(
+    ("door", "unasked", "broken"),
+    [("hear_email", False, {"last word"}), ("hear_text", False, {"last word"}), ("hear_text", True, set())],
+)
+def test_an_hour_gives_way_to_none_that_was_asked_for_before_it(door: str, unasked: bool, broken: set[str]) -> None:
+    told, about = Told().consented(), {"channel": "sms", "address": PHONE, "means": "other"}
+    told.person(-6, 8, hour="17:30")
+    told.add(-5, "inbound", ref="first", text="text me at 6 pm", **about)
+    told.add(-3, "inbound", ref="then", text="text me at 10 am", **about)
+    told.run(-3, 7, "hear_text", "then").person(-3, 7, once="then", hour="10:00")
+    told.run(-1, 6, door, "first")
+    if unasked:
+        told.add(-1, "fault", run=6, port="phone", operation="inbox", subject="", fault="throttled")
+    told.person(-1, 6, once="first", hour="18:00")
+
+    assert told.broken & {"last word"} == broken
 
 
 def test_nothing_goes_without_a_claim_of_ones_own() -> None:

@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     on_time.nothing_stale,
     heard.inbound_is_applied_once,
     heard.inbound_is_heard_soon,
+    heard.the_last_word_stands,
     heard.a_stranger_in_danger_is_answered,
     heard.receipts_count_once,
     heard.what_did_not_arrive_is_known,

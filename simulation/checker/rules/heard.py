@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from simulation.checker.story import Line, Story, Violation, about, broken, is_stranger, person_of
 
@@ -19,6 +20,11 @@ RANKS = {
 
 # The rounds that look for what came in are minutes apart, and look back an hour; each may fail.
 SOON = timedelta(minutes=70)
+# What people write who want another hour, and the hour that they want.
+HOURS = {"text me at 6 pm": "18:00", "text me at 10 am": "10:00"}
+# Twilio gives a hook and its fallback 15 seconds each.
+A_HOOK = timedelta(seconds=30)
+SECOND = timedelta(seconds=1)
 # Twilio's codes for a number that takes no texts: from a landline, from a phone that blocks us.
 ENDS = frozenset({"30006", "30004"})
 
@@ -89,6 +95,32 @@ def inbound_is_heard_soon(story: Story) -> Iterator[Violation]:
             continue  # it is not noted until its answer went: of whoever stopped before they said yes, neither
         if not any(_away(one, said["t"], heard["t"]) for one in story.start["outages"]):
             yield about("heard late", heard, ref, f"of {said['at']}, and applied at {heard['at']}")
+
+
+def the_last_word_stands(story: Story) -> Iterator[Violation]:
+    """The hour that somebody asked for last stands, whatever is brought last.
+
+    A hook does not say when its text was written: that is asked of Twilio, within the minute that hooks may take.
+    """
+    unasked = {line["run"] for line in story.told["fault"] if line.get("operation") == "inbox" and "run" in line}
+    for writes in story.writes.values():
+        last: Line | None = None
+        for before, write in pairwise(writes):
+            ref = write.get("once") or ""
+            said = story.inbound.get(ref)
+            asked = HOURS.get(said["text"]) if said else None
+            if said is None or asked is None or before["hour"] == asked or write["hour"] != asked:
+                continue
+            if last and last["t"] - said["t"] > SECOND and not _is_hooked_late(story, write, said, unasked):
+                yield about("last word", write, ref, f"asked for {asked} before what they asked for at {last['at']}")
+            last = said if last is None or said["t"] > last["t"] else last
+
+
+def _is_hooked_late(story: Story, write: Line, said: Line, unasked: set[int]) -> bool:
+    """Tell whether nobody could know when a hook's text was written: it took long, or Twilio was not to be asked."""
+    run = story.doors.get(write.get("run", 0), write)
+    late = run["t"] - said["t"] > A_HOOK or write.get("run") in unasked
+    return story.door(write) == "hear_text" and late
 
 
 def a_stranger_in_danger_is_answered(story: Story) -> Iterator[Violation]:
