@@ -462,7 +462,7 @@ def test_a_nudge_outside_the_hours_is_dropped() -> None:
         pytest.param("nudge", at(THURSDAY, "09:00"), at(THURSDAY, "09:05"), Go(LONGEST), id="a nudge in the morning"),
         pytest.param("nudge", at(THURSDAY, "09:00"), at(THURSDAY, "10:00"), Drop("too late"), id="an hour late"),
         pytest.param(
-            "nudge", at(SUNDAY, "09:00"), at(SUNDAY, "09:00"), Go(LONGEST), id="a nudge on Sunday morning is no text"
+            "nudge", at(SUNDAY, "09:00"), at(SUNDAY, "09:00"), Drop("outside the hours"), id="on a Sunday morning"
         ),
     ],
 )

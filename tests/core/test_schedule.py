@@ -346,12 +346,24 @@ def test_a_plan_outside_the_hours_says_so_and_is_nudged_on_the_evening_before() 
 
 
 @pytest.mark.rule("mailed_nudge")
-def test_by_mail_the_nudge_is_in_the_inbox_at_nine() -> None:
+@pytest.mark.parametrize(
+    ("day", "clock", "nudged"),
+    [
+        pytest.param(THURSDAY, time(15), "Thu 09:00", id="on its day, at nine"),
+        pytest.param(THURSDAY, None, "Thu 09:00", id="a day with no hour"),
+        pytest.param(THURSDAY, time(6), "Wed 19:30", id="before nine: the evening before"),
+        pytest.param(SUNDAY, time(15), "Sun 12:00", id="on a Sunday from noon"),
+        pytest.param(SUNDAY, time(10), "Sat 19:30", id="before noon of a Sunday: the evening before"),
+    ],
+)
+def test_by_mail_the_nudge_is_in_the_inbox_at_nine_and_before_its_moment(
+    day: date, clock: time | None, nudged: str
+) -> None:
     started = schedule.start(rosa(**MAIL), programme(), at(SUNDAY - timedelta(days=7), "15:00"))
     person = go_on(started, at(MONDAY, "17:30"))[0]
-    planned = plans.plan(person, programme(), THURSDAY, time(6), at(MONDAY, "18:00"))
+    planned = plans.plan(person, programme(), day, clock, at(MONDAY, "18:00"))
+    assert f"{nudged} nudge" in lines(planned.person)
     assert not planned.outside
-    assert lines(planned.person) == ["Thu 09:00 nudge", "Fri 17:30 check"]
 
 
 def test_a_plan_for_the_starter_leaves_week_1_whole() -> None:

@@ -22,7 +22,7 @@ from careerline.coaching.programme import Programme
 from careerline.coaching.rules import Rules
 from careerline.moments import MONDAY, instant, monday_of
 from careerline.people.person import Person, Plan, Profile
-from careerline.windows import MARGIN, is_open, last_allowed_before
+from careerline.windows import MARGIN, is_open, last_allowed_before, on_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Planned:
     person: Person
     plan: Plan
     nudge: Entry | None
-    outside: bool  # the moment lies outside the hours in which texts may go
+    outside: bool  # the moment of a nudge by text lies outside the hours
 
 
 # What may be named of a day in place of an hour, the more telling words first: "after lunch" is no lunch.
@@ -57,8 +57,8 @@ def plan(
     """Return the person with a plan for the step that is open: its nudge, and the check after it.
 
     A day with no time is nudged at the person's hour, or in the *part* of it that a rule names. A moment outside the
-    allowed hours is nudged at the last allowed one before it. No nudge goes soon after this conversation, nor on a day
-    that had its text.
+    allowed hours is nudged at the last allowed one before it; so is one by mail that comes before the mail of its day
+    would. No nudge goes soon after this conversation, nor on a day that had its text.
     """
     profile, rules = person.profile, programme.rules
     channel = profile.confirmed[0]
@@ -67,13 +67,12 @@ def plan(
     # The window must still be open when a carrier that held the nudge lets go of it.
     allowed = all(is_open(at, profile.zone, profile.place) for at in (moment, moment + MARGIN))
     outside = hour is not None and not allowed
+    at = moment
     if channel is Channel.EMAIL:
-        at = instant(day, rules.clock("mailed_nudge"), profile.zone)
-        outside = False
-    elif outside:
+        at = on_day(day, rules.clock("mailed_nudge"), profile.zone, profile.place)
+        outside = False  # mail names no hours to the person: it comes on the day, or the evening before
+    if outside or at > moment:
         at = last_allowed_before(moment, profile.zone, profile.place)
-    else:
-        at = moment
     step_week = person.week.step.week if person.week.step else profile.week
     nudge = (
         Entry(at=at, cls=Class.NUDGE, channel=channel, kind="nudge", week=step_week)

@@ -179,11 +179,12 @@ def plan(turn: Turn, reading: Reading) -> Turn:
     if part:
         hour = local(planned.plan.at, turn.profile.zone).time()
         values["plan"] |= {"time_spoken": spoken.spoken_time(hour)}
-    there = local(planned.nudge.at, turn.profile.zone)
-    nudge = {
-        "spoken": spoken.spoken_moment(planned.nudge.at, now, turn.profile.zone),
-        "comes": "then" if there.time() == reading.time else f"at {spoken.spoken_time(there.time())}",
-    }
+    there, moment = (
+        local(planned.nudge.at, turn.profile.zone),
+        spoken.spoken_moment(planned.nudge.at, now, turn.profile.zone),
+    )
+    comes = "then" if there.time() == reading.time else f"at {spoken.spoken_time(there.time())}"
+    nudge = {"spoken": moment, "comes": comes if there.date() == day else moment}
     return turn.say("plan_outside" if planned.outside else "plan", values, nudge=nudge)
 
 

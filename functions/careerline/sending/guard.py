@@ -135,8 +135,9 @@ def _judge_mail(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> 
         return _another_day(profile, entry, rules, now, "as many mails this week as were agreed")
     if limits.counts(profile, entry) and profile.unasked_at and day_of(profile, profile.unasked_at) == today:
         return _another_day(profile, entry, rules, now, "one mail a day")
-    if not _open(profile, now) and entry.cls is not Class.NUDGE:
-        return Later(_next_opening(profile, now), "outside the hours")
+    if not _open(profile, now):
+        nudge = entry.cls is Class.NUDGE
+        return Drop("outside the hours") if nudge else Later(_next_opening(profile, now), "outside the hours")
     return Go(LONGEST)
 
 

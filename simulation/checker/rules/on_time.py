@@ -31,8 +31,6 @@ def inside_the_hours(story: Story) -> Iterator[Violation]:
             one = story.people.get(line["to"])
             if line["class"] not in PROGRAMME or one is None:
                 continue
-            if line["carrier"] == "email" and line["class"] == "nudge":
-                continue  # a mail at nine on the day that they named
             if not hours.is_open(line["t"], one["zone"], one["place"]):
                 yield broken("hours", line, f"{line['class']} at {line['at']} in {one['zone']} {one['place'] or ''}")
             elif "valid_for" in line:
