@@ -1,6 +1,5 @@
 """`careerline desk`: who waits for a human, what they wrote, and the coach's own words back to them."""
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -8,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import click
 
 from careerline.errors import CareerlineError
-from cli.people import environment_of
+from cli.service import choose
+from cli.service import coach as service
 
 
 @click.group()
@@ -19,18 +19,16 @@ def desk(stack: str | None) -> None:
     People stand here by their id. No phone number and no address is ever shown; what somebody wrote is shown by `open`
     alone, to be read and not kept.
     """
-    if stack:
-        os.environ.update(environment_of(stack))
+    choose(stack)
 
 
 @desk.command("list")
 def list_() -> None:
     """Say who waits, why and since when: danger first, then the longest waiting."""
-    from careerline import wiring
     from careerline.people.desk import waiting
 
     with _reaching():
-        people = waiting(wiring.coach())
+        people = waiting(service())
     if not people:
         click.echo("Nobody waits.")
         return
@@ -43,12 +41,11 @@ def list_() -> None:
 @click.argument("person")
 def open_(person: str) -> None:
     """Show why PERSON waits and what was written, from a day before on."""
-    from careerline import wiring
     from careerline.moments import local
     from careerline.people.desk import opened
 
     with _reaching():
-        coach = wiring.coach()
+        coach = service()
         found = opened(coach, person)
     if found is None:
         raise click.ClickException(f"nobody has the id {person}; `careerline desk list` shows who waits")
@@ -72,13 +69,12 @@ def reply(person: str, words: tuple[str, ...]) -> None:
     They go the way that the person wrote last, at once within a day of that, else in the hours in which texts may go.
     What the person waited for is then off the desk, but for danger: mark that by itself.
     """
-    from careerline import wiring
     from careerline.agenda import Channel
     from careerline.people.desk import reply
 
     said = " ".join(words) or click.prompt("Your words")
     with _reaching():
-        channel = reply(wiring.coach(), person, said, datetime.now(UTC))
+        channel = reply(service(), person, said, datetime.now(UTC))
     click.echo(f"It goes by {'text' if channel is Channel.SMS else 'email'}, and is off the desk.")
 
 
@@ -90,13 +86,12 @@ def done(person: str, reasons: tuple[str, ...]) -> None:
 
     The reasons are crisis, question, news, many_texts and unreachable.
     """
-    from careerline import wiring
     from careerline.people.desk import REASONS, done
 
     if strange := [reason for reason in reasons if reason not in REASONS]:
         raise click.UsageError(f"{strange[0]} is no reason; they are {', '.join(REASONS)}")
     with _reaching():
-        dealt = done(wiring.coach(), person, reasons)
+        dealt = done(service(), person, reasons)
     if not dealt:
         raise click.ClickException(f"{person} does not wait for that; `careerline desk list` shows who waits")
     click.echo(f"Dealt with: {', '.join(REASONS[reason] for reason in REASONS if reason in dealt)}.")

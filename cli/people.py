@@ -1,6 +1,5 @@
 """`careerline people`: what an operator does for one person."""
 
-import os
 import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -8,6 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from careerline.errors import CareerlineError
+from cli.service import choose
+from cli.service import coach as service
 
 if TYPE_CHECKING:
     from careerline.ports import Store
@@ -17,19 +18,17 @@ if TYPE_CHECKING:
 @click.option("--stack", help="The deployed stack to work on; without it, the environment says which.")
 def people(stack: str | None) -> None:
     """Look after single people."""
-    if stack:
-        os.environ.update(environment_of(stack))
+    choose(stack)
 
 
 @people.command()
 @click.argument("person")
 def resume(person: str) -> None:
     """Let a parked PERSON go on, by the id that the log names."""
-    from careerline import wiring
     from careerline.people.parking import resume
 
     try:
-        why = resume(wiring.coach(), person)
+        why = resume(service(), person)
     except CareerlineError as error:
         raise click.ClickException(str(error)) from error
     if why is None:
@@ -42,13 +41,12 @@ def resume(person: str) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask first.")
 def erase(who: str, yes: bool) -> None:  # noqa: FBT001  (click gives each option as an argument)
     """Erase WHO, by phone number, email address or id: everything that is stored of them."""
-    from careerline import wiring
     from careerline.errors import TryLaterError
     from careerline.people.erasing import erase, finish
 
     now = datetime.now(UTC)
     try:
-        coach = wiring.coach()
+        coach = service()
         person = coach.store.read(_id_of(coach.store, who) or "")
         if person is None:
             raise click.ClickException(
@@ -81,19 +79,3 @@ def _id_of(store: "Store", who: str) -> str | None:
     except WrongError as wrong:
         raise click.ClickException(str(wrong)) from wrong
     return store.find(address_key(channel, address))
-
-
-def environment_of(stack: str) -> dict[str, str]:
-    """Return the variables of a deployed stack's functions: all of them share one environment."""
-    import boto3
-    from botocore.exceptions import BotoCoreError, ClientError
-
-    try:
-        found = boto3.client("cloudformation").describe_stack_resource(StackName=stack, LogicalResourceId="Deliver")
-        name = found["StackResourceDetail"]["PhysicalResourceId"]
-        answer = boto3.client("lambda").get_function_configuration(FunctionName=name)
-    except (BotoCoreError, ClientError) as error:
-        raise click.ClickException(
-            f"the stack {stack} could not be read: {error}. Check its name, the region and your AWS credentials."
-        ) from error
-    return answer.get("Environment", {}).get("Variables", {})

@@ -55,10 +55,17 @@ def simulate(
     """Run the coach among faults and judge what happened; a seed that breaks a promise prints the shortest history."""
     if history and seeds > 1:
         raise click.UsageError("--history is for one seed: leave --seeds out")
+    if history and not history.parent.is_dir():
+        raise click.UsageError(f"--history: there is no folder {history.parent}; make it, or name another place")
     plan = partial(Plan, people=people, days=days, faults=faults)
     plans = [plan(seed=number) for number in range(seed, seed + seeds)]
     if history:
-        write(run(plans[0]), history)
+        try:
+            write(run(plans[0]), history)
+        except OSError as error:
+            raise click.UsageError(
+                f"--history: {history} cannot be written ({error.strerror}); name another place"
+            ) from error
     total: Counter[str] = Counter()
     failed: list[Outcome] = []
     with click.progressbar(_outcomes(plans, jobs), length=len(plans), label="Simulating") as outcomes:

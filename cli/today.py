@@ -1,6 +1,5 @@
 """`careerline today`: what went out today, what is left of its limits, and what is stopped."""
 
-import os
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,8 @@ import click
 from careerline.agenda import Channel
 from careerline.errors import CareerlineError, TryLaterError
 from cli.halt import moment_now, stopped_lines
+from cli.service import choose
+from cli.service import coach as service
 
 if TYPE_CHECKING:
     from careerline.coach import Coach
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
 @click.option("--stack", help="The deployed stack to look at; without it, the environment says which.")
 def today(stack: str | None) -> None:
     """Say what went out today, what is left of the day's limits, and whether anything is stopped."""
-    from cli.people import environment_of
-
-    if stack:
-        os.environ.update(environment_of(stack))
+    choose(stack)
     try:
         lines = _lines(moment_now())
     except CareerlineError as error:
@@ -31,11 +29,10 @@ def today(stack: str | None) -> None:
 
 
 def _lines(now: datetime) -> list[str]:
-    from careerline import wiring
     from careerline.moments import senders_day
     from careerline.sending.pace import CENT_PARTS, NO_LIMIT, limits, rates, sender_of, spent_percent
 
-    coach = wiring.coach()
+    coach = service()
     quota = _quota(coach)
     day, most, rate = coach.store.day(now), limits(coach.settings), rates(coach.settings, quota)
     sender = sender_of(coach.settings).says

@@ -186,3 +186,15 @@ def test_nobody_has_an_id_that_is_none(dana: Door) -> None:
         refused = run(verb, "01KJQ8Z5T0NBDY000000000000", *(["hi"] if verb == "reply" else []))
         assert refused.exit_code == 1
         assert "nobody has" in refused.output
+
+
+@pytest.mark.parametrize(
+    "words", [("today",), ("desk", "list"), ("desk", "reply", DANA, "Hello."), ("people", "erase", DANA)]
+)
+def test_without_a_service_a_command_says_how_to_name_it(
+    words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TABLE_NAME", raising=False)
+    refused = CliRunner().invoke(main, words)
+    assert refused.exit_code == 2
+    assert f"{words[0]} --stack with the name of the stack" in refused.output

@@ -156,3 +156,11 @@ def test_a_family_of_faults_that_there_is_not_is_refused_with_those_that_there_a
 
     assert done.exit_code == 2
     assert "gremlins: there are lost, late" in done.output
+
+
+def test_a_history_that_cannot_be_written_is_refused_before_anything_runs(tmp_path: Path) -> None:
+    place = tmp_path / "nowhere" / "history.jsonl"
+    done = CliRunner().invoke(main, ["simulate", "--people", "1", "--days", "1", "--history", str(place)])
+
+    assert done.exit_code == 2
+    assert f"there is no folder {place.parent}" in " ".join(done.output.split())
