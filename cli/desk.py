@@ -71,11 +71,14 @@ def reply(person: str, words: tuple[str, ...]) -> None:
     """
     from careerline.agenda import Channel
     from careerline.people.desk import reply
+    from careerline.words.spoken import spoken_moment
 
     said = " ".join(words) or click.prompt("Your words")
+    now = datetime.now(UTC)
     with _reaching():
-        channel = reply(service(), person, said, datetime.now(UTC))
-    click.echo(f"It goes by {'text' if channel is Channel.SMS else 'email'}, and is off the desk.")
+        how = reply(service(), person, said, now)
+    when = f" {spoken_moment(how.goes, now, how.zone)}, their time," if how.goes > now else ""
+    click.echo(f"It goes by {'text' if how.channel is Channel.SMS else 'email'}{when} and is off the desk.")
 
 
 @desk.command()

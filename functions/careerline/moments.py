@@ -49,6 +49,11 @@ def senders_day(moment: datetime) -> date:
     return local(moment, SENDERS_ZONE).date()
 
 
+def noon_of(day: date) -> datetime:
+    """Return the moment by which a counter that is kept by the day is of *day*, whoever's day that is."""
+    return datetime.combine(day, time(12), UTC)
+
+
 def minute(moment: datetime) -> datetime:
     """Return *moment* in UTC, cut to its minute: agenda entries are kept to the minute."""
     return moment.astimezone(UTC).replace(second=0, microsecond=0)

@@ -506,7 +506,7 @@ DESK = Entry(at=at(WEDNESDAY, "22:00"), cls=Class.DESK, channel=Channel.SMS, ref
     ],
 )
 def test_what_a_coach_writes(now: datetime, talked: datetime | None, verdict: Verdict) -> None:
-    assert said(DESK, now, talked_at=talked) == verdict
+    assert said(DESK, now, wrote_at=talked) == verdict
 
 
 # --- Whatever the moment ---

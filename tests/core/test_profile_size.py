@@ -78,7 +78,7 @@ def fullest(cadence: Cadence) -> Profile:
         unasked_at=now,
         unasked=7,
         talked_at=now,
-        coached=True,
+        wrote_at=now,
         checks=9_999,
         until=date(2026, 12, 31),
         tries=4,

@@ -107,7 +107,7 @@ def test_what_a_coach_wrote_waits_for_the_morning_unless_they_have_just_written(
 ) -> None:
     zone, now = where
     one = Entry(at=now.replace(second=0, microsecond=0), cls=Class.DESK, channel=Channel.SMS, ref="desk-1")
-    person = rosa(zone=zone, place=place, agenda=(one,), talked_at=now - timedelta(hours=2) if just_wrote else None)
+    person = rosa(zone=zone, place=place, agenda=(one,), wrote_at=now - timedelta(hours=2) if just_wrote else None)
     verdict = judge(person.profile, one, RULES, now)
     if just_wrote:
         assert isinstance(verdict, Go)

@@ -82,20 +82,14 @@ def test_a_coachs_words_go_at_once_with_their_name_and_take_the_question_off_the
     assert "Ana" in dana.outbox[-1]["body"], "a question that comes after it is told whose it is again"
 
 
-def test_a_coachs_second_words_in_a_night_wait_for_the_day(dana: Door) -> None:
-    dana.passes(hours=12)
-    run("reply", DANA, "Yes. Bring two dates.")
-    deliver(dana)
-    assert dana.outbox[-1]["class"] == "desk", "she wrote within a day"
+def test_all_of_a_coachs_words_go_at_once_for_a_day_after_theirs(dana: Door) -> None:
+    dana.passes(hours=12)  # by night
     before = len(dana.outbox)
-
-    run("reply", DANA, "And a pen.")
-    deliver(dana)
-    assert len(dana.outbox) == before
-
-    dana.passes(hours=20)  # until her own hour
-    deliver(dana)
-    assert any("And a pen." in one["body"] for one in dana.outbox[before:])
+    for words in ("Yes. Bring two dates.", "And a pen.", "I am calling you in five minutes."):
+        assert run("reply", DANA, words).output == "It goes by text and is off the desk.\n"
+        deliver(dana)
+        dana.passes(minutes=2)
+    assert [text["class"] for text in dana.outbox[before:]] == ["desk"] * 3
 
 
 def test_a_coachs_words_that_our_account_lost_go_again_after_go(dana: Door) -> None:
@@ -153,7 +147,8 @@ def test_nothing_goes_to_somebody_who_left(dana: Door) -> None:
 def test_a_day_later_the_words_wait_for_the_hours_of_the_day(dana: Door) -> None:
     dana.passes(hours=36)  # by night
     before = len(dana.outbox)
-    run("reply", DANA, "Good morning. Call me at noon.")
+    answered = run("reply", DANA, "Good morning. Call me at noon.")
+    assert answered.output == "It goes by text tomorrow at 5:30 pm, their time, and is off the desk.\n"
     deliver(dana)
     assert len(dana.outbox) == before
     dana.passes(hours=20)

@@ -111,9 +111,8 @@ class Turn:
     def talking(self) -> "Turn":
         """Return the turn with what was said as a part of the conversation; of what comes late that may be history."""
         profile, said_at = self.profile, self.heard.said_at
-        if profile.talked_at and said_at < profile.talked_at:
-            return self
-        return self.with_profile(replace(profile, talked_at=said_at, coached=False))
+        talked, wrote = (max(one or said_at, said_at) for one in (profile.talked_at, profile.wrote_at))
+        return self.with_profile(replace(profile, talked_at=talked, wrote_at=wrote))
 
     def logging(self, **changes: Any) -> "Turn":
         """Return the turn with something more that an undo of this text takes back."""

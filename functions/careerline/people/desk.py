@@ -11,6 +11,7 @@ from careerline.errors import CareerlineError, TryLaterError
 from careerline.people.person import Person
 from careerline.people.records import Wrote
 from careerline.ports import Change, Saved
+from careerline.sending.guard import desk_goes
 from careerline.words.segments import ONE_SEGMENT, fits, fold, septets
 
 CRISIS = "crisis"
@@ -59,6 +60,15 @@ class Opened:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """How a coach's words go, and when; the zone is the person's."""
+
+    channel: Channel
+    goes: datetime
+    zone: str
+
+
 def waiting(coach: Coach) -> list[OnDesk]:
     """Return everybody who waits for a human: danger first, then the longest waiting."""
     since: dict[str, dict[str, datetime]] = {}
@@ -80,7 +90,7 @@ def opened(coach: Coach, person_id: str) -> Opened | None:
     return Opened(person, since, tuple(line for line in lines if line.at >= begins))
 
 
-def reply(coach: Coach, person_id: str, words: str, now: datetime) -> Channel:
+def reply(coach: Coach, person_id: str, words: str, now: datetime) -> Replied:
     """Put a coach's words on somebody's agenda, signed, and what they waited for off the desk; return how they go.
 
     They go at once within a day of the person's own last message, else in the hours of the person's place. Danger stays
@@ -105,7 +115,7 @@ def reply(coach: Coach, person_id: str, words: str, now: datetime) -> Channel:
         )
         if coach.store.save(change) is Saved.DONE:
             coach.queue.put([person_id], lane=Lane.COACHING)
-            return channel
+            return Replied(channel, desk_goes(person.profile, now), person.profile.zone)
     raise TryLaterError("a person was written by others all the while")
 
 

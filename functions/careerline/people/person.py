@@ -99,7 +99,7 @@ class Profile:
     unasked_at: datetime | None = None  # the last text that nobody asked for; by mail alone, the last mail of a week
     unasked: int = 0  # how many of those went in its week, that one included
     talked_at: datetime | None = None  # the last message of a conversation, either way
-    coached: bool = False  # that message was a coach's own, and they have not written since
+    wrote_at: datetime | None = None  # the last message of the person's own
     checks: int = 0  # checks sent so far
     until: date | None = None  # the first day after a pause with an end
     tries: int = 0  # runs in a row that learned nothing of what they tried to send

@@ -120,13 +120,18 @@ def waits_for_welcome(profile: Profile, entry: Entry) -> bool:
 
 
 def _judge_desk(profile: Profile, now: datetime) -> Verdict:
-    opened = _open(profile, now)
-    if profile.talked_at and not profile.coached and now - profile.talked_at <= DESK_ANSWERS:
-        answers_for = profile.talked_at + DESK_ANSWERS - now
-        return _held_for(max(answers_for, timedelta(seconds=_until_closing(profile, now))) if opened else answers_for)
-    if opened:
-        return Go(_until_closing(profile, now))
-    return Later(_next_opening(profile, now), "outside the hours")
+    goes = desk_goes(profile, now)
+    if goes > now:
+        return Later(goes, "outside the hours")
+    answers_for = profile.wrote_at + DESK_ANSWERS - now if profile.wrote_at else timedelta()
+    until_closing = timedelta(seconds=_until_closing(profile, now)) if _open(profile, now) else timedelta()
+    return _held_for(max(answers_for, until_closing))
+
+
+def desk_goes(profile: Profile, now: datetime) -> datetime:
+    """Return when a coach's own words of *now* go: at once where they answer, or inside the hours; else at an hour."""
+    answers = profile.wrote_at is not None and now - profile.wrote_at <= DESK_ANSWERS
+    return now if answers or _open(profile, now) else _next_opening(profile, now)
 
 
 def _judge_mail(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdict:

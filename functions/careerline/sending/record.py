@@ -80,8 +80,8 @@ def sent_to(person: Person, entry: Entry, programme: Programme, now: datetime, *
         talked = profile.talked_at if unasked else now
         return replace(person, profile=replace(profile, talked_at=talked, tries=0))
     if entry.cls is Class.DESK:
-        # A conversation: no text that was prepared breaks into it. It is no word of theirs: the next waits for the day.
-        profile = replace(profile, talked_at=now, coached=True)
+        # A conversation: no text that was prepared breaks into it.
+        profile = replace(profile, talked_at=now)
     if counts(profile, entry):
         count = in_week_of(profile, day_of(profile, now)) + 1
         profile = replace(profile, unasked_at=now, unasked=count)

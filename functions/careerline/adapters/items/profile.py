@@ -1,7 +1,7 @@
 """The profile: what claims and settings touch."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from careerline.adapters.items.values import Item, moment, there, when
@@ -11,8 +11,6 @@ from careerline.people.person import Appointment, Cadence, ChannelState, Profile
 
 # Tombstones stand in the index of who needs attention: a sweep that did not finish is found there.
 ERASED = "erased"
-# After the moment of a conversation's last message: it was a coach's own. A field of its own would pass a kilobyte.
-COACHED = "c"
 
 
 def opened(value: Open) -> Item:
@@ -44,6 +42,17 @@ def _lane(item: Mapping[str, Any], name: str) -> LaneState:
         if busy
         else None,
     )
+
+
+def _talk_text(talked_at: datetime, wrote_at: datetime | None) -> str:
+    """Return when a conversation last went on, and how many seconds before that they wrote: a moment costs too much."""
+    return moment(talked_at) + (f" {int((talked_at - wrote_at).total_seconds())}" if wrote_at else "")
+
+
+def _talk(text: str) -> tuple[datetime | None, datetime | None]:
+    last, _, before = text.partition(" ")
+    talked_at = when(last or None)
+    return talked_at, talked_at - timedelta(seconds=int(before)) if talked_at and before else None
 
 
 def _silence_text(value: Silence) -> str:
@@ -96,7 +105,7 @@ def profile_item(value: Profile, shard: str) -> Item:
         "booked": " ".join(_appointment_text(one) for one in value.booked),
         "unasked_at": moment(value.unasked_at) if value.unasked_at else None,
         "unasked": value.unasked,
-        "talked_at": moment(value.talked_at) + COACHED * value.coached if value.talked_at else None,
+        "talked_at": _talk_text(value.talked_at, value.wrote_at) if value.talked_at else None,
         "checks": value.checks,
         "until": value.until.isoformat() if value.until else None,
         "tries": value.tries,
@@ -116,6 +125,7 @@ def profile_item(value: Profile, shard: str) -> Item:
 def profile(item: Mapping[str, Any]) -> Profile:
     """Return the profile of an item."""
     kind, _, asked_at = item.get("question", "").partition(" ")
+    talked_at, wrote_at = _talk(item.get("talked_at", ""))
     return Profile(
         id=item["PK"].removeprefix("P#"),
         state=State(item["state"]),
@@ -136,8 +146,8 @@ def profile(item: Mapping[str, Any]) -> Profile:
         booked=tuple(_appointment(line) for line in item.get("booked", "").split()),
         unasked_at=when(item.get("unasked_at")),
         unasked=int(item.get("unasked", 0)),
-        talked_at=when(item.get("talked_at", "").removesuffix(COACHED)),
-        coached=item.get("talked_at", "").endswith(COACHED),
+        talked_at=talked_at,
+        wrote_at=wrote_at,
         checks=int(item.get("checks", 0)),
         until=date.fromisoformat(item["until"]) if "until" in item else None,
         tries=int(item.get("tries", 0)),
