@@ -303,10 +303,10 @@ class Functions:
 
     def _reply(self, person_id: str) -> None:
         try:
-            channel = desk.reply(self.coach, person_id, "Ask her for ten minutes on Monday.", self.loop.now)
+            replied = desk.reply(self.coach, person_id, "Ask her for ten minutes on Monday.", self.loop.now)
         except desk.CannotReplyError:
             return
-        self.history.note("replied", person=person_id, channel=channel.word)
+        self.history.note("replied", person=person_id, channel=replied.channel.word)
 
     # -- within -------------------------------------------------------------------------------------------------------
 

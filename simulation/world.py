@@ -140,9 +140,9 @@ class World:
 
     def reply(self, person_id: str, words: str) -> Channel:
         """Let the coach write to a person from the desk; raises `CannotReplyError` where that cannot go."""
-        channel = reply(self.coach, person_id, words, self.now)
+        replied = reply(self.coach, person_id, words, self.now)
         self._settle()
-        return channel
+        return replied.channel
 
     def person(self, person_id: str) -> Person:
         """Return somebody as they are now; raises `KeyError` for nobody."""

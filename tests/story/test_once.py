@@ -56,6 +56,20 @@ def test_after_an_outage_of_a_day_comes_what_still_makes_sense(rosa: Service) ->
     ]
 
 
+def test_after_an_outage_of_a_week_the_week_that_runs_begins_at_once(rosa: Service) -> None:
+    rosa.passes(days=5, hours=19)  # Wednesday, 17:12: week 1's step is to come
+    rosa.says("long shift today, no lunch")
+    assert rosa.is_out(days=7) == []
+
+    went_out = rosa.passes(days=5)
+
+    assert [(m["kind"], when(m)) for m in went_out] == [
+        ("idea", "Wed 17:30"),
+        ("step", "Thu 17:30"),
+        ("check", "Sat 17:30"),
+    ]
+
+
 def test_a_lost_answer_to_stop_still_stops(rosa: Service) -> None:
     rosa.post("faults", service="dynamodb", operation="TransactWriteItems", fault="after", times=1)
     rosa.post("sms", **{"from": ROSA, "body": "leave me alone"})

@@ -179,12 +179,10 @@ def plan(turn: Turn, reading: Reading) -> Turn:
     if part:
         hour = local(planned.plan.at, turn.profile.zone).time()
         values["plan"] |= {"time_spoken": spoken.spoken_time(hour)}
-    there, moment = (
-        local(planned.nudge.at, turn.profile.zone),
-        spoken.spoken_moment(planned.nudge.at, now, turn.profile.zone),
-    )
-    comes = "then" if there.time() == reading.time else f"at {spoken.spoken_time(there.time())}"
-    nudge = {"spoken": moment, "comes": comes if there.date() == day else moment}
+    there = local(planned.nudge.at, turn.profile.zone)
+    spoken_hour = "then" if there.time() == reading.time else f"at {spoken.spoken_time(there.time())}"
+    moment = spoken.spoken_moment(planned.nudge.at, now, turn.profile.zone)
+    nudge = {"spoken": moment, "comes": spoken_hour if there.date() == day else moment}
     return turn.say("plan_outside" if planned.outside else "plan", values, nudge=nudge)
 
 

@@ -20,6 +20,8 @@ OF_A_WEEK = frozenset({"idea", "step", "plan", "nudge", "check", "reflect", *LOO
 # What has no form as a mail: when texts end, it is left out, and what it says comes in the next mail.
 BY_TEXT_ALONE = frozenset({"plan", "reflect"})
 BEYOND_THEIR_WEEK = frozenset({"nudge", "check"})
+# The last day of a week on which it may begin late: Thursday's idea has Friday's step and a check after it.
+LAST_BEGIN = 3
 
 
 def start(person: Person, programme: Programme, now: datetime) -> Person:
@@ -57,10 +59,11 @@ def next_week_begins(person: Person, now: datetime) -> date:
     return min(ahead, default=next_monday(day_of(profile, now)))
 
 
-def refill(person: Person, programme: Programme, now: datetime) -> Person:
+def refill(person: Person, programme: Programme, now: datetime, *, behind: bool = False) -> Person:
     """Return the person with what comes next on the agenda: their next unsent week, if nothing is left of this one.
 
-    A nudge and a check beyond Sunday do not keep the next week waiting.
+    It begins on a Monday; where an outage left somebody *behind*, in the week that runs, if that has room for it. A
+    nudge and a check beyond Sunday do not keep the next week waiting.
     """
     profile, counted = person.profile, _renumbered(person, now)
     if profile.state is State.PAUSED and profile.until and counted is not person:
@@ -75,6 +78,10 @@ def refill(person: Person, programme: Programme, now: datetime) -> Person:
         return person
     if left and profile.week >= programme.last_week:
         return person  # the end is said once the last plan is behind them
+    first = first_day(profile, now)
+    own = profile.cadence is silence.rhythm(profile, programme.rules, now) is not Cadence.MONTHLY
+    if behind and own and first.weekday() <= LAST_BEGIN and monday_of(first) == monday_of(today):
+        return with_entries(person, _coming(person, programme, monday_of(today), first))
     return _from_day(person, programme, today + timedelta(days=1), now)
 
 

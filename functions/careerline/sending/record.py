@@ -14,6 +14,7 @@ from careerline.coaching.limits import counts, in_week_of
 from careerline.coaching.programme import Programme
 from careerline.coaching.steps import brings_step, next_size
 from careerline.errors import TryLaterError
+from careerline.moments import monday_of
 from careerline.people.person import Person, Profile, Question, State, Step
 from careerline.people.records import Sent
 from careerline.ports import Change, Saved
@@ -62,7 +63,7 @@ def record(coach: Coach, person: Person, entry: Entry, now: datetime, *, sent: b
             moved = sent_to(moved, entry, coach.programme, now, asked=asked)
         else:
             moved = _asking_nothing_about(moved, entry)
-        return schedule.refill(moved, coach.programme, now)
+        return schedule.refill(moved, coach.programme, now, behind=_outlasted(moved.profile, entry, now))
 
     update(coach, person, after, lambda before, changed: _gave_way(before, changed, entry, now, sent=sent))
 
@@ -142,10 +143,15 @@ def drop(coach: Coach, person: Person, entry: Entry, why: str, now: datetime) ->
         free = current.profile.with_lane(entry.lane, LaneState())
         left = replace(current, profile=free.with_agenda(_less(free.agenda, entry, key, person.id)))
         left = over(_asking_nothing_about(left, entry), entry, coach.programme, now, sent=False)
-        return schedule.refill(left, coach.programme, now)
+        return schedule.refill(left, coach.programme, now, behind=_outlasted(left.profile, entry, now))
 
     update(coach, person, after, lambda before, changed: _gave_way(before, changed, entry, now, sent=False))
     return Done("dropped", key, entry.cls, entry.kind, why)
+
+
+def _outlasted(profile: Profile, entry: Entry, now: datetime) -> bool:
+    """Tell whether a message of the programme stood still until its week was over: for an outage, or a stop of ours."""
+    return entry.lane is Lane.COACHING and day_of(profile, entry.at) < monday_of(day_of(profile, now))
 
 
 def put_off(coach: Coach, person: Person, entry: Entry, verdict: Later | Move, now: datetime) -> Done:
