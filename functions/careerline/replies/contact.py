@@ -22,13 +22,15 @@ class Row(NamedTuple):
 # Words of contact in the past, with the person right behind them.
 _PAST = (
     r"(?:asked|called|rang|rung|phoned|telephoned|texted|emailed|messaged|contacted|thanked|told|greeted|visited|met"
-    r"|seen|saw|caught|cornered|collared|buttonholed|grabbed|found|interviewed|shadowed|mentored|invited|helped|trained"
+    r"|seen|saw|caught|cornered|collared|buttonholed|grabbed|found|interviewed|shadowed|mentored|invited|helped"
+    r"|trained"
     r"|answered|reached|stood|consulted|briefed|updated|reminded|convinced|persuaded|chased|hosted|confided in"
     r"|cornered|badgered|hounded|welcomed|escorted|drove|treated|recruited|coached|taught|spoken to|rehearsed"
     r"|facetimed|video called|bought|showed|shown|paid|nabbed|stopped|approached"
     r"|bothered|begged|nagged|hugged|pestered|quizzed|grilled|joined|accompanied|assisted|interrupted|congratulated"
     r"|tapped|hit up|hit|pulled(?= \w+ aside)|dropped in on|called in on|popped in on|pulled up on"
-    r"|angeschrieben|knocked on|signed to|gave|handed|left|sent|wrote|written|buttered up|tackled|tracked down|ran down"
+    r"|angeschrieben|knocked on|signed to|gave|handed|left|sent|wrote|written|buttered up|tackled|tracked down"
+    r"|ran down"
     r"|(?:got|had|took|have)(?! (?:the|a|an|my) )|connected me|introduced me"
     r"|(?:ran|bumped) into|slid into|sat (?:next to|beside)|voice noted|got (?:hold|ahold) of|(?:linked|met|teamed"
     r"|caught|sat|hung|paired|linked|hooked) up (?:with|w)|sat (?:by|in with|across from)"
@@ -42,8 +44,10 @@ _BASE = (
 )
 # Nouns and verbs of contact that lead to the person over a preposition.
 _WORDS_OF_CONTACT = (
-    r"(?:wrote|written|writing|write|sent|send|sending|spoke|spoken|speaking|talk\w*|call\w*|email\w*|text\w*|messag\w*"
-    r"|notes?|letters?|gave|given|handed|turned|dropped|showed|shown|pitched|reach\w*|repl\w*|introduc\w*|introduction"
+    r"(?:wrote|written|writing|write|sent|send|sending|spoke|spoken|speaking|talk\w*|call\w*|email\w*|text\w*"
+    r"|messag\w*"
+    r"|notes?|letters?|gave|given|handed|turned|dropped|showed|shown|pitched|reach\w*|repl\w*|introduc\w*"
+    r"|introduction"
     r"|said|listen\w*|yarn(?:ed)?|natter(?:ed)?|blether(?:ed)?|went|got|gotten|thank\w*|apolog\w*|nodded|waved"
     r"|explain\w*|mentioned|put|brought|presented|dm"
     r"|dms|holler\w*|submitted|forwarded|passed|answered|opened up|phone|telephoned|spik|spake|chat\w*|visit)"
@@ -104,7 +108,8 @@ _TOWARDS = (
     r"|replied|responded"
     r"|said(?! (?:not|no)\b)|says|sez|told"
     r"|tells|helped|introduced|gave|agreed|loved|liked|offered|asked|met|marked|looked|reviewed|read|recommended"
-    r"|connected|reached|shook|sat|showed|walked|put (?:me|a|in|my)|wants me|sent|thinks|thought|took (?:me|my)|let me"
+    r"|connected|reached|shook|sat|showed|walked|put (?:me|a|in|my)|wants me|sent|thinks|thought|took (?:me|my)"
+    r"|let me"
     r"|set me|quizzed|grilled|checked|stayed|picked (?:up|me)|heard|noticed|trained|taught|came|come out|coached"
     r"|nominated|wrote me|listened|drilled|had me|stopped|got (?:back|me)|invited|talked|spoke|opened|played|fixed"
     r"|bought|explained|received|thanked|shared|promised|reckons|ate (?:lunch|dinner|breakfast|with)|joined"
@@ -113,7 +118,8 @@ _TOWARDS = (
     r"|going to (?:recommend|send|help|introduce|put)|gonna (?:recommend|send|help|introduce|put)"
     r"|(?:agree|accept) to|(?:say|tell|help|give|show|teach|write|let|send|explain)(?= me\b| us\b| (?:e|he|she|yes"
     r"|ok)\b)"
-    r"|is going to (?:call|text|email|write|talk|let|ask|see|meet|look|get|pass|find|share|tell|show|teach|train|give) "
+    r"|is going to (?:call|text|email|write|talk|let|ask|see|meet|look|get|pass|find|share|tell|show|teach|train"
+    r"|give) "
     r"|will (?:call|text|email|write|talk|let|ask|look|get|pass|find|share|tell|show|teach|train|give) (?:me|my|his"
     r"|her|a|the)\b"
     r"|will (?:recommend|be my|write me|endorse|refer|introduce|be a reference|send me)"
@@ -132,7 +138,7 @@ ON_ME = Rx(
     r"\b(?:me|us|my|our|i|we)\b|\b(?:called|phoned|rang|emailed|wrote|texted|messaged|replied|answered)(?= ?$"
     r"| ?[,.!]| (?:and|back|today|just))"
 )
-_AND_ME = Rx(r"^ ?(?:and|n|\+) (?:i|me)\b|^ and (?:his|her) \w+ (?:both )?sat")
+_AND_ME = Rx(r"^(?: (?:from|at|in|off) (?:the )?\w+)? ?(?:and|n|\+) (?:i|me)\b|^ and (?:his|her) \w+ (?:both )?sat")
 SETTLED = Rx(
     r"^ ?[:,;.+-]? ?(?:spoken to\b|spoke\b|(?:i )?asked (?:them|em|him|her)\b|had a (?:good |nice |great "
     r"|long )?(?:chat|talk|natter|word|brew)|yes\b|yep\b|{y}|done\b|check\b|(?:both |all )?asked\b|called\b"
@@ -145,7 +151,7 @@ SETTLED = Rx(
     r"|that is who i|that is (?:two|three|2|3|my one|one|1))"
 )
 YES_NEXT = Rx(r"^ ?[,:-]? (?:yes|said yes|(?:both |all )?asked)\b")
-_NO_ANSWER = Rx(
+NO_ANSWER = Rx(
     r"^ ?,? ?(?:but|and) (?:it|that|the (?:email|text|message)) (?:bounced|came back|did not (?:send|go))\b",
     # said of the call after it: "called Jamal but no answer", "rang Pete twice, straight to voicemail"
     r"^(?: (?:back|again|up|at (?:work|home)))?(?: (?:once|twice|\d times|\d x|a few times|like \d times|today"
@@ -161,7 +167,8 @@ _NO_ANSWER = Rx(
     r"|text"
     r"|write|get)(?: me)? back)"
     r"|has not (?:answered|replied|responded|called|picked)|never (?:picked|answered|replied|responded|called|came"
-    r"|showed|got back|wrote)|(?:was|is|were) (?:not (?:in|there|around|home|at|available)|out|off|away|on leave"
+    r"|showed|got back|wrote)|(?:was|is|were) (?:not (?:in|there|around|home|at|available)|out|off(?! to\b)|away"
+    r"|on leave"
     r"|on (?:maternity|paternity) leave|on vacation|busy|asleep|in a meeting|at a (?:meeting|conference))"
     r"|had (?:left|gone|the day off)|(?:already )?left for the day)\b",
     r"^(?: ?\( [^()]{1,30} \))? (?:not(?! \d| \w+ (?:who |that )?i\b)|never(?! again)|nearly never|did not|has not"
@@ -174,10 +181,16 @@ STILL_TO_COME = Rx(
     r"|next week"
     r"|later|still to|is next|to follow|next)(?= ?$| ?[.,;!]| (?:at|morning|afternoon|evening|maybe|instead|\d))"
 )
+# "Asha did not answer , so i went to her house": reached another way.
+SO_I = Rx(
+    r"\bso i (?:just )?(?:went (?:to|round|over|by)|drove|walked|waited)\b"
+    r"|\bso i (?:just )?(?:asked|messaged|emailed|texted|caught|found) (?:him|her|them)\b"
+)
 IF_THEY = Rx(r"^ ?[,:;-]? ?if (?:he|she|they)\b")
 _OWNED = Rx(r"^ ?s (?!(?:the one|door|desk|booth|office|inbox|dms?|brain|linkedin|ear|voicemail)\b)")
 _APART = Rx(
-    r"^ (?:and (?:i|me) )?(?:split|broke up|(?:do not|are not|barely) (?:speak|talk|get along)|got (?:married|divorced)"
+    r"^ (?:and (?:i|me) )?(?:split|broke up|(?:do not|are not|barely) (?:speak|talk|get along)|got (?:married"
+    r"|divorced)"
     r"|had a fight|fought|argued|to (?:school|daycare|day care|nursery|practice|bed|sleep|soccer|swimming|the (?:vet"
     r"|doctor|dentist|doctors"
     r"|airport|er|hospital|park|bus)|(?:her|his) \w+)|off at|s (?:kids?|dog|cat|baby|house))\b"
@@ -205,7 +218,10 @@ _SPOKEN_OF = Rx(
     r"|love|not|nor|no|except|without|unlike|am|via|using|until|before|(?:finished|read|watched|watching|reading))"
     r"(?: the)? $"
 )
-_REPORTED = Rx(r"\b(?:told|tells|showed) (?:me|us) (?:that )?$|\b(?:said|says|heard|found out|know|knows) (?:that )?$")
+_REPORTED = Rx(
+    r"\b(?:told|tells|showed) (?:me|us) (?:that )?$|\b(?:said|says|heard|found out|know"
+    r"|knows) (?:that )?$"
+)
 OF_WHICH = Rx(r"\b(?:the|that|a|an|those|some) (?!(?:manager|boss|lady|guy|one)\b)\w+ (?:that |where |which )?$")
 PAPERS_TO = Rx(r"\b(?:cv|cvs|resume|resumes|application)(?: \w+)? (?:in )?(?:to|at|with|for) $")
 VERB_NEXT = Rx(r"^ (?:\w+(?:ed|s)|gave|told|sent|made|wrote|said|found|had)\b")
@@ -220,7 +236,7 @@ _OWN_NAME = Rx(
 _WHAT_THEY = Rx(r"\b(?:what|if|whether|when|until|why|how|because|since) $")
 _CORRECTED = Rx(r"\b(?:it was|i mean|i meant|just|it is|not \w+ ,|said) $")
 _NAME_OF = Rx(
-    r"\b(?:her|his|their) name (?:is|was) $|\b(?:guy|man|lady|woman|girl|dude|person|someone) (?:named|called) $"
+    r"\b(?:her|his|their) name (?:is|was|s) $|\b(?:guy|man|lady|woman|girl|dude|person|someone) (?:named|called) $"
 )
 _IT_WAS_THEY = Rx(
     r"^(?: not \w+)? ?,? ?(?:that is )?(?:who |that )?i (?:had|talked|called|met|spoke|wrote|saw|emailed|texted|asked"
@@ -271,13 +287,22 @@ WAS = Rx(
     r"\b(?:took|[a-z]{3,}ed|linked|had|did|was|went|got(?! a call set)|finished|after|done|talked|spoke|asked"
     r"|already)\b"
 )
+# "3 down , last one was Ronnie"
+_THE_ONE = Rx(r"\b(?:last|first|second|third|other|only) (?:one|person|call|text|message) was $")
+# "Watched a video by Ali": whoever made it was not met.
+_MADE_BY = Rx(
+    r"\b(?:videos?|books?|course|talk|podcast|articles?|lecture|song|channel|tutorials?|blog"
+    r"|newsletter)(?: \w+){0,3} (?:by|from|of) $"
+)
 _LISTED = Rx(
-    r"\b(?:calls?|conversations?|chats|messages|emails|letters|people|contacts|recruiters|folks|asked|two|three|2|3|4)"
+    r"\b(?:calls?|conversations?|chats|messages|emails|letters|people|contacts|recruiters|folks|asked|two|three"
+    r"|2|3|4)"
     r"(?: (?:made|sent|done|out|people|of them))? ?[,:(;-] $"
 )
 
 BEFORE: tuple[Row, ...] = (
     Row(_NO_WORD_FROM, -9, "nothing came from them, or they come next"),
+    Row(_MADE_BY, -9, "who made what was watched or read"),
     Row(MET, 4, "a word of contact with the person behind it"),
     Row(_FOR, 4, "what was got or made for them was given to them"),
     Row(_WITH, 4, "whom time was spent with"),
@@ -286,6 +311,7 @@ BEFORE: tuple[Row, ...] = (
     Row(_DONE_BY, 4, "what they did, they did for the one who writes"),
     Row(_US_AND, 4, "both were there"),
     Row(_LISTED, 3, "a list of those who were reached"),
+    Row(_THE_ONE, 3, "the last of those who were reached"),
     Row(_OWN_NAME, -9, "the name of the one who writes"),
     Row(_SPOKEN_OF, -6, "somebody only spoken of, or likened to"),
     Row(_REPORTED, -4, "somebody else told of them"),
@@ -298,7 +324,7 @@ BEHIND: tuple[Row, ...] = (
     Row(_ACTS, 3, "they did something towards the one who writes"),
     Row(_AND_ME, 4, "both were there"),
     Row(_IT_WAS_THEY, 4, "whom the one who writes reached, named first"),
-    Row(_NO_ANSWER, -9, "they were not reached, or not yet"),
+    Row(NO_ANSWER, -9, "they were not reached, or not yet"),
     Row(STILL_TO_COME, -5, "they are still to be reached"),
     Row(IF_THEY, -5, "it hangs on what they do, unless they were asked it"),
     Row(_OWNED, -5, "something of theirs, not they"),
@@ -308,9 +334,12 @@ BEHIND: tuple[Row, ...] = (
 )
 # Words of contact in the languages that people slip into; the name stands where it will.
 ABROAD = Rx(
-    r"\b(?:appele|ecrit|parle|rencontre|demande|repondu|scritto|parlato|chiamato|sentito|falei|liguei|escrevi|perguntei"
-    r"|angerufen|gesprochen|telefoniert|geschrieben|gefragt|getroffen|gebeld|gevraagd|hable|llame|escribi|pregunte|pedi"
-    r"|platique|vi|di las gracias|nakausap|kausap|kinausap|tinanong|ketemu|bertemu|bicara|ngobrol|sorte|spurte|snakket"
+    r"\b(?:appele|ecrit|parle|rencontre|demande|repondu|scritto|parlato|chiamato|sentito|falei|liguei|escrevi"
+    r"|perguntei"
+    r"|angerufen|gesprochen|telefoniert|geschrieben|gefragt|getroffen|gebeld|gevraagd|hable|llame|escribi"
+    r"|pregunte|pedi"
+    r"|platique|vi|di las gracias|nakausap|kausap|kinausap|tinanong|ketemu|bertemu|bicara|ngobrol|sorte|spurte"
+    r"|snakket"
     r"|ringte|rozmawialem|rozmawialam|zadzwonilem|zadzwonilam|nimeongea|nimeonana|nilimpigia|jumpa|mluvil|pale|vorbit"
     r"|whatsapp|konustum|aradim|nag usap|baat|poocha)\b"
 )

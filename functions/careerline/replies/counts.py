@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -103,7 +104,8 @@ _THINGS = (
     r"|books?|cards|flashcards|tickets?|orders?|reports?|calls?|emails?|messages?|letters?|notes?|resumes?"
     r"|interviews?|chats?|coffees|meetings?|references?|recommendations?|introductions?|drafts?|slides?"
     r"|paragraphs?|bullets?|bullet points|stories|examples?|wins|sketches|projects?|classes|sessions|steps"
-    r"|rows|things|tasks?|sites|shops|stores|restaurants|clinics|schools|hospitals|offices"
+    r"|rows|(?:vocab|vocabulary|key|new|hard) words|cards?|flash ?cards?|qs|applys|applies|solicitudes|things"
+    r"|tasks?|sites|shops|stores|restaurants|clinics|schools|hospitals|offices"
     r"|agencies|farms|firms|departments|teams|cover letters?|profiles|posts?|comments|podcasts?|episodes?|songs"
     r"|apps|app|cvs|cv|vids?|ppl|dms?|clips?|refs?|ads?|guys?|lady|caps|quizes|mock exams?|sums|trucks?|rooms?|exams?"
     r"|accounts?"
@@ -126,7 +128,8 @@ _NAMES_NOTHING = "".join(
     for word in sorted(
         table(
             """
-            chapter module week python part page unit lesson pg step level phase slide box register pump room osha form
+            chapter module week python part page unit lesson pg step level phase slide box register pump room
+            osha form
             stage tier band grade class bay line gate
             """
         )
@@ -137,14 +140,16 @@ _COUNT = WordRx(
     rf"(\d{{1,4}}|one|another one)(?: (?!(?:{_NOT_THINGS}|to|on|after|before)\b)[a-z]{{1,14}}){{0,3}}? {_THINGS}\b",
     rf"(?<![$:/%-] )(?<!am )(?<!\d\.){_NAMES_NOTHING}\b([1-5]?\d) (?:(?:different|more|new|local|big|small|old"
     rf"|practice|mock|past|short|quick|sample"
-    rf"|cold) )?(?!{_NOT_THINGS}\b)"
+    rf"|cold|easy|online|paper|study|test|exam|grammar|coding|safety|hand|city|flash|sales"
+    rf"|client|customer|staff|supplier|budget|tax|patient|school|tech) )?(?!{_NOT_THINGS}\b)"
     r"[a-z]{3,14}[a-rt-z]s\b",
 )
 _DID = (
-    r"(?:did|done|finished|completed|applied (?:to|for|in)|went (?:in )?for|put in for|emailed|messaged|called|wrote to"
+    r"(?:did|done|finished|completed|applied (?:to|for|in)|went (?:in )?for|put in for|emailed|messaged|called"
+    r"|wrote to"
     r"|read|watched|sent(?: out)?|submitted|knocked out|got through|reached out to|contacted|asked|closed|solved"
     r"|shot off|fired off|sent off|cleaned|covered|handed in|put in|wrote|made|met(?: with)?"
-    r"|talked to)"
+    r"|talked to|mande|mandei|envie|enviei|aplique(?: a)?|hice|handed out|got through|ticked off|banged out)"
 )
 _COUNT_OF = Rx(
     rf"\b(?:{_DID}|[a-z]{{3,}}ed|wrote) (?:to |out |in )?(?:all |the |the other |about |like |only |just "
@@ -170,6 +175,13 @@ _COUNT_BOTH = Rx(
 )
 # "All 3", "3 for 3", "that is 3": the whole of them.
 _COUNT_WHOLE = Rx(
+    # "Just the one", "managed one", "one . it is a start"; "got 2 done out of 3"
+    r"(?:^|[,.;!|] )(?:i )?(?:just|only|managed|did|got|sent|wrote|posted|nomas|solo) (?:just |only |the"
+    r" )?(one)(?= ?$| ?[,.;!]| (?:but|so)\b)"
+    r"|^(one)(?= [.!,] (?!(?:two|2)\b))(?! [.!,] (?:of|thing|day)\b)",
+    r"\b(?:did|done|sent|asked) the ([2-9])(?= ?$| ?[.,;!])"
+    r"|\b(?:got|have|had) ([1-9]\d?) (?:done|sent|finished|submitted)(?= ?$| ?[,.;!]| (?:out of|of|today|so far"
+    r"|before)\b)",
     r"\b(?:applied|did it|sent|asked|called|done) x ?([1-9])\b|\b(?:applied|rang|called|asked) (?P<twice>twice)\b",
     r"(?:^|[.!] )([2-9]|1\d)(?= ?$)(?<=\w\w [.] \d)",
     r"(?:^|[.!,] )([2-9]|1\d) more(?= ?$| ?[,.;!]| (?:out|in|sent|done|gone|today))",
@@ -223,7 +235,7 @@ def counted(
             continue
         said = match[1] or match[2]
         if _OTHERS_DID.search(text[max(clause[0], match.start() - _NEAR) : match.start()]) or (
-            clause[0] == match.start() and _THEY_DID.match(text, match.end())
+            clause[0] == match.start() and not _answered(text, match) and _THEY_DID.match(text, match.end())
         ):
             continue
         if _YEAR.match(text, match.start()) or _MOVED.match(text, match.start()):
@@ -239,6 +251,11 @@ def counted(
             said = next(group for group in match.groups() if group)
             return right_count(text, match.end()) or _IN_WORDS.get(said) or int(said)
     return None
+
+
+def _answered(text: str, match: re.Match[str]) -> bool:
+    """Say whether what was counted was answered by the person: "3 mock questions answered out loud"."""
+    return text.startswith(" answered", match.end()) and _ANSWERABLE.search(match[0]) is not None
 
 
 _CORRECTED = Rx(r"\b(?:no ,?|actually|i mean|wait|sorry) ?,? (?=\d{1,3}\b)")
@@ -278,11 +295,15 @@ _ELSE_COUNTED = Rx(
 )
 # What others did: "she gave me 2 leads", "3 people have thanked me".
 _OTHERS_DID = Rx(
-    r"\b(?:he|she|they|who|that|it)(?: (?:has|have|had|also|already|even|just))* (?!(?:asked|let|told|helped|made) )"
+    r"\b(?:he|she|they|who|that|(?<!sent )(?<!handed )(?<!emailed )it)(?: (?:has|have|had|also|already|even"
+    r"|just))* (?!(?:asked|let|told|helped|made) )"
     r"\w+ (?:(?:me|us|back|in|with|to|inside|the|hours) )*$"
 )
+# What may be answered itself: "3 mock questions answered out loud".
+_ANSWERABLE = Rx(r"(?:questions?|qs|problems?|exercises?|prompts?|emails?|messages?|letters?|drills?)$")
 _THEY_DID = Rx(
-    r" (?:(?:have|has|had|just|also|already|even|actually|both|all) )*(?:called|wrote|said|say|answered|replied|thanked"
+    r" (?:(?:have|has|had|just|also|already|even|actually|both|all) )*(?:called|wrote|said|say|answered|replied"
+    r"|thanked"
     r"|asked|told|came|got back|are|were|want|liked|looked|showed|quit|left|passed)\b"
 )
 _TESTED = Rx(r"\b(?:quiz|test|exam|scored?|grade|passed)\b")

@@ -58,6 +58,10 @@ def _part_of(match: re.Match[str]) -> float:
     return 60 * int(match[1]) / int(match[2])
 
 
+# What may be called about an hour.
+_NEAR_AN_HOUR = (45, 75)
+
+
 def _added(match: re.Match[str]) -> float:
     return sum(map(int, re.findall(r"\d+", match[0])))
 
@@ -84,6 +88,17 @@ class Way(NamedTuple):
 
 # Longest first: what an earlier pattern has taken is not read again.
 WAYS: tuple[Way, ...] = (
+    # Said roughly, and then nearer: the second is what it was.
+    Way(
+        "just under an hours , 50",
+        Rx(
+            r"\b(?:(?:a (?:bit|little|shade|hair|touch)|just) )?(?:under|over|short of|shy of|less than|more"
+            r" than|about|around|almost|nearly"
+            r"|not quite) (?:an?|one|1) (?:full )?hours ?[,;:-] (?:like |about |so |say |maybe"
+            r" )?(\d\d)(?: minutes)?(?= ?$| ?[.,;!|]| (?:of|on|with|in)\b)(?! [a-z]+s\b)"
+        ),
+        lambda m: int(m[1]) if _NEAR_AN_HOUR[0] <= int(m[1]) <= _NEAR_AN_HOUR[1] else 60 + int(m[1]),
+    ),
     Way(
         "1 hours 20 minutes",
         Rx(rf"(?<!not )\b({NUMBER}) (?:hours|h) ?[,;]? {_AND}({NUMBER}) (?:minutes|m)\b(?! of it)"),
@@ -144,7 +159,8 @@ WAYS: tuple[Way, ...] = (
         Rx(
             r"^(?:did )?(\d?[05]) (?:of )?(?!minutes|hours|on\b|in\b|and\b|at\b|to\b|or\b"
             r"|of\b)[a-z]{3,}(?<!s) (?:and |, )?(\d?[05]) "
-            r"(?!minutes|hours|on\b|in\b|and\b|at\b|to\b|or\b|of\b|am\b|pm\b)[a-z]{3,}(?<!s)(?= ?$| ?[,.;!|])"
+            r"(?!minutes|hours|on\b|in\b|and\b|at\b|to\b|or\b|of\b|am\b|pm\b|tomorrow"
+            r"|later)[a-z]{3,}(?<!s)(?= ?$| ?[,.;!|])"
         ),
         _added,
     ),

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from .rx import Rx, WordRx
+from .words import table
 
 # What people are hired as.
-ROLE = (
-    r"(?:manager|supervisor|lead|leader|advis[eo]r|scheduler|coordinator|technician|tech|nurse|assistant|officer"
-    r"|clerk|inspector|specialist|trainee|apprentice|apprenticeship|baker|chef|bookkeeper|driver|analyst|executive"
-    r"|developer|designer|dispatcher|operator|concierge|purser|fitter|porter|guard|conductor|foreman|carpenter"
-    r"|electrician|plumber|welder|mechanic|engineer|administrator|admin|receptionist|planner|buyer|instructor"
-    r"|accountant|paralegal|secretary|librarian|agent|associate|director|head|intern|internship|teacher|professor"
-    r"|caseworker|counsell?or|representative|rep|estimator|steward|cook|carer|midwife|ranger|superintendent"
-    r"|consultant|programmer|tester)"
+ROLES = table(
+    """
+    accountant admin administrator adviser advisor agent aide analyst apprentice apprenticeship archivist
+    assistant associate baker barista bartender bookkeeper buyer carer carpenter caseworker cashier chef clerk
+    concierge conductor consultant cook coordinator counsellor counselor custodian deckhand designer developer
+    director dispatcher driver educator electrician engineer estimator executive firefighter fitter foreman
+    groundskeeper guard handler head helper housekeeper inspector instructor intern internship interpreter lead
+    leader lecturer librarian machinist manager mechanic midwife nurse officer operator paralegal paramedic
+    planner plumber porter postman professor programmer purser ranger receptionist rep representative scheduler
+    secretary sergeant specialist steward superintendent supervision supervisor surveyor teacher tech technician
+    tester trainee welder
+    """
 )
-_START_DAY = (
-    r"(?:(?:on )?(?:the )?(?:monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december|next (?:week|month)|tomorrow|in \d weeks?|1st|first|\d{1,2}(?:st|nd|rd|th))"
+ROLE = rf"(?:{'|'.join(sorted(ROLES))})"
+_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+START_DAY = (
+    rf"(?:(?:(?:on|from) )?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
+    r"|(?:(?:on|from) )?(?:the )?(?:monday|tuesday|wednesday|thursday|friday|january|february|march|april|may"
+    r"|june|july|august"
+    r"|september|october|november|december|next (?:week|month)|tomorrow|in \d weeks?|1st|first|\d{1,2}(?:st|nd"
+    r"|rd|th))"
     r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d weeks?"
     r"|the (?:spring"
     r"|fall|summer|new year))|after new year)"
@@ -24,6 +34,24 @@ _START_DAY = (
 
 HIRED = (
     WordRx(
+        # put as an office puts it, or as people do: "was given the post", "I was successful", "finally have work"
+        r"\b(?:been|was) given (?:the|a|an|my) (?:\w+ )?(?:position|post|job|role|place)\b|\bsaid yes to me\b"
+        r"|\bi (?:was|am|have been) successful(?= ?$| ?[.,!])|\bgot in (?:with|at) (?:the|a)\b"
+        r"|\b(?:finally|at last|now) have (?:a )?(?:job|work)(?= ?$| ?[.,!])|\bhave (?:a )?(?:job|work) (?:again"
+        r"|finally|at last)\b"
+        r"|\b(?:made|making|make) me (?:permanent|full time)\b|\bconfirmed me (?:for|in|as)\b|\b(?:got|been"
+        r"|was) made permanent\b",
+        rf"^(?:now )?officially (?:an? |the )(?:\w+ ){{0,2}}{ROLE}\b|\bjoining {START_DAY} as\b",
+        # whoever takes somebody on: "the ferry took me on", "they have taken me for the season"
+        r"\b(?:took|take|taken|takes|taking) me on(?= ?$| ?[.,!]| (?:as|for|at|from|full|part|with|today|after)\b)"
+        r"|\b(?:they|office|shop|theater|school|yard) (?:have |has |just )?(?:take|took|taken) me(?= ?$| ?[.,!]"
+        r"| for the)"
+        r"|\bposted me to\b|\byou are hired\b|\bhave me starting\b",
+        rf"\bis mine (?:from|as of|starting) (?:now|today|{START_DAY})"
+        rf"|\b(?:said|says|say|told me) (?:that )?i (?:can |get to |will )?start (?:\w+ ){{0,4}}{START_DAY}"
+        rf"|\b{ROLE} ,? (?:and i )?(?:start|starting|starts|from) (?:on )?(?:the )?{START_DAY}",
+        r"\bwent contratad[oa]\b|\bmy ha(?:nno)? pres[oa]\b|\bgave me the (?:supervision|plaza|puesto)\b",
+        rf"\bi (?:get|got) (?:the )?(?!an? |my |his |her |our )(?:\w+ )?{ROLE}(?= ?$| ?[!.,])",
         r"\bsaid yes to the (?:\w+ ){0,2}(?:job|role|position)\b|\bi (?:now |officially )work (?:for|at) (?:the|a)\b"
         r"|\bguess who (?:starts?|is starting) "
         r"|\b(?:get|got) the (?:job|work) (?:o|oh|ooo|sha|lah|abeg|thank)\b"
@@ -34,11 +62,12 @@ HIRED = (
         r"|\bi am (?:now |officially )?employed\b"
         r"|\bguess who (?:is |s )?(?:hired|employed|got hired|got the|has a job|is the new)\b",
         rf"\b(?:now|from \w+|as of \w+|today) i am (?:an? |the )?(?:\w+ ){{0,2}}{ROLE}\b"
-        rf"|\bi am to be an? \w+\b|\b(?:texting|speaking to|talking to|speaking with) the new (?:\w+ )?{ROLE}\b"
-        rf"|\b{ROLE} (?:starting|from) {_START_DAY}|\bstart(?:ing)? at \w+ (?:\w+ )?as an? (?:\w+ )?{ROLE}\b",
+        rf"|\bi am to be an? (?:\w+ )?{ROLE}\b|\b(?:texting|speaking to|talking to|speaking with) the new"
+        rf" (?:\w+ )?{ROLE}\b"
+        rf"|\b{ROLE} (?:starting|from) {START_DAY}|\bstart(?:ing)? at \w+ (?:\w+ )?as an? (?:\w+ )?{ROLE}\b",
         r"\blanded (?:something|it|one|the \w+ one)\b|\bjob secured\b|\bsecured (?:the|a|my) (?:job|role|post"
         r"|position)\b|\bhave a job now\b|\b(?:apprenticeship|job|role|post|place|gig) is mine\b"
-        rf"|\b(?:said|told me|says) (?:to )?start (?:on )?{_START_DAY}|\b(?:at|for|of) (?:the|my) new (?:job"
+        rf"|\b(?:said|told me|says) (?:to )?start (?:on )?{START_DAY}|\b(?:at|for|of) (?:the|my) new (?:job"
         rf"|place|post|workplace)\b|\bnew post from\b|\b(?:they|and they) accepted\b|\bi am in at (?:the|a)\b",
         r"\b(?:fui|estoy|me han) contratad[oa]\b|\b(?:ya|ja) (?:tengo|tenho) (?:trabajo|emprego|placa)\b"
         r"|\btanggap na\b|\bkonsegi\b",
@@ -46,7 +75,7 @@ HIRED = (
         rf"| ?[!.,]| (?:and more|job|role|post|position"
         rf"|start\w*)\b)",
         rf"\bi am (?:now|officially|the new) (?:an? |the )?(?:\w+ ){{0,3}}{ROLE}\b"
-        rf"|\bi am (?:an? )?(?:\w+ )?{ROLE} from {_START_DAY}",
+        rf"|\bi am (?:an? )?(?:\w+ )?{ROLE} from {START_DAY}",
         r"^i have signed$|^signed(?= ?$| (?:the|my|with)\b)(?! (?:the|my) (?:form|card|sheet|petition|lease"
         r"|letter|resignation|book|log))"
         r"|\bi have accepted$|^accepted$|^employed$|\bi am selected\b|\b(?:am|got|been|was) selected(?= ?$"
@@ -57,9 +86,9 @@ HIRED = (
         r"\b(?:got|get|have|gave me|give me|gi mi|given me|landed) (?:the|di|that|this"
         r"|a new) (?:new )?(?:\w+ )?(?:job|work"
         r"|post|place|gig|position)(?= ?$| ?[!.,;]| (?:at|in|coach|sir|starting|with|from|as)\b)",
-        rf"\b(?:joining|start|starting|i begin|started) (?:work )?(?:on )?{_START_DAY}\b.{{0,24}}{ROLE}\b",
-        rf"\bi (?:start|begin|am starting) (?:work )?{_START_DAY}(?= ?$| ?[.!,])"
-        rf"|\bjoining (?:is )?(?:on )?{_START_DAY}(?= ?$| ?[.!,])"
+        rf"\b(?:joining|start|starting|i begin|started) (?:work )?(?:on )?{START_DAY}\b.{{0,24}}{ROLE}\b",
+        rf"\bi (?:start|begin|am starting) (?:work )?{START_DAY}(?= ?$| ?[.!,])"
+        rf"|\bjoining (?:is )?(?:on )?{START_DAY}(?= ?$| ?[.!,])"
         r"|\bi did it\b.{0,20}\bjob\b|^(?:conseguido|conseguiu?|consegui|dostalem|natanggap|nadawat|contratado"
         r"|contratada|firme)\b"
         r"|\bme contrataron\b|\bjoining formalities done\b",
@@ -84,7 +113,8 @@ HIRED = (
         r"|giving) me the (?:\w+ )?(?:job|position|role|spot)\b"
         r"|\b(?:they|office|county|company|hospital|department|union|store|place|school|academy|city|bank"
         r"|team) (?:all )?(?:picked|chose|took|selected"
-        r"|hired|hire) me\b(?! (?:to|aside|home|out|off|back|through|a\b|about|\d|in for|over|up))"
+        r"|hired|hire) me\b(?! (?:for (?:the|an?) (?:next|second|final|last|2nd|interview|panel|trial)|to|aside"
+        r"|home|out|off|back|through|a\b|about|\d|in for|over|up))"
         r"|\bjob is mine\b|\bstart date is\b"
         r"|\blanded a (?:start|job|gig|position)\b|\bi start (?:new work|the new|at (?:the|my) new"
         r"|work (?:monday|on|next))\b"
@@ -116,6 +146,15 @@ HIRED = (
 
 OFFER = (
     WordRx(
+        r"\b(?:theyd|would) (?:like|love) (?:to have me|me on (?:the|their) (?:team|crew))\b",
+        r"\b(?:wants?|would like|going|happy|prepared|ready|decided) to offer (?:me|it to me)\b(?! (?:an )?interview)"
+        r"|\b(?<!nobody )(?<!no one )(?<!ex )(?:(?:they|he|she|boss|manager|owner|shop|place|firm|agency"
+        r"|hospital|school|hotel)"
+        r"|(?:shop|place|firm|yard|office|hotel|school|company) (?:in|on|at) \w+) (?:really |all |still )?wants? me"
+        r"(?= ?$| ?[.,!]| from \w+| full time| part time| to start| on the (?:team|crew))"
+        r"|\b(?:gave|made) me the oferta\b|^offers though\b",
+        # named by its title alone: "COURT CLERK OFFER", "design assistant offer , less to start"
+        rf"^(?:\w+ ){{0,3}}{ROLE} offer(?= ?$| ?[.,!])|\boffer (?:is )?in the (?:post|mail)\b",
         r"\bwants? to give me (?:the|a) (?:\w+ )?(?:job|position|role|spot)\b",
         r"\b(?:offers|offering|to offer|offer|offered) me\b(?! (?:tea|his|her|their|lunch|water|some|coffee"
         r"|advice|help|to|an? (?:lift|beer|cup|chair|ride|coffee|drink|seat|cookie|hand|hug|biscuit)|interview"
@@ -123,8 +162,9 @@ OFFER = (
         r"|\b(?:contract|conditional|1|one|written|second|better|another|counter) offers?\b|\boffer (?:came"
         r"|landed|arrived|from|in hand|in my inbox|sitting|on my)\b|\b(?:they|have"
         r"|has) (?:have )?offered(?= ?$| ?[.,!])"
-        r"|\bpleased to offer\b|\bwould like me to join\b|\bwant(?:s)? me to join\b|\b(?:spot|job|place|post"
-        r"|it is) (?:there )?if i want it\b|\bthey (?:all )?want me(?= ?$| ?[.,!])"
+        r"|\bpleased to offer\b|\b(?:theyd|would) like me to join\b|\bwant(?:s)? me to join\b|\b(?:spot|job"
+        r"|place|post"
+        r"|it is) (?:is )?(?:there |mine )?if i want it\b|\bthey (?:all )?want me(?= ?$| ?[.,!])"
         r"|\bme ofrecen\b|\bme ofrecieron\b|\brecebi uma proposta\b|\bbieten mir\b|\bsent (?:over )?(?:the )?terms\b",
         r"\b(?:offer|offers|offered|offert|give|gave|given) (?:to )?me (?:the|a|an|di) (?:\w+ ){0,2}?(?:job"
         r"|place|position|spot|start|role|post"
@@ -159,6 +199,24 @@ OFFER = (
 
 RAISE = (
     Rx(
+        r"\b(?:hike|increment|pay rise|pay increase|salary increase)(?: letter)? (?:has |have |just |finally |is"
+        r" )?(?:came|come|received"
+        r"|given|through|done|confirmed|landed|in)\b|\b(?:got )?(?:moved|bumped|put) up (?:to|a) (?:band|grade"
+        r"|step|level|tier)\b",
+        # asked for in one breath and given in the next
+        r"\basked for (?:the |an? |my )?(?:extra|raise|rise|more|\$? ?\d[\d.]*)\b.{0,48}"
+        r"\b(?:got it|gave it|(?:said|says|say) (?:ok|okay|yes|yeah|sure|fine|deal))"
+        r"|\basked for it ,? (?:and )?got it ,? \d|\bsaid (?:yes|ok|sure)\b.{0,60}\b\d+(?:\.\d+)? ?(?:percent"
+        r"|%)(?! of)"
+        r"|\bmatched my (?:ask|number|figure)\b|\+ ?\$? ?\d[\d.]*k? (?:an?|per) (?:hours|week|month|year)\b",
+        # all of them together are the person too
+        r"\b(?:everyone|everybody|we all|all of us|the whole (?:crew|team|shift)) (?:here |at work )?(?:got|gets|get)"
+        r" (?:an? (?:\w+ )?(?:raise|rise|pay rise)|\d+(?:\.\d+)? ?(?:percent|%|cents))(?! but)"
+        r"|\b(?:got|getting|get|gave me) (?:my |an? )?\d+(?:\.\d+)? ?(?:percent|%)(?= ?$| ?[.,!]| from| and| more)"
+        r"|\b(?<!asked for )(?<!ask for )(?<!asking for )\d+(?:\.\d+)? (?:cents?|bucks?|quid|dollars?|dollah"
+        r"|euros?|p) (?:mo|more|extra) (?:an?|one|per|every) (?:hours|week|month)\b"
+        r"|\b\d+(?:\.\d+)? (?:cents?|bucks?|quid|dollars?|euros?|p) (?:an?|per) (?:hours|week|month) (?:more"
+        r"|extra)\b",
         r"\bpromoting me\b|^promoted to\b|\bagreed to \$? ?\d|\basked for \$? ?\d.{0,32}\bgot \$? ?\d"
         r"|\bput an? (?:extra )?dollar on me\b",
         r"\b(?:upped|bumped) (?:me|us)\b(?! off)|\b(?:came out with|got|get|getting|have|given|gave me) (?:a "
@@ -214,6 +272,18 @@ RAISE = (
 
 INTERVIEW = (
     WordRx(
+        r"\bassessment (?:day|center|centre)\b|\bcall letter\b"
+        r"|\b(?:got|have|booked|landed) an? (?:zoom|call|chat|meeting|video call|teams call|sit down) (?:set up"
+        r" )?with"
+        r" (?:the |their )?(?:hiring|hr|recruiter|panel|director|department head)\b",
+        r"\b(?:got|have|landed|booked) (?:an? |the |my )?(?:phone |video |zoom |hr )?(?:screen|screening)(?= ?$"
+        r"| ?[.,!]| (?:with|and|on|at)\b)"
+        r"|\b(?:got|have) (?:the|a|my) call ?back\b|\binterview call\b"
+        r"|\b(?:would )?(?:like|want|pleased|happy|delighted|glad) to invite (?:me|you) (?:to|for|in for) (?:an? |the"
+        r" )?(?:\w+ )?interview"
+        r"|\bwants? me\b.{0,40}\bfor (?:an?|the|my) (?:\w+ )?interview\b"
+        r"|\binterviews (?:are |is )?(?:on the|next week|tomorrow|monday|tuesday|wednesday|thursday|friday)\b"
+        r"|\bllamado for (?:an?|the) interview\b|^interview at \w+",
         r"\b(?:recruiter|hr|hiring manager|hiring team) wants? to (?:talk|chat|speak|meet)\b",
         r"\bshortlist(?:ed)?\b|\binterview (?:letter|invite|request|email)\b|\b(?:second|2nd|final|next|first"
         r"|1st|third|last) (?:interview|stage|round)\b(?! (?:of the (?:course|test)|was|went|done|questions))"
@@ -257,7 +327,12 @@ INTERVIEW = (
         r"|friday)\b|\bmade it to (?:the )?(?:next|second|final|2nd|last) round\b",
     ),
     Rx(
-        r"\binterview (?:\w+ )?(?:is|was|got|s|has been|been|for \w+ is) (?:off|canceled|cancelled|called off|postponed"
+        r"\b(?:not|never|was not|did not get) (?:been )?shortlisted\b|\binterview at (?:\w+ )+was\b",
+        r"\binterview (?:is |s )?(?:behind me|it was|finished|all done)|\b(?:gave|give|took|taken|take) (?:the "
+        r"|my |an? )?interview\b"
+        r"|\bmoved my interview to (?:who|god|i do not)\b",
+        r"\binterview (?:\w+ )?(?:is|was|got|s|has been|been|for \w+ is) (?:off|canceled|cancelled|called off"
+        r"|postponed"
         r"|pushed|moved|over|done)\b|\binterview cancel\b"
         r"|\b(?:called|calling|call) off (?:the|my) interview\b|\bno (?:more )?interview\b|\b(?:canceled"
         r"|cancelled|cancel|postponed) (?:my|the|our|an) (?:\w+ )?interview\b",

@@ -18,7 +18,13 @@ _KIN = (
 )
 _DIED = (
     r"(?:died|die|dies|passed(?: away| on)?|pass away|passing away|was killed|got killed|killed (?:himself"
-    r"|herself)|is dead|expired|gone to glory|passed over to glory|is gone|has gone|mouri|went at (?:dawn|night|\d))"
+    r"|herself)|is dead|is no more|expired|gone to glory|passed over to glory|is gone|has gone|mouri|went at"
+    r" (?:dawn|night|\d))"
+)
+_LATELY = (
+    r"(?:this (?:morning|week|afternoon)|last (?:night|week)|yesterday|today|tonight|(?:on )?(?:monday|tuesday"
+    r"|wednesday"
+    r"|thursday|friday|saturday|sunday))"
 )
 _NOT_OF_THEM = (
     r"(?! (?:the|my|mid|on me|of embarrassment|her|his|their|it|all|with|an|a|out of|out|up|by|down|along|over"
@@ -28,6 +34,13 @@ _NOT_OF_THEM = (
 
 LOSS = (
     WordRx(
+        r"\bone of (?:my|our|the) \w+ (?:has |just )?(?:died|passed|was killed|took (?:his|her|their) own life)"
+        r"(?! (?:the|my|his|her|out|on the))"
+        r"|\bput (?:my|our|him|her|mom|dad|nan|gran) (?:\w+ ){0,4}?in(?:to)? the ground\b|\bse nos was (?:my"
+        r"|the)\b|^died my\b",
+        rf"\b{_KIN} was found (?:dead|gone|{_LATELY})\b|\b(?:mr|mrs|ms|miss|old|aunt|auntie|uncle|papa"
+        rf"|mama) \w+ pass {_LATELY}\b"
+        rf"|\bown (?:mama|mother|mom|dad|father|papa) ,? (?:died |passed |gone )?{_LATELY}\b",
         rf"\b{_KIN} (?:slipped away|did not make it|is no longer with us|took (?:his|her|their) own life)\b"
         rf"|\b(?:slipped away|did not make it)\b(?=.{{0,60}}\b(?:friend|mother|father|mom|dad|brother|sister)\b)"
         rf"|\bwe lost our (?!internet|power|wifi|lease|contract|funding|client|keys|car|way|minds"
@@ -93,6 +106,7 @@ LOSS = (
 # Who says yes or no to somebody who applies.
 _THEY = (
     r"(?:they|hr|it|company|hospital|school|schools|office|council|bank|agency|shop|store|hotel|firm|bakery"
+    r"|cafe|warehouse|factory|nursery|clinic|dairy|museum|depot|farm|theater|zoo|airport|airline|lab|studio"
     r"|cafe|port|yard|mill|gym|client|clients|place|dept|department"
     r"|union|college|university|plant|club|county|city|baptist|restaurant|salon|garage|library|recruiter"
     r"|camara|one|1|2|3|both|all"
@@ -102,8 +116,22 @@ _SAID = r"(?:said|say|says|sez|answered|replied|told me|wrote|came back(?: with)
 
 REJECTED = (
     WordRx(
+        r"\bnot (?:been |be |get |got )?(?:successful|shortlisted|selected|chosen|accepted|considered)\b"
+        r"|\b(?:they|he|she|hr|manager) (?:\w+ ){1,4}not an? (?:good |right |great )?fit\b"
+        r"|\b(?:found|chose|have|picked|with|had) (?:an? )?(?:better|stronger|other|another|internal|different"
+        r"|more \w+) candidates?\b"
+        r"|\b(?:move|moving|moved|go|going|proceed|proceeding) (?:forward |ahead )?with (?:other|others|someone"
+        r"|somebody|one of)\b"
+        r"|\bregret (?:letter|email|mail)\b|\bthey (?:have |already )?filled it\b|\banswer (?:was|came"
+        r" back) (?:a )?no\b"
+        r"|\bthen a no\b|\ba no from\b",
+        r"\bdid not (?:get|land) (?:the|that|this) (?:\w+ ){1,2}(?:one|job|post|place|role|spot|gig)(?= ?$| ?[.,!])"
+        r"|(?:^|\b(?:one|answer|email|letter|call) )(?:it )?(?:was|came back) an? no(?= ?$| ?[.,!;])|\b(?:one"
+        r"|other|first|second|last) (?:was|were|is|came back) an? no(?= ?$| ?[.,!;])"
+        r"|\bno me (?:escogieron|llamaron|contrataron|eligieron)\b|\bno passei\b|\bsaid what no\b",
         r"\b(?:hired|promoted|they (?:picked|chose|took)) (?!me\b|us\b)(?:\w+ ){1,5}instead\b"
-        r"|\b(?:did not|not|never) (?:get|got|gotten) in ?to the (?:\w+ )?(?:program|academy|course|class|union|college"
+        r"|\b(?:did not|not|never) (?:get|got|gotten) in ?to the (?:\w+ )?(?:program|academy|course|class|union"
+        r"|college"
         r"|university|apprenticeship|training)\b",
         r"\b(?:did not|do not|never) (?:pick|choose|want|select|hire|take) me\b(?! (?:to|for granted|long|in"
         r"|back|out|home|with))|\b(?:was|is) not me they (?:chose|picked|wanted|took)\b|\bdid not get it(?= ?$"
@@ -123,7 +151,8 @@ REJECTED = (
         r"(?! (?:to (?:the|my|a|leave|overtime|extra)|problem|worries|need|rush|experience needed|raise|more"
         r"|one|idea|way))",
         rf"\b(?:{_THEY} (?:\w+ )?)?(?:went|gone|go|going|are going|goes|gone ahead|decided to go"
-        rf"|moving forward) (?:\w+ )?with (?:an?|another|someone|somebody|the other|other|some|others|younger|their)\b"
+        rf"|moving forward) (?:\w+ )?with (?:an?|another|someone|somebody|the other|other|some|others|younger"
+        rf"|their)\b"
         r"(?! (?:friend|plan|idea|way|different plan|course|provider))",
         r"\b(?:they|agency|company|union|firm|hotel|office) (?:have |has |had )?(?:passed|declined)(?= ?$"
         r"| ?[.,!]| (?:on me|me|my application|in a))"
@@ -181,8 +210,20 @@ REJECTED = (
 
 LOST_JOB = (
     WordRx(
-        r"^furloughed\b|\b(?:company|firm|shop|store|restaurant|place|business) (?:went|has gone|is going|goes) under\b"
-        r"|\brestructured (?:me )?out\b|\bkena retrench\b|\bwhole (?:\w+ )?(?:team|crew|shift) and that is me in it\b",
+        r"\b(?:fired|sacked|canned|terminated|retrenched|furloughed) (?:me|us)\b(?! up)|\b(?:got|was"
+        r"|been) (?:the boot|retrenched)\b"
+        r"|\b(?:made|making) (?:my|our) (?:\w+ )?(?:role|job|position|post|team|department)s? redundant\b"
+        r"|^(?:my )?job (?:is |s )?gone\b|\bmy job (?:is |s )?gone\b",
+        r"\b(?:let|sent) (?:the|our) (?:whole|entire) (?:\w+ ){1,2}(?:go|home for good)\b|\bvoted me out\b"
+        r"|\b(?:cut|dropped|fired|sacked) the whole (?:\w+ )?(?:team|crew|shift)\b"
+        r"|\b(?:boss|manager|owner|they) (?:say|said|says) (?:finish|finished|no more work)(?= ?$| ?[.,!])|\bno"
+        r" more (?:job|work)(?= ?$| ?[.,!])"
+        r"|\bme han echado\b|\bwent mandad[oa] embora\b|\bwurde .{0,24}gekundigt\b|\bme quede without (?:job|work)\b"
+        r"|\b(?:they|boss|owner|company) (?:have |has |just )?locked the doors\b",
+        r"^furloughed\b|\b(?:company|firm|shop|store|restaurant|place|business) (?:went|has gone|is going"
+        r"|goes) under\b"
+        r"|\brestructured (?:me )?out\b|\bkena retrench\b|\bwhole (?:\w+ )?(?:team|crew|shift) and that is me in"
+        r" it\b",
         r"\b(?:position|role|job|post) (?:was |is |got |has been |been )?(?:eliminated|cut|axed|scrapped"
         r"|terminated|made redundant|discontinued)\b|\b(?:ended|ending|eliminated|cut|scrapped) my (?:position"
         r"|role|job|post|contract|assignment)\b"
@@ -219,7 +260,8 @@ LOST_JOB = (
         r"|my stuff)\b",
         r"\b(?:plant|store|shop|branch|factory|mill|site|warehouse|place) (?:s |is |has |just )?(?:closed|closing"
         r"|shut)\b(?! (?:at"
-        r"|early|for|today at|on|when|by))|\bout of work\b|\b(?:made|making) (?:me|us|\d+ of us"
+        r"|early|for|today at|on|when|by))|\b(?<!calling )(?<!call )(?<!called )(?<!calls )out of work\b"
+        r"|\b(?:made|making) (?:me|us|\d+ of us"
         r"|all of us) redundant\b"
         r"|\bno job as of\b|\bwalked (?:us|me) out\b|\bgot asked(?= ?$| (?:this morning|today|yesterday))"
         r"|\bthey cut me\b(?! (?:off|a|some|short|down|in))|\bcut the whole (?:crew|shift|team|\w+ crew)\b"
@@ -245,7 +287,7 @@ LOST_JOB = (
         r"\b(?:when|after|before|once|until|because) (?:the )?(?:shop|store|salon|restaurant|office) (?:is "
         r"|be )?close[sd]?\b"
         r"|\b(?:\w+day|am|pm|\d) (?:the )?(?:shop|store|salon|restaurant|office) (?:is )?close[sd]?\b",
-        r"\blet me go (?:home|early|to|in|first|over"
+        r"\bfired me (?:lol|haha|twice|in the (?:role ?play|mock))\b|\blet me go (?:home|early|to|in|first|over"
         r"|through|for|see|outside|ahead|back)\b|\bkept me\b"
         r"|\bclosed the (?:store|shop|office) (?:last|tonight|up|at)\b",
         r"\b(?:since (?:the|my) layoff|after (?:the|my) layoff|(?:rumors?|worried|afraid|scared|might|could"
@@ -256,8 +298,18 @@ LOST_JOB = (
 )
 
 # What people have who are ill: named alone, it is one's own.
+_BODY = (
+    r"(?:back|neck|knee|knees|ankle|wrist|shoulder|elbow|hip|arm|leg|foot|feet|hand|hands|finger|fingers|thumb"
+    r"|toe|toes|rib"
+    r"|ribs|eye|eyes|ear|ears|jaw|collarbone|hamstring|achilles|disc|hernia)"
+)
+_HURT = (
+    r"(?:hurt|broke|broken|busted|bust|sprained|twisted|smashed|dislocated|fractured|tore|torn|blew"
+    r"|wrecked|jammed|crushed|strained|injured|popped out)"
+)
 _ILLNESS = (
-    r"(?:flu|influenza|grippe|gripe|covid|fever|viral|strep|angina|tonsillitis|pneumonia|pleurisy|bronchitis"
+    r"(?:heat exhaustion|heat ?stroke|sunstroke|asthma attack|bad chest|tooth abscess|abscess|flu|influenza"
+    r"|grippe|gripe|covid|fever|viral|strep|angina|tonsillitis|pneumonia|pleurisy|bronchitis"
     r"|shingles|vertigo|gout|uti"
     r"|migraines?|gastro|norovirus|sciatica|appendicitis|sepsis|cellulitis|mono|measles|chickenpox|malaria"
     r"|dengue|typhoid|kidney (?:stones?"
@@ -268,6 +320,31 @@ _ILLNESS = (
 
 ILL = (
     WordRx(
+        r"(?<!did )(?<!went )\bnot (?:so |very |too |keeping )?well (?:today|this week|since|coach|sir|at all"
+        r"|these days|yet)\b|\bkeeping (?:un)?well\b(?! (?:and|thanks|thank))"
+        r"|\b(?:tooth|teeth|wisdom teeth) (?:pulled|out|removed|extracted)\b|\broot canal\b"
+        r"|\b(?:body|head|stomach|belly|tummy|back|tooth|leg|chest|throat) (?:is |was |has been |are )?(?:very "
+        r"|really |so )?(?:paining|aching|hurting|upset|running|sore)\b"
+        r"|\b(?:asthma|eczema|arthritis|lupus|crohns|gout|sciatica|fibro|ms|blood pressure|sugar|bp) (?:is |was "
+        r"|has )?(?:flared|flaring|acting|playing|shot|went|high)\b"
+        r"|\bflare up\b|\bdown with (?:an? |the )?(?:\w+ )?(?:cold|fever|flu|bug|virus)\b",
+        # hurt: "threw my back out", "busted my wrist", "my back went out", "with my back gone"
+        rf"\b{_HURT} (?:out )?(?:my|me) (?:left |right |poor |bad )?{_BODY}\b(?! (?:into|to|over|open)\b)"
+        rf"|\b(?:threw|thrown|put|pulled|pulling) (?:out )?my (?:\w+ )?(?:back|neck|knee|shoulder|hip)(?: out"
+        rf"|(?= ?$| ?[.,!]))"
+        rf"|\bmy (?:\w+ )?{_BODY} (?:has |have |just )?(?:went|gone|gave|given) (?:out|way|again)\b"
+        rf"|\bmy (?:\w+ )?{_BODY} (?:is |are |has )?(?:gone|went|seized|seized up|locked up|swollen|swole up"
+        rf"|broken|sprained)"
+        rf"(?= ?$| ?[.,!]| (?:and|so|again|like|can)\b)",
+        r"\b(?:in|out of|into) bed (?:all (?:day|week|weekend)|since|sick|with (?:my|a|the) (?:chest|back|head"
+        r"|stomach|cold|hot))\b"
+        r"|\b(?:on|day \d of) (?:the |my )?antibiotics\b|\b(?:on a|iv) drip\b|\biv bag\b|\bkidney infection\b"
+        r"|\bdoctor (?:said|says|say) (?:it is )?(?:viral|flu|rest|an? infection)\b",
+        r"\b(?:high|had a|had the|bad|nasty) (?:\w+ )?fever\b|\bfever of \d+\b",
+        r"\b(?:estive|estou|fiquei|andube|anduve) (?:sick|doente|enferm[oa]|mal)\b|\bestado mal[oa]\b"
+        r"|\bgripad[oa]\b|\bm te malad\b"
+        r"|\bi am sick of the pulmon\b|\bwas siek\b|\bchor[ay] bylam\b|\bchory bylem\b|\bho la febbre\b"
+        r"|\bmalat[oa]\b",
         # "not feeling well" is said of the body, unless something follows that it is about
         r"\b(?:not|do not|did not|never|hardly) (?:been )?(?:feel|feeling|felt) (?:very |so |too |that |really "
         r"|all that )?"
@@ -326,7 +403,8 @@ ILL = (
         r"|laid up)\b",
     ),
     Rx(
-        r"\bsick (?:about|beats?|and shut|to (?:my|the) stomach about)\b|\bcalled in sick but (?:really|actually)\b"
+        r"\b(?:in|at|to) the surgery\b(?! for)|\bsick day ?\?|\bsick (?:about|beats?|and shut|to (?:my"
+        r"|the) stomach about)\b|\bcalled in sick but (?:really|actually)\b"
         r"|\b(?:much |feeling |all )?better now\b",
         r"\b(?:nina|nino|nene|nena|hijo|hija|client|patient|son|daughter|kids?) (?:\w+ ){0,3}(?:got sick|fell"
         r"|fever|with fever|sick|with)\b",

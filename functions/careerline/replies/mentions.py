@@ -10,7 +10,7 @@ from .lexicon import classes_of
 from .names import PLACES_TOO, RELATIONS, TITLES, WORDS_TOO, given, is_name, namesakes
 from .spelling import plain
 from .tokens import SENTENCE_ENDS
-from .unlisted import LEAD_TO_NAMES, only_a_name
+from .unlisted import LEAD_TO_NAMES, of_a_list, only_a_name
 from .words import table
 
 
@@ -46,9 +46,11 @@ _PLAIN_TITLES = table(
 )
 _KIN = table(
     """
-    sister brother mom dad mother father wife husband son daughter cousin aunt uncle niece nephew grandma grandpa in law
+    sister brother mom dad mother father wife husband son daughter cousin aunt uncle niece nephew grandma
+    grandpa in law
     friend boss manager supervisor coworker colleague mentor teacher professor neighbor roommate partner boyfriend
-    girlfriend lead director buddy classmate advisor foreman recruiter landlord pastor tutor trainer instructor ex team
+    girlfriend lead director buddy classmate advisor foreman recruiter landlord pastor tutor trainer
+    instructor ex team
     my his her our their your
     """
 )
@@ -83,12 +85,21 @@ def mentions(message: Message) -> list[Mention]:
     at = 0
     while at < len(message.tokens):
         mention = _mention(message, at, shouts=shouts) if _may_be(message, at) else None
+        if mention is None and found and _goes_with(message, at, found[-1]):
+            mention = Mention(raw(message, at), at, at + 1, known=False)
         if mention and not _is_place(message, mention):
             found.append(mention)
         at = mention.after if mention else at + 1
         if at < len(message.tokens) and message.tokens[at].start == message.tokens[at - 1].start:
             at += 1  # the s of "Joe's" is no second Joe
     return found
+
+
+def _goes_with(message: Message, at: int, before: Mention) -> bool:
+    """Say whether a word in small letters stands in one list with the name before it: "asked ty and bo"."""
+    if before.after != at - 1 or not before.name.islower() or message.tokens[at - 1].norm not in ("and", "&"):
+        return False
+    return of_a_list(message.tokens, at, raw(message, at))
 
 
 def _may_be(message: Message, at: int) -> bool:
@@ -344,7 +355,13 @@ def _goes_on(message: Message, at: int, *, shouts: bool) -> int | None:
         further = _family_name(message, at)
         if further is not None and is_name(raw(message, further)):
             return further
+    if len(typed) == 1 and typed in _INITIAL_LETTERS and before.isalpha() and is_name(before):
+        return at  # "Tasha K"
     return at if typed[0].isupper() and not typed.isupper() and is_name(typed) else None
+
+
+# "I" and "A" are words, and "X" is a mark.
+_INITIAL_LETTERS = frozenset("BCDEFGHJKLMNOPQRSTUVWZ")
 
 
 def _family_name(message: Message, at: int) -> int | None:

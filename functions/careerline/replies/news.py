@@ -9,7 +9,7 @@ from dataclasses import replace
 from .clauses import Clause, Message
 from .clocks import clocks
 from .dates import days
-from .good_news import ROLE
+from .good_news import ROLE, START_DAY
 from .names import given, is_name
 from .news_signs import SIGNS, TELLING
 from .reading import Asked, News
@@ -23,7 +23,9 @@ _THE_JOB = Rx(
     r"\b(?:i start|start (?:monday|tuesday|wednesday|thursday|friday|on|the)|job|position|role|hired|mine|part time"
     r"|full time|lead|they (?:said yes|picked|chose)|start date|front desk|coordinator|assistant|manager|supervisor"
     r"|band \d"
-    r"|alhamdulillah|praise|thank god|god is good)\b"
+    rf"|alhamdulillah|praise|thank god|god is good|{ROLE}|classroom|day shift|night shift|pension|salary|the"
+    rf" other site"
+    r"|(?:am|i am) leaving|crying|the (?:council|depot|hospital|bank|school) one|(?:junior|senior) \w+)\b"
 )
 # "Got it!!" is a cheer, "got it" no more than an answer.
 _CHEERS = re.compile(r"(?i:got it) ?!!|GOT IT|(?i:got it){2}")
@@ -36,11 +38,12 @@ _THEIRS = Rx(
     r"|uncle"
     r"|aunt|grandma|grandpa|niece|nephew|partner|friend|mate|buddy|pal|coworker|colleague|neighbor|teenager|toddler"
     r"|baby"
-    r"|grader|twins|family|fiance|ex|grandson|granddaughter|guy|girl|lady|man|woman|who|he|she|everyone|everybody"
+    r"|grader|twins|family|fiance|ex|grandson|granddaughter|guy|girl|lady|man|woman|(?<!guess )who|he|she"
+    r"|everyone|everybody"
     r"|half|somebody"
     r"|someone|people|students?|patient|client|customer|dog|cat|nobody|anyone)s?(?: (?:s|is|was|has|have|had|just"
     r"|also|finally"
-    r"|almost|already|are|even|got|and (?:her|his|my) \w+|at work|or|in (?:the|my) \w+(?: \w+)?)){0,4} $"
+    r"|almost|already|are|even|got|an?|the|and (?:her|his|my) \w+|at work|or|in (?:the|my) \w+(?: \w+)?)){0,4} $"
 )
 _TO_ME = Rx(r"\b(?:me|us|my|our)\b")
 _NOT_ME = Rx(
@@ -77,7 +80,10 @@ _SAW = Rx(
 )
 _ONE_NAME = Rx(r"(?P<name>[a-z]+) (?:just |finally |also )?$")
 # "Interview" beside a day or an hour to come: "tues 1:40pm is my interview slot".
-_INTERVIEW = Rx(r"\binterview\b(?! (?:questions|practice|prep|skills|course|video|outfit|tips|clothes|shirt|was|went))")
+_INTERVIEW = Rx(
+    r"\binterview\b(?! (?:questions|practice|prep|skills|course|video|outfit|tips|clothes|shirt|was"
+    r"|went))"
+)
 _NO_INTERVIEW = Rx(
     r"\b(?:mock|practi\w+|practise|pretend|fake|cancel\w*|called off|yesterday|last|prep\w*"
     r"|before|after|rehears\w*|read|studied|called off|postponed|did|had|aced|bombed|nailed|not|informational)\b"
@@ -89,11 +95,10 @@ def news_of(message: Message) -> News | None:
     """Find the news in a reply, the gravest first; past, canceled, asked-about and hoped-for things are none."""
     told = message.asked is not Asked.CHECK
     for kind, rx, unless in SIGNS:
-        if not TELLING[kind].isdisjoint(message.words) and any(
-            _is_so(message, clause, kind, found, unless) for clause, found in _matches(message, rx)
-        ):
+        tells = not TELLING[kind].isdisjoint(message.words) or (kind == "raise" and "%" in message.text)
+        if tells and any(_is_so(message, clause, kind, found, unless) for clause, found in _matches(message, rx)):
             return kind
-        if kind == "hired" and (_got_it(message) or (told and _is_title(message))):
+        if kind == "hired" and (_got_it(message) or (told and (_is_title(message) or _is_start(message)))):
             return kind
         if kind == "rejected" and told and "no" in message.words and any(map(_refuses, message.clauses)):
             return kind
@@ -125,6 +130,18 @@ def _given_later(message: Message, rx: Rx, unless: Rx | None) -> bool:
     return _is_so(message, replace(clause, text=message.text, start=0), "raise", found, unless)
 
 
+def _is_start(message: Message) -> bool:
+    """Say whether a cheered first day stands for the job: "START THE 1ST!!!", "they said yes, start monday"."""
+    if message.asked is Asked.PLAN or "start" not in message.words:
+        return False
+    cheered = "!!" in message.own or _SAID_YES.search(message.text)
+    return bool(cheered) and any(_FIRST_DAY.fullmatch(clause.text) for clause in message.clauses)
+
+
+_FIRST_DAY = Rx(rf"(?:i )?start (?:on )?(?:the )?{START_DAY}(?: at \w+)?")
+_SAID_YES = Rx(r"\b(?:they|he|she|boss|manager) (?:just |all )?(?:said yes|took me|called)\b|\bgot it\b")
+
+
 def _is_title(message: Message) -> bool:
     """Say whether a text is hardly more than a cheered title: "I'M AN INSTRUCTOR", "scheduler!!"."""
     cheered = message.own.isupper() or "!" in message.own
@@ -135,7 +152,7 @@ _A_TITLE = Rx(rf"(?:(?:i am|got) )?(?:an? |the )?(?:\w+ )?{ROLE}")
 # Who says no: a firm has a name that no list knows.
 _SAID_NO = Rx(
     r"(?:the |so |well |and )?(?P<who>[a-z]+)(?: [a-z]+)? (?:said|says|say) (?:it is a "
-    r"|a )?no(?: (?:by|this|to me|again|thanks)\b.*)?"
+    r"|a )?no(?: (?:by|this|to me|again|thanks|already|yesterday|today|as well|too|in (?:an|the) \w+)\b.*)?"
 )
 
 
@@ -147,7 +164,8 @@ def _refuses(clause: Clause) -> bool:
 
 _NEAR_ONES = table(
     """
-    i he she we you they my mom dad boss manager supervisor friend wife husband brother sister son daughter kids cousin
+    i he she we you they my mom dad boss manager supervisor friend wife husband brother sister son daughter
+    kids cousin
     everyone everybody nobody he body mind who that it doctor teacher coach lead foreman
     """
 )
@@ -161,7 +179,7 @@ def _matches(message: Message, rx: Rx) -> Iterator[tuple[Clause, re.Match[str]]]
 
 def _is_so(message: Message, clause: Clause, kind: News, found: re.Match[str], unless: Rx | None) -> bool:
     """Say whether news is the person's own, and so: not another's, not only hoped for, not long over."""
-    if unless and unless.search(clause.text):
+    if (unless and unless.search(clause.text)) or (kind == "ill" and _WELL_AGAIN.search(message.text)):
         return False
     before = clause.text[: found.start()]
     if _ALMOST.search(before) or (kind == "offer" and _TAKEN_BACK.search(clause.text)):
@@ -186,6 +204,10 @@ def _is_so(message: Message, clause: Clause, kind: News, found: re.Match[str], u
 
 
 _NEAR = 60
+_WELL_AGAIN = Rx(
+    r"\b(?:feeling|am|doing|much|all) (?:so much |much |a lot |all )?better(?: now| today)\b|\bwas (?:sick"
+    r"|ill) last week\b"
+)
 _ALMOST = Rx(r"\b(?:almost|nearly) $")
 _TAKEN_BACK = Rx(r"\b(?:rescind\w*|revok\w*|withdrew|withdrawn|took back|fell through)\b")
 
@@ -214,7 +236,7 @@ def _named(message: Message, clause: Clause, found: re.Match[str]) -> bool:
     return before["name"] in given() or (typed[:1].isupper() and before.start("name") > 0 and is_name(typed))
 
 
-_PIDGIN = Rx(r"\b(?:i|we) don $")  # "I don get the work" is done, by no Don
+_PIDGIN = Rx(r"\b(?:i|we|me|dem) don $")  # "I don get the work" is done, by no Don
 
 
 def _interview_ahead(message: Message, clause: Clause) -> bool:
@@ -231,6 +253,6 @@ def _interview_ahead(message: Message, clause: Clause) -> bool:
 
 
 _THEIRS_ALL = Rx(
-    r"\b(?:sister|brother|mom|dad|wife|husband|son|daughter|cousin|roommate|friend|mate|he|she|who|if|hope|hoping"
-    r"|dreamt)\b"
+    r"\b(?:sister|brother|mom|dad|wife|husband|son|daughter|cousin|roommate|flatmate|housemate|coworker|colleague"
+    r"|neighbor|girlfriend|boyfriend|friend|mate|he|she|who|if|hope|hoping|dreamt)\b"
 )

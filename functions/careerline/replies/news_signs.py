@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .good_news import HIRED, INTERVIEW, OFFER, RAISE
+from .good_news import HIRED, INTERVIEW, OFFER, RAISE, ROLES
 from .hard_news import ILL, LOSS, LOST_JOB, REJECTED
 from .reading import News
 from .rx import Rx
@@ -21,8 +21,11 @@ SIGNS: tuple[tuple[News, Rx, Rx | None], ...] = (
 
 # None of a kind's patterns can match where none of these words stands.
 TELLING: dict[News, frozenset[str]] = {
-    "hired": table(
+    "hired": ROLES
+    | table(
         """
+        have made confirmed yes successful joining permanent
+        take takes presa preso supervision plaza puesto posted new
         yes starts prace djob trabaho
         aboard academy accepted accountant admin administrator advis advisor agent airport analyst appointed
         apprentice apprenticeship april aside assistant associate at august baker bakery bank barista begin begins
@@ -45,6 +48,9 @@ TELLING: dict[News, frozenset[str]] = {
     ),
     "rejected": table(
         """
+        candidate candidates fit shortlisted accepted considered answer gone write moved museum says
+        land nope now took give taken back wrote
+        no sorry go goes going escogieron eligieron llamaron
         instead program
         absage agarraron agency ahead another answered applicant bakery bank baptist binned both boy bursary cafe
         callback camara candidate candidates choose chose chosen city client clients club college company computer
@@ -63,6 +69,9 @@ TELLING: dict[News, frozenset[str]] = {
     ),
     "lost_job": table(
         """
+        boot dismissed gone redundant
+        work
+        whole finish finished more away han gekundigt
         retrenched retrench under restructured
         ad agency asked assignment axe axed back boot box branch building bullet canceled cancelled canned cards
         cerraron chop close closed closes closing come contract contracts corrieron crew cut cutting department
@@ -77,6 +86,11 @@ TELLING: dict[News, frozenset[str]] = {
     ),
     "ill": table(
         """
+        body head stomach belly tummy tooth teeth asthma eczema arthritis lupus crohns sugar bp flare canal
+        back chest throat cold leg keeping febbre flared flaring root acting playing
+        neck gone went gave given seized broken fingers ears toes jaw hamstring heat elbow eyes hands thumb
+        knees sunstroke abscess achilles attack something antibiotics doente enfermo enferma chory drip bylam
+        gripada malato malad malata gripado siek iv swollen feet
         feel felt well unwell whatever think
         above acl admin admitted ando angina ankle appendicitis appendix arm awful became bed bedridden blood bout boy
         broke bronchitis brothers buddy bug bypass cafeteria calentura cancer canteen casualty cataract caught
@@ -98,6 +112,9 @@ TELLING: dict[News, frozenset[str]] = {
     ),
     "loss": table(
         """
+        more
+        se
+        own found longer put ground pass
         passed died grieving granny gran pops pop dead funeral miscarried miscarriage miscarrying burying buried death
         lost memorial sleep down wake gone home die dies pass passing killed lose mouri burial repast rip bury
         murio fallecio
@@ -106,17 +123,22 @@ TELLING: dict[News, frozenset[str]] = {
     ),
     "offer": table(
         """
+        theyd would
+        wants oferta
         offers offering ofrecen ofrecieron proposta bieten terms join want if give gave given offert hire mine offer
         offered counteroffer counteroffers
         """
     ),
     "interview": table(
-        "wants want see screening through interview interviews interviewing interviewed callback call screen "
+        "assessment letter zoom call chat called una panel set department director wants want see screening "
+        "through interview interviews interviewing interviewed callback call screen "
         "shortlist shortlisted entrevista entrevistan entrevistarme stage seeing meet come back round me cleared "
         "passed wanted wint telephonic talk recruiter hr hiring"
     ),
     "raise": table(
         """
+        band grade step level tier hike letter asked matched came
+        extra k year month week
         agreed promoting dollar
         went goes up cents got put voted bumped more bumping percent % mo raise bump rise increase promoted
         promotion pay

@@ -5,9 +5,26 @@ from __future__ import annotations
 from .tokens import Token
 from .words import NUMBERS, ORDINALS, TENS
 
+_LONGEST = 2  # digits of a number of dozens
+
 
 def _suffix(number: int) -> str:
     return "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _taken_in(out: list[Token], token: Token, value: int) -> tuple[int, int]:
+    """Take what belongs to "dozen" and "couple" off the words before: "half a dozen", "two dozen", "a couple"."""
+    start, word = token.start, token.norm
+    before = out[-1].norm if out else ""
+    if word == "dozen" and len(before) <= _LONGEST and before.isdecimal():
+        return out.pop().start, value * int(before)
+    if before in ("a", "half") and word in ("couple", "dozen"):
+        value = 6 if before == "half" else value
+        start = out.pop().start
+        if out and out[-1].norm in ("a", "half") and word == "dozen":
+            value = 6
+            out.pop()
+    return start, value
 
 
 def with_digits(tokens: list[Token]) -> list[Token]:
@@ -35,18 +52,14 @@ def with_digits(tokens: list[Token]) -> list[Token]:
                 continue
             out.append(Token(str(TENS[word]), token.start, token.end))
         elif word in NUMBERS:
-            start = token.start
-            value = NUMBERS[word]
-            if out and out[-1].norm in ("a", "half") and word in ("couple", "dozen"):
-                value = 6 if out[-1].norm == "half" else value
-                start = out.pop().start
-                if out and out[-1].norm in ("a", "half") and word == "dozen":
-                    value = 6
-                    out.pop()
+            start, value = _taken_in(out, token, NUMBERS[word])
             end = token.end
             if word in ("couple", "dozen") and after and after.norm == "of":
                 end, at = after.end, at + 1
             out.append(Token(str(value), start, end))
+        elif word == "pair" and after and after.norm == "of" and out and out[-1].norm in ("a", "the"):
+            out.append(Token("2", out.pop().start, after.end))
+            at += 1
         elif word in ORDINALS and ORDINALS[word] > 3:
             out.append(Token(f"{ORDINALS[word]}{_suffix(ORDINALS[word])}", token.start, token.end))
         else:

@@ -106,6 +106,7 @@ _DAY_OR_LENGTH = Rx(
     r"(?:after )?(?:about |like |another )?(?:a )?(?:\d+|an?|one|another) (?:more )?(?:days?|weeks?|months?|years?)\b"
 )
 _LEAD, _NEAR = 5, 60  # words, and the letters that hold them
+_FAR = 240  # letters of what was said before a day
 
 
 def _named_end(text: str, today: date) -> _End | None:
@@ -167,7 +168,9 @@ def _span_end(text: str, today: date) -> date | None:
             last = day_of_month(first.date, number) or first.date
         elif length := _FOR_LENGTH.match(text, first.end):
             return step(first.date, int(length["n"]) if length["n"].isdigit() else 1, length["unit"])
-        elif _WEEK_OF.search(text[: first.start]) or (first.kind == "weekend" and _is_free(text[: first.start])):
+        elif _WEEK_OF.search(before := text[max(first.start - _FAR, 0) : first.start]) or (
+            first.kind == "weekend" and _is_free(before)
+        ):
             return next_weekday(first.date, 0)
         else:
             continue

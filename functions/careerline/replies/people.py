@@ -24,12 +24,14 @@ from .contact import (
     MEETING_OR_WITH,
     MEETS,
     MET,
+    NO_ANSWER,
     NOT_REACHED,
     OF_WHICH,
     ON_ME,
     OWNED_REACHED,
     PAPERS_TO,
     SETTLED,
+    SO_I,
     STILL_TO_COME,
     THEN_THEY,
     THERE,
@@ -174,6 +176,8 @@ def _behind(message: Message, mention: Mention, *, reached: bool) -> int:
         past.append(STILL_TO_COME)  # the day on which they were met
     if reached:
         past.append(IF_THEY)  # what they were asked
+    if SO_I.search(rest):
+        past.append(NO_ANSWER)
     weight = sum(row.weight for row in BEHIND if row.sign.search(rest) and row.sign not in past)
     if weight > 0 and message.asked is not Asked.CHECK and not ON_ME.search(rest):
         weight -= 1  # what they did may have had nothing to do with the one who writes

@@ -21,7 +21,7 @@ _DAY = (
 _LATER = r"(?! (?:tomorrow|later|to go|left|next|than))"
 _BY_DAY = Rx(
     rf"(?<![:/$\d-] )(?<![:\d])\b(\d{{1,3}})(?: (?:on|this|last))? {_DAY}(?!\w){_LATER}(?! x\b)",
-    rf"\b{_DAY} (\d{{1,3}})(?= ?$| [,.;!|]| and\b| again\b)",
+    rf"\b{_DAY} (\d{{1,3}})(?= ?$| [,.;!|]| and\b| again\b| {WEEKDAY} \d)",
 )
 # Once minutes were named, a number that goes on with them is one of minutes: "20 minutes and then another 15".
 _GOES_ON = Rx(

@@ -73,8 +73,23 @@ def only_a_name(tokens: Sequence[Token], at: int, before: str, typed: str) -> bo
         return False
     if tokens[at - 1].norm == "called" and at > 1 and tokens[at - 2].norm in _BEEN:
         return False  # "got called elegant"
+    return not _is_known(word)
+
+
+def _is_known(word: str) -> bool:
+    """Say whether a word is one that the reader knows as no name, or ends as such words do."""
     known = word in _NOBODY or word in NOT_NAMES or word in TITLES
-    return not (known or word.endswith(_ENDS_AS_WORD) or classes_of(word))
+    return known or word.endswith(_ENDS_AS_WORD) or bool(classes_of(word))
+
+
+def of_a_list(tokens: Sequence[Token], at: int, typed: str) -> bool:
+    """Say whether a word in small letters may be a name that goes on with a list of names."""
+    if at + 1 < len(tokens) and tokens[at + 1].norm not in _AFTER_A_NAME:
+        return False
+    word = plain(typed)
+    if word in _SHORT_NAMES:
+        return True
+    return _SHORTEST < len(word) < _LONGEST and word.isalpha() and tokens[at].norm == word and not _is_known(word)
 
 
 _SHORTEST, _LONGEST = 2, 13
