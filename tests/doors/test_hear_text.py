@@ -227,6 +227,16 @@ def test_start_opens_texts_again_and_we_say_nothing(door: Door) -> None:
     quiet(door)
 
 
+@pytest.mark.parametrize("state", ["paused", "held", "finished"])
+def test_start_ends_a_break_and_we_say_nothing(door: Door, state: str) -> None:
+    door.knows(DANA, state=state)
+
+    assert door("hear_text", door.text(Body="START", OptOutType="START")) == EMPTY
+
+    assert door.person().profile.state == "active"
+    quiet(door)
+
+
 def test_help_changes_nothing_and_we_say_nothing(door: Door) -> None:
     at_a_step(door)
     before = door.person().profile

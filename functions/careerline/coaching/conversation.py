@@ -153,7 +153,8 @@ def _tells_how_it_went(turn: Turn) -> bool:
 
 def _start(turn: Turn, reading: Reading) -> Turn:
     if turn.profile.state in {State.PAUSED, State.HELD, State.FINISHED}:
-        return _resume(turn, reading)
+        back = _resume(turn, reading)
+        return back.silent() if turn.heard.carrier_answered else back
     # "Yes this is me, came home tired" says yes to an idea: it is no start, and worth keeping.
     return _note(turn, reading) if len(turn.heard.text.split()) > A_BARE_YES else turn
 
