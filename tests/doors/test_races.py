@@ -361,6 +361,22 @@ def test_a_text_of_another_key_is_no_witness_for_this_one(door: Door) -> None:
     assert door.person().profile.answers.open
 
 
+def test_what_was_left_out_before_at_the_same_moment_is_no_witness_for_this_one(door: Door) -> None:
+    """A question was left out that stood at Monday's hour; then the idea came to stand there, and has the same key."""
+    store, key = door.coach.store, f"{DANA}-20260302T1430-s"
+    door.knows(DANA, due_idea(), email=None, week=week_of(-3))
+    before = MONDAY - timedelta(days=1)
+    store.settle(DANA, Sent(key=key, at=before, cls=Class.COACHING, kind="plan", channel=Channel.SMS, status="dropped"))
+    delivers(door, Between(lambda: None, UnknownOutcomeError("lost")))
+    phone = Between(lambda: None)
+    for minutes in (3, 11):
+        door.passes(minutes=minutes)
+        delivers(door, phone)
+
+    assert [sent for sent, _ in phone.texts] == [key]
+    assert door.person().profile.week == 1
+
+
 # --- What is on its way while they write ---
 
 

@@ -7,6 +7,7 @@ from careerline.agenda import Channel, Class, Entry, Lane, LaneState, Open, busy
 from careerline.coach import Coach
 from careerline.errors import ContentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person
+from careerline.people.records import Sent
 from careerline.ports import Saved
 from careerline.sending.allowance import CAP_PAUSE, USED_UP
 from careerline.sending.breakers import LOOK_AGAIN
@@ -38,7 +39,7 @@ def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> D
     now = run.now
     entry = next((one for one in person.profile.agenda if one.lane is lane and one.key(person.id) == busy.key), None)
     known = coach.store.sent(person.id, busy.key)
-    if known and rank_of(known.status):
+    if known and _is_of_this(known, busy):
         accepted = was_accepted(known.status)
         stand_in = entry or _vanished(busy, known.cls or Class.ANSWER, known.channel, lane)
         coach.store.settle(person.id, replace(known, cls=stand_in.cls, kind=stand_in.kind, week=stand_in.week))
@@ -78,6 +79,15 @@ def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> D
     if now - first_look < SECOND_LOOK:
         return _look_later(coach, person, stand_in, busy, "", at=first_look + SECOND_LOOK, looked=first_look)
     return _never_went(coach, person, entry, stand_in, run)
+
+
+def _is_of_this(known: Sent, busy: Open) -> bool:
+    """Tell whether the ledger speaks of what the lane is busy with.
+
+    What was left out before it may have had the same moment, and with it the same key.
+    """
+    since_then = known.at.replace(microsecond=0) >= busy.since.replace(microsecond=0)
+    return was_accepted(known.status) or (rank_of(known.status) > 0 and since_then)
 
 
 def _never_went(coach: Coach, person: Person, entry: Entry | None, stand_in: Entry, run: Run) -> Done:
