@@ -418,7 +418,7 @@ NUDGE = entry("nudge", at(THURSDAY, "12:00"))
     ("now", "profile", "verdict"),
     [
         pytest.param(at(THURSDAY, "12:00"), {}, Go(1800), id="at her moment, held for half an hour"),
-        pytest.param(at(THURSDAY, "12:30"), {}, Go(1800), id="half an hour after it"),
+        pytest.param(at(THURSDAY, "12:30"), {}, Go(15), id="half an hour after it: as short as a carrier may hold it"),
         pytest.param(at(THURSDAY, "12:31"), {}, Drop("too late"), id="a minute more"),
         pytest.param(
             at(THURSDAY, "12:00"), {"unasked_at": at(THURSDAY, "09:00")}, Drop("one text a day"), id="the day had one"

@@ -168,7 +168,7 @@ def _judge_text(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> 
         return _another_day(profile, entry, rules, now, "outside the hours")
     held = _until_closing(profile, now)
     if entry.rule.stale_after:  # a nudge has its moment: a phone that is on again hours later needs none
-        held = min(held, int(entry.rule.stale_after.total_seconds()))
+        held = min(held, _held_for(entry.at + entry.rule.stale_after - now).valid_for)
     return Go(held)
 
 
