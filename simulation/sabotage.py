@@ -3,9 +3,9 @@
 Each is a small substitution in a run's own wiring; what ships is never touched.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,59 +22,16 @@ from careerline.sending import call, deliver, guard, receipts, suppression, witn
 from careerline.sending.guard import LONGEST, Go
 from careerline.sending.record import not_now
 from simulation import functions
+from simulation.breaking import Around, Sabotage, Undo, on_store, patched
 from simulation.run import Simulation
 
-Undo = Callable[[], None]
 
-
-@dataclass(frozen=True, slots=True)
-class Sabotage:
-    """One way to break the protocol, and the rules of which at least one must notice."""
-
-    does: str
-    put_in: Callable[[Simulation], Undo | None]
-    noticed_by: frozenset[str]
-    days: int = 7  # that show it
-
-
-class _Around:
-    """A port with some of its operations replaced."""
-
-    def __init__(self, port: Any) -> None:
-        self._port = port
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._port, name)
-
-
-def _store(wrapper: type[_Around]) -> Callable[[Simulation], None]:
-    def put_in(simulation: Simulation) -> None:
-        simulation.coach = replace(simulation.coach, store=wrapper(simulation.coach.store))
-
-    return put_in
-
-
-def _patched(*changes: tuple[Any, str, Any]) -> Callable[[Simulation], Undo]:
-    def put_in(_: Simulation) -> Undo:
-        before = [(where, name, getattr(where, name)) for where, name, _ in changes]
-        for where, name, value in changes:
-            setattr(where, name, value)
-
-        def undo() -> None:
-            for where, name, value in before:
-                setattr(where, name, value)
-
-        return undo
-
-    return put_in
-
-
-class _NoClaim(_Around):
+class _NoClaim(Around):
     def claim(self, profile: Profile, entry: Entry, opened: Open, until: datetime) -> Profile:
         return replace(profile.with_lane(entry.lane, LaneState(due=until, open=opened)), rev=profile.rev + 1)
 
 
-class _Twice(_Around):
+class _Twice(Around):
     def send(self, *words: Any, **tags: Any) -> Any:
         try:
             return self._port.send(*words, **tags)
@@ -89,13 +46,13 @@ def _calls_twice(simulation: Simulation) -> None:
     simulation.coach = replace(coach, phone=phone, mailbox=mailbox)
 
 
-class _LastWordCounts(_Around):
+class _LastWordCounts(Around):
     def settle(self, person_id: str, sent: Sent, **how: bool) -> None:
         self._port.model.partitions.get(f"P#{person_id}", {}).pop(f"sent#{sent.key}", None)
         self._port.settle(person_id, sent, **how)
 
 
-class _MovesOnAtTheClaim(_Around):
+class _MovesOnAtTheClaim(Around):
     def claim(self, profile: Profile, entry: Entry, opened: Open, until: datetime) -> Profile | None:
         claimed: Profile | None = self._port.claim(profile, entry, opened, until)
         person: Person | None = self._port.read(profile.id) if claimed else None
@@ -107,18 +64,18 @@ class _MovesOnAtTheClaim(_Around):
         return claimed
 
 
-class _NeverLooks(_Around):
+class _NeverLooks(Around):
     def look(self, *_: Any) -> list[Any]:
         return []
 
 
-def _never_looks(simulation: Simulation) -> Undo:
+def _never_looks(simulation: Simulation) -> Undo | None:
     phone: Any = _NeverLooks(simulation.coach.phone)
     simulation.coach = replace(simulation.coach, phone=phone)
-    return _patched((witness, "SECOND_LOOK", timedelta(0)))(simulation)
+    return patched((witness, "SECOND_LOOK", timedelta(0)))(simulation)
 
 
-class _AsksForNoOutcomes(_Around):
+class _AsksForNoOutcomes(Around):
     def outcomes(self, *_: Any) -> list[Any]:
         return []
 
@@ -132,7 +89,7 @@ def _sends_again(coach: Coach, person: Person, entry: Entry, now: datetime) -> A
     return not_now(coach, person, entry, "the carrier's answer was lost", now)
 
 
-class _SeesNoOpenLane(_Around):
+class _SeesNoOpenLane(Around):
     def read(self, person_id: str) -> Person | None:
         person: Person | None = self._port.read(person_id)
         return replace(person, profile=_closed(person.profile)) if person else None
@@ -150,7 +107,7 @@ def _closed(profile: Profile) -> Profile:
     return profile
 
 
-class _PersonFirst(_Around):
+class _PersonFirst(Around):
     def __init__(self, port: Any) -> None:
         super().__init__(port)
         self._waits: dict[str, Sent] = {}
@@ -169,14 +126,14 @@ class _PersonFirst(_Around):
         return saved
 
 
-class _ForgetsWhatItHeard(_Around):
+class _ForgetsWhatItHeard(Around):
     def save(self, change: Change) -> Saved:
         self._port.model.partitions.pop(f"I#{change.once}", None)
         saved: Saved = self._port.save(change)
         return saved
 
 
-class _CountsNothing(_Around):
+class _CountsNothing(Around):
     def count(self, *_: Any, **__: Any) -> bool:
         return True
 
@@ -184,12 +141,12 @@ class _CountsNothing(_Around):
         return True
 
 
-class _SeesNoStops(_Around):
+class _SeesNoStops(Around):
     def stops(self) -> Stops:
         return Stops()
 
 
-class _SweepsNothing(_Around):
+class _SweepsNothing(Around):
     def sweep(self, *_: Any) -> None:
         return None
 
@@ -211,39 +168,39 @@ def _hears_no_stop(turn: Turn) -> Turn:
 
 SABOTAGES: Mapping[str, Sabotage] = {
     # Nothing that it sends ever leaves the agenda, so that it says everything again each minute: a day shows that.
-    "no claim": Sabotage("skips the claim", _store(_NoClaim), frozenset({"claimed", "one accepted"}), days=1),
+    "no claim": Sabotage("skips the claim", on_store(_NoClaim), frozenset({"claimed", "one accepted"}), days=1),
     "calls twice": Sabotage(
         "calls again where an answer was lost", _calls_twice, frozenset({"one accepted", "asked again"})
     ),
     "no guard": Sabotage(
         "judges nothing",
-        _patched((deliver, "judge", lambda *_: Go(LONGEST))),
+        patched((deliver, "judge", lambda *_: Go(LONGEST))),
         frozenset({"hours", "one a day", "conversation", "stale"}),
     ),
-    "last word": Sabotage("lets the last receipt win", _store(_LastWordCounts), frozenset({"status"})),
+    "last word": Sabotage("lets the last receipt win", on_store(_LastWordCounts), frozenset({"status"})),
     "moves on": Sabotage(
-        "moves the agenda at the claim", _store(_MovesOnAtTheClaim), frozenset({"vanished", "record first"})
+        "moves the agenda at the claim", on_store(_MovesOnAtTheClaim), frozenset({"vanished", "record first"})
     ),
     "no witness": Sabotage("sends again without looking", _never_looks, frozenset({"one accepted", "asked again"})),
     "resends": Sabotage(
-        "takes an unknown outcome for a no", _patched((call, "unknown", _sends_again)), frozenset({"asked again"})
+        "takes an unknown outcome for a no", patched((call, "unknown", _sends_again)), frozenset({"asked again"})
     ),
     "no lanes": Sabotage(
         "does not see that a lane is busy",
-        _store(_SeesNoOpenLane),
+        on_store(_SeesNoOpenLane),
         frozenset({"asked again", "one accepted", "lanes", "claimed"}),
     ),
     "person first": Sabotage(
-        "records the person before the ledger", _store(_PersonFirst), frozenset({"record first", "vanished"})
+        "records the person before the ledger", on_store(_PersonFirst), frozenset({"record first", "vanished"})
     ),
     "no suppression": Sabotage(
         "forgets bounces and complaints",
-        _patched((receipts, "suppress", lambda *_, **__: None), (suppression, "suppress", lambda *_, **__: None)),
+        patched((receipts, "suppress", lambda *_, **__: None), (suppression, "suppress", lambda *_, **__: None)),
         frozenset({"ended"}),
     ),
     "says it again": Sabotage(
         "takes what arrived for lost",
-        _patched((receipts, "came_to_nothing", lambda _: True)),
+        patched((receipts, "came_to_nothing", lambda _: True)),
         frozenset({"said twice"}),
     ),
     "no outcomes": Sabotage(
@@ -251,57 +208,57 @@ SABOTAGES: Mapping[str, Sabotage] = {
     ),
     "no rounds": Sabotage(
         "asks once a day what no hook heard",
-        _patched((functions, "UPKEEP", {"day": functions.UPKEEP["day"]})),
+        patched((functions, "UPKEEP", {"day": functions.UPKEEP["day"]})),
         frozenset({"heard late"}),
     ),
-    "no memory": Sabotage("does not know what it heard", _store(_ForgetsWhatItHeard), frozenset({"inbound once"})),
-    "no caps": Sabotage("counts nothing", _store(_CountsNothing), frozenset({"caps"})),
-    "no breaker": Sabotage("goes on though the account is suspended", _store(_SeesNoStops), frozenset({"stopped"})),
+    "no memory": Sabotage("does not know what it heard", on_store(_ForgetsWhatItHeard), frozenset({"inbound once"})),
+    "no caps": Sabotage("counts nothing", on_store(_CountsNothing), frozenset({"caps"})),
+    "no breaker": Sabotage("goes on though the account is suspended", on_store(_SeesNoStops), frozenset({"stopped"})),
     "no stop": Sabotage(
-        "takes note of a stop and goes on", _patched((leaving, "stopped", _hears_no_stop)), frozenset({"ended"})
+        "takes note of a stop and goes on", patched((leaving, "stopped", _hears_no_stop)), frozenset({"ended"})
     ),
     "no order": Sabotage(
         "lets a yes that comes late undo a later stop",
-        _patched((last_word, "overtaken", lambda *_: frozenset())),
+        patched((last_word, "overtaken", lambda *_: frozenset())),
         frozenset({"ended"}),
         days=14,
     ),
     "no last word": Sabotage(
         "takes the hour that is brought last",
-        _patched((last_word, "overtaken", lambda *_: frozenset())),
+        patched((last_word, "overtaken", lambda *_: frozenset())),
         frozenset({"last word"}),
         days=14,
     ),
-    "no switch": Sabotage("does not see the switch", _store(_SeesNoStops), frozenset({"halted"})),
+    "no switch": Sabotage("does not see the switch", on_store(_SeesNoStops), frozenset({"halted"})),
     "no desk hours": Sabotage(
         "lets a coach's words out at night",
-        _patched((guard, "_judge_desk", lambda *_: Go(LONGEST))),
+        patched((guard, "_judge_desk", lambda *_: Go(LONGEST))),
         frozenset({"desk"}),
     ),
     "no ask hours": Sabotage(
         "lets an ask out whenever it can",
-        _patched((guard, "_judge_lasting", lambda *_: Go(LONGEST))),
+        patched((guard, "_judge_lasting", lambda *_: Go(LONGEST))),
         frozenset({"ask"}),
     ),
     "no welcome hours": Sabotage(
         "lets a welcome out whenever it can",
-        _patched((guard, "_judge_lasting", lambda *_: Go(LONGEST))),
+        patched((guard, "_judge_lasting", lambda *_: Go(LONGEST))),
         frozenset({"welcome"}),
     ),
     "no tombstone": Sabotage(
         "says that everything is erased, and forgets to",
-        _patched((functions, "erase", lambda *_: True)),
+        patched((functions, "erase", lambda *_: True)),
         frozenset({"erased"}),
     ),
-    "no sweep": Sabotage("leaves what is theirs", _store(_SweepsNothing), frozenset({"swept"})),
+    "no sweep": Sabotage("leaves what is theirs", on_store(_SweepsNothing), frozenset({"swept"})),
     "no second yes": Sabotage(
         "takes an address from the page for theirs",
-        _patched((adding, "_change", _asks_nobody)),
+        patched((adding, "_change", _asks_nobody)),
         frozenset({"consent"}),
     ),
     "no yes": Sabotage(
         "takes whatever they answer for a yes",
-        _patched((permission, "knock", lambda turn, _: permission.welcome(turn))),
+        patched((permission, "knock", lambda turn, _: permission.welcome(turn))),
         frozenset({"consent"}),
     ),
 }
