@@ -24,6 +24,7 @@ from careerline.sending.record import not_now
 from simulation import functions
 from simulation.breaking import Around, Sabotage, Undo, on_store, patched
 from simulation.run import Simulation
+from simulation.withholding import WITHHELD
 
 
 class _NoClaim(Around):
@@ -128,7 +129,9 @@ class _PersonFirst(Around):
 
 class _ForgetsWhatItHeard(Around):
     def save(self, change: Change) -> Saved:
-        self._port.model.partitions.pop(f"I#{change.once}", None)
+        partitions = self._port.model.partitions
+        partitions.pop(f"I#{change.once}", None)
+        partitions.get(f"P#{change.after.id}", {}).pop(f"heard#{change.once}", None)
         saved: Saved = self._port.save(change)
         return saved
 
@@ -167,6 +170,7 @@ def _hears_no_stop(turn: Turn) -> Turn:
 
 
 SABOTAGES: Mapping[str, Sabotage] = {
+    **WITHHELD,
     # Nothing that it sends ever leaves the agenda, so that it says everything again each minute: a day shows that.
     "no claim": Sabotage("skips the claim", on_store(_NoClaim), frozenset({"claimed", "one accepted"}), days=1),
     "calls twice": Sabotage(

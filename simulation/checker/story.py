@@ -62,6 +62,11 @@ class Story:
         """Return the keys that a carrier took."""
         return frozenset(line["key"] for line in self.told["accepted"])
 
+    @cached_property
+    def added(self) -> frozenset[int]:
+        """Return the invocations that told somebody on their page that an address which they added is asked."""
+        return frozenset(line["run"] for line in self.told["added"] if not line["refused"])
+
     @property
     def end(self) -> datetime:
         """Return when the history ends."""
@@ -90,9 +95,17 @@ class Story:
 
     def as_of(self, person: str, number: int) -> Line | None:
         """Return somebody as the last write before a line left them."""
-        writes = self.writes.get(person, [])
-        place = bisect_right([one["n"] for one in writes], number)
-        return writes[place - 1] if place else None
+        place = bisect_right(self._places.get(person, ()), number)
+        return self.writes[person][place - 1] if place else None
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        return {person: [one["n"] for one in writes] for person, writes in self.writes.items()}
+
+    def before(self, person: str, moment: datetime) -> Line:
+        """Return somebody as the last write until a moment left them, or else as their first."""
+        until = [one for one in self.writes[person] if one["t"] <= moment]
+        return (until or self.writes[person])[-1]
 
     def claims(self) -> dict[int, Line]:
         """Return for each request, by its place, the write by which its invocation took the key."""

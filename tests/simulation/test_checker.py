@@ -231,6 +231,57 @@ def test_an_hour_gives_way_to_none_that_was_asked_for_before_it(door: str, unask
     assert told.broken & {"last word"} == broken
 
 
+@pytest.mark.parametrize(
+    ("more", "rule"),
+    [
+        pytest.param({"to": "+13125550199"}, "address", id="to somebody else's number"),
+        pytest.param({"class": "nudge", "valid_for": 3600}, "held", id="held for longer than a nudge makes sense"),
+    ],
+)
+def test_a_call_is_about_what_was_claimed(more: dict[str, Any], rule: str) -> None:
+    told = Told().consented().run(0, 1, "deliver").person(0, 1, by="claim", opened=KEY)
+
+    assert rule in told.request(0.1, 1, **more).broken
+
+
+@pytest.mark.parametrize(("after", "broken"), [(1.9, set()), (2.1, {"begins"})])
+def test_a_call_begins_within_two_seconds_of_its_claim_though_nobody_stopped(after: float, broken: set[str]) -> None:
+    told = Told().consented().run(0, 1, "deliver").person(0, 1, by="claim", opened=KEY)
+
+    assert told.request(after, 1).broken & {"begins"} == broken
+
+
+def test_a_text_of_another_message_is_not_this_ones() -> None:
+    told = Told().consented().run(0, 1, "deliver").person(0, 1, by="claim", opened=KEY).request(0.1, 1)
+    told.accepted(0.2, 1, id="SM1", key=f"{PERSON}-SMin-s").add(8, "told", run=1, key=KEY, how="unknown")
+
+    assert "own text" in told.ledger(900, 2).broken
+
+
+@pytest.mark.parametrize(
+    ("reason", "broken"),
+    [
+        pytest.param("the person is active", set(), id="true"),
+        pytest.param("the person is paused", {"reason"}, id="not true"),
+        pytest.param("its week is over", {"reason"}, id="it is Wednesday"),
+        pytest.param("because", {"reason"}, id="a word that nobody knows"),
+    ],
+)
+def test_a_drop_has_a_reason_that_is_true(reason: str, broken: set[str]) -> None:
+    told = Told().consented().run(0, 1, "deliver")
+    told.add(0.1, "ledger", run=1, key=KEY, said="dropped", status="dropped", reason=reason, id="")
+
+    assert told.person(0.2, 1, waits=False).broken & {"reason"} == broken
+
+
+def test_whoever_is_in_danger_is_answered_within_a_day() -> None:
+    told = Told().consented()
+    told.add(2, "inbound", ref="SMhelp", channel="sms", address=PHONE, text="i want to die", means="distress")
+    told.run(2, 5, "hear_text", "SMhelp").person(2.1, 5, once="SMhelp", agenda=[]).add(86_500, "end")
+
+    assert {"danger", "promised"} <= told.broken
+
+
 def test_nothing_goes_without_a_claim_of_ones_own() -> None:
     told = Told().consented().run(0, 1, "deliver").run(0, 2, "deliver").person(0, 1, by="claim", opened=KEY)
 

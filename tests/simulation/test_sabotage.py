@@ -13,12 +13,13 @@ SEEDS = range(20)
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SABOTAGES)
 def test_the_checker_notices(name: str) -> None:
-    noticed, days = SABOTAGES[name].noticed_by, SABOTAGES[name].days
+    sabotage = SABOTAGES[name]
     for seed in SEEDS:
-        rules = {one.rule for one in judge(sabotaged(Plan(seed=seed, people=8, days=days), name))}
-        if rules & noticed:
+        plan = Plan(seed=seed, people=8, days=sabotage.days, faults=sabotage.faults)
+        rules = {one.rule for one in judge(sabotaged(plan, name))}
+        if rules & sabotage.noticed_by:
             return
-    pytest.fail(f"{SABOTAGES[name].does}: none of {sorted(noticed)} in {len(SEEDS)} seeds")
+    pytest.fail(f"{sabotage.does}: none of {sorted(sabotage.noticed_by)} in {len(SEEDS)} seeds")
 
 
 def test_there_are_at_least_ten_ways() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from simulation.checker.rules import allowed, caps, erased, heard, lost, on_time, once
+from simulation.checker.rules import allowed, arrives, calls, caps, erased, heard, lost, on_time, once, reasons, told
 from simulation.checker.story import Story, Violation
 
 Rule = Callable[[Story], Iterator[Violation]]
@@ -17,6 +17,11 @@ RULES: tuple[Rule, ...] = (
     lost.nothing_vanishes,
     lost.the_record_comes_first,
     lost.everything_settles,
+    reasons.what_did_not_go_has_a_true_reason,
+    arrives.what_is_owed_is_promised,
+    arrives.danger_is_answered,
+    arrives.nothing_waits_while_all_is_well,
+    arrives.the_week_has_its_coaching,
     allowed.nothing_after_an_end,
     allowed.nothing_without_a_yes,
     allowed.a_phone_that_is_away_is_left_alone,
@@ -37,6 +42,14 @@ RULES: tuple[Rule, ...] = (
     heard.a_stranger_in_danger_is_answered,
     heard.receipts_count_once,
     heard.what_did_not_arrive_is_known,
+    calls.a_call_follows_its_claim,
+    calls.it_goes_to_its_own_person,
+    calls.no_carrier_holds_it_too_long,
+    calls.the_carrier_has_answered,
+    calls.each_text_is_one_messages_own,
+    told.a_suspended_account_is_heard,
+    told.a_number_that_takes_nothing_is_left_alone,
+    told.a_phone_out_of_reach_is_paused,
     caps.caps_hold,
     caps.the_rate_is_kept,
 )

@@ -5,20 +5,11 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from simulation.checker import hours
-from simulation.checker.classes import PROGRAMME, SECOND
+from simulation.checker.classes import MAKES_SENSE, OWED, PROGRAMME, SECOND, entry_of, lasts
 from simulation.checker.consent import wanted
 from simulation.checker.story import Line, Story, Violation, broken, person_of
 
-# After this long a message of the class has lost its moment.
-STALE = {
-    "answer": timedelta(minutes=10),
-    "opt_out": timedelta(minutes=5),
-    "crisis": timedelta(days=1),
-    "ask": timedelta(hours=72),
-    "nudge": timedelta(minutes=30),
-}
-# What is owed keeps its sense for longer. What confirms a yes goes in the hours alone once an answer's time is over.
-OWED = {"welcome": timedelta(days=3), "welcome_back": timedelta(days=3), "help": timedelta(minutes=45)}
+# What confirms a yes goes in the hours alone once an answer's time is over.
 CONFIRMS = frozenset({"welcome", "welcome_back"})
 # For this long after they filled in a form, or pressed the button of their page, people are there.
 AT_THE_FORM = timedelta(minutes=10)
@@ -48,7 +39,7 @@ def a_welcome_comes_first(story: Story) -> Iterator[Violation]:
             continue
         for entry in claim["agenda"]:
             age = line["t"] - datetime.fromisoformat(entry["at"])
-            late = entry["owed"] in CONFIRMS and age > STALE["answer"] + timedelta(minutes=1)
+            late = entry["owed"] in CONFIRMS and age > MAKES_SENSE["answer"] + timedelta(minutes=1)
             if entry["key"] == line["key"] and late and not hours.is_open(line["t"], one["zone"], one["place"]):
                 yield broken("welcome", line, f"{entry['owed']} of {entry['at']} at night")
             to_come = entry["owed"] == "welcome" and entry["channel"] == line["carrier"] and age < OWED["welcome"]
@@ -68,7 +59,7 @@ def the_desk_knocks_by_day(story: Story) -> Iterator[Violation]:
         one, claim = story.people.get(line["to"]), claims.get(line["n"], line)
         if line["class"] != "desk" or one is None or hours.is_open(line["t"], one["zone"], one["place"]):
             continue
-        since = claim["t"] - timedelta(hours=24) - STALE["answer"]  # a conversation ends with its last answer
+        since = claim["t"] - timedelta(hours=24) - MAKES_SENSE["answer"]  # a conversation ends with its last answer
         if not any(since <= at <= line["t"] for at in spoke[person_of(line["key"])]):
             yield broken("desk", line, f"at {line['at']} in {one['zone']}, a day after the last word")
 
@@ -130,11 +121,11 @@ def nothing_stale(story: Story) -> Iterator[Violation]:
         one, claim = story.people.get(line["to"]), claims.get(line["n"])
         if claim is None or one is None:
             continue
-        entry = next((other for other in claim["agenda"] if other["key"] == line["key"]), None)
+        entry = entry_of(claim, line["key"])
         if entry is None:
             continue
         at = datetime.fromisoformat(entry["at"])
-        limit = OWED.get(entry["owed"], STALE.get(line["class"]))
+        limit = lasts(entry)
         if limit and line["t"] - at > limit + timedelta(minutes=1):
             yield broken("stale", line, f"{line['class']} of {entry['at']}")
         if line["class"] != "coaching":
