@@ -21,6 +21,11 @@ TEXTS = (
 )
 # Before it refuses our calls, a suspended account loses what Twilio took for so long.
 SUSPENDED, BEFORE = ("failed", "30002"), timedelta(hours=6)
+# What becomes of one to a phone that is off, of one whose words carriers take offence at, and from a number that they
+# do not know.
+NOT_THERE = ((100, "undelivered", "30003"),)
+FILTERED = ((50, "delivered", ""), (50, "undelivered", "30007"))
+UNREGISTERED = ((100, "undelivered", "30034"),)
 # What becomes of a mail.
 MAILS = (
     (88, ("Delivery",)),
@@ -63,7 +68,7 @@ class Carriers:
         name = (text.key, text.id)
         left = self.chance.of("text", *name) * 100
         status, code = "delivered", ""
-        for weight, word, number in TEXTS if not self._is_off(text.to) else ((100, "undelivered", "30003"),):
+        for weight, word, number in self._outcomes(text.to):
             left -= weight
             if left < 0:
                 status, code = word, number
@@ -81,6 +86,14 @@ class Carriers:
                 key=text.key, provider_id=text.id, status=word, code=number, cls=text.cls, kind=text.kind or ""
             )
             self._report(receipt, after * step + 0.01, TWILIO_TRIES, *name, step)
+
+    def _outcomes(self, number: str) -> tuple[tuple[int, str, str], ...]:
+        """Return what may become of a text to a number at present."""
+        if self.faults.gone("registration", self.loop.now):
+            return UNREGISTERED
+        if self._is_off(number):
+            return NOT_THERE
+        return FILTERED if self.faults.gone("filter", self.loop.now) else TEXTS
 
     def _is_off(self, number: str) -> bool:
         """Tell whether a phone is out of reach at present."""

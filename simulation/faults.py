@@ -40,6 +40,8 @@ SURROUNDINGS = (
     "clock",  # a schedule that does not fire for hours, or fires twice
     "receipts",  # receipts that never come
     "account",  # a carrier that suspends our account, until somebody mends it
+    "filters",  # carriers that keep our texts from people: for their words, or as our number is not registered
+    "numbers",  # numbers that are given up: no text goes there any more
 )
 ALL = (*FAMILIES, *SURROUNDINGS)
 
@@ -57,12 +59,15 @@ _SPANS = (
     ("outages", OUTAGES, PORTS),
     ("clock", BACKLOGS, ("clock",)),
     ("account", SUSPENSIONS, ("sms account", "email account")),
+    ("filters", SUSPENSIONS, ("filter", "registration")),
 )
+# Which of them are rare: somebody has to see to them.
+_RARE = frozenset({"account", "filters"})
 
 
 @dataclass(frozen=True, slots=True)
 class Outage:
-    """A span in which something is gone: a port, the clock, or a carrier's trust in our account."""
+    """A span in which something is gone: a port, the clock, or a carrier's trust in our account or our texts."""
 
     what: str
     since: datetime
@@ -92,7 +97,7 @@ class Faults:
         outages: list[Outage] = []
         for family, lengths, names in _SPANS:
             for day in range((until - start).days if family in struck else 0):
-                if chance.hits(0.08 if family == "account" else 0.2, family, day):
+                if chance.hits(0.08 if family in _RARE else 0.2, family, day):
                     since = start + timedelta(days=day + chance.of(family, day, "since"))
                     lasts = timedelta(minutes=chance.pick(lengths, family, day, "lasts"))
                     what = chance.pick(names, family, day, "what")

@@ -19,7 +19,7 @@ from careerline.sending.dispatch import Line, dispatch
 from careerline.sending.receipts import Receipt, apply_receipt, told
 from careerline.sending.status import came_to_nothing
 from careerline.upkeep import ROUNDS, upkeep
-from simulation.faults import Faults
+from simulation.faults import PORTS, Faults
 from simulation.history import History, moment
 from simulation.loop import CrashError, Loop, Run
 from simulation.models import ModelPhone, ModelQueue, ModelStore, Queued
@@ -66,7 +66,7 @@ class Functions:
     def start(self) -> None:
         """Let upkeep have its rounds, and operators see to what stopped."""
         for outage in self.faults.outages:
-            if outage.what.endswith("account"):
+            if outage.what not in {*PORTS, "clock"}:
                 self.loop.at(outage.until + timedelta(hours=1), self._mended)
         for name, (first, every) in UPKEEP.items():
             moment = self.loop.now.replace(hour=first, minute=0, second=0, microsecond=0)

@@ -120,6 +120,26 @@ WITHHELD: Mapping[str, Sabotage] = {
         patched((call, "judge_word", lambda *_: False), (receipts, "judge_receipt", lambda *_: False)),
         frozenset({"suspended"}),
     ),
+    "filters unheard": Sabotage(
+        "does not hear that carriers keep our texts from people",
+        patched((receipts, "judge_receipt", lambda *_: False)),
+        frozenset({"kept back"}),
+        days=14,
+        faults=("filters",),
+    ),
+    "refusals unheard": Sabotage(
+        "goes on to a number that takes nothing",
+        patched((call, "end_refused", lambda *_, **__: None)),
+        frozenset({"left alone"}),
+        faults=("numbers",),
+    ),
+    "no other channel": Sabotage(
+        "says by no mail what did not arrive by text",
+        patched((receipts, "send_by_mail", lambda *_: False)),
+        frozenset({"other channel"}),
+        days=14,
+        faults=(),
+    ),
     "away unheard": Sabotage(
         "goes on to a phone that is out of reach",
         patched((reach, "out_of_reach", lambda *_: None)),

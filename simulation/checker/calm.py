@@ -12,10 +12,12 @@ HEALS = timedelta(minutes=30)
 class Calm:
     """What went wrong in a history, and when."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, *, but: frozenset[str] = frozenset()) -> None:
+        """Read what went wrong, *but* what is named."""
         self._spans = [
             (datetime.fromisoformat(one["since"]), datetime.fromisoformat(one["until"]))
             for one in story.start.get("outages", ())
+            if one["what"] not in but
         ]
         self._spans += list(_stops(story))
         self._faults = [line["t"] for line in story.lines if _is_fault(line)]

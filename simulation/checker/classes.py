@@ -22,6 +22,8 @@ OWED = {"welcome": timedelta(days=3), "welcome_back": timedelta(days=3), "help":
 CARRIERS_WORDS = frozenset(
     {"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "START", "UNSTOP", "HELP", "INFO"}
 )
+# The codes by which Twilio takes nothing to a number, now or ever.
+NEVER = frozenset({"21610", "21211"})
 
 
 def entry_of(write: Line, key: str) -> Line | None:

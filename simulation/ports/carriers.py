@@ -14,6 +14,8 @@ from simulation.ports.wire import Wire
 T = TypeVar("T")
 # Nobody waits longer for a carrier's answer than this, in seconds.
 TIMEOUT = 8.0
+# After so many texts a number is given up, if it is.
+LAST_TEXT = 3
 
 
 class SimulatedPhone:
@@ -32,6 +34,7 @@ class SimulatedPhone:
         def effect() -> str:
             try:
                 _trusted(self._wire, "sms account", "30002")
+                self._in_use(to)
                 taken = self._model.send(to, text, key=key, cls=cls, kind=kind, valid_for=valid_for)
             except NotSentError as error:
                 history.note("refused", carrier="sms", key=key, to=to, code=error.code)
@@ -43,6 +46,12 @@ class SimulatedPhone:
         about = {"class": cls, "kind": kind, "valid_for": valid_for}
         history.note("request", carrier="sms", key=key, to=to, **about)
         return _answered(history, key, lambda: _once(self._wire, _TEXT, key, effect))
+
+    def _in_use(self, to: str) -> None:
+        """Refuse a call to a number that is given up: some are, after their third text."""
+        given_up = self._wire.faults.strikes("numbers", self._wire.loop.now, 0.1, "given up", to)
+        if given_up and sum(1 for text in self._model.taken if text.to == to) >= LAST_TEXT:
+            raise NotSentError("21211")
 
     def look(self, to: str, digest: str, since: datetime) -> Iterable[Found]:
         """See `careerline.ports.Phone`."""

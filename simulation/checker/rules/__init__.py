@@ -49,7 +49,9 @@ RULES: tuple[Rule, ...] = (
     calls.each_text_is_one_messages_own,
     told.a_suspended_account_is_heard,
     told.a_number_that_takes_nothing_is_left_alone,
+    told.what_is_kept_back_is_heard,
     told.a_phone_out_of_reach_is_paused,
+    told.the_other_channel_says_it,
     caps.caps_hold,
     caps.the_rate_is_kept,
 )

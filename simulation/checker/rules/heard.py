@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from simulation.checker.classes import NEVER
 from simulation.checker.story import Line, Story, Violation, about, broken, is_stranger, person_of
 
 # How far along a message is; it never goes back.
@@ -124,11 +125,17 @@ def _is_hooked_late(story: Story, write: Line, said: Line, unasked: set[int]) ->
 
 
 def a_stranger_in_danger_is_answered(story: Story) -> Iterator[Violation]:
-    """A stranger in danger has the answer within a day, unless all was halted, or something was away for most of it."""
+    """A stranger in danger has the answer within a day, unless all was halted, or something was away for most of it.
+
+    Or the carrier takes nothing to their number.
+    """
+    never = {line["to"] for line in story.told["refused"] if is_stranger(line["key"]) and line["code"] in NEVER}
     answers = [line for line in story.told["accepted"] if is_stranger(line["key"]) and line["class"] == "crisis"]
     for ref, said in story.inbound.items():
         until = said["t"] + timedelta(days=1)
         if said["means"] != "distress" or not _is_a_strangers(story, said) or until > story.end:
+            continue
+        if said["address"] in never:
             continue
         if any(one["to"] == said["address"] and abs(one["t"] - said["t"]) < timedelta(days=1) for one in answers):
             continue
