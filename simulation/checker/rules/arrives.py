@@ -15,6 +15,8 @@ TAKES_CRISIS = frozenset({"pending", "confirmed", "stopped"})
 AT_ONCE = timedelta(minutes=5)
 # For a day an answer to danger is tried; once all works again it takes no longer than this.
 TRIED_FOR, TAKES = timedelta(days=1), timedelta(hours=3)
+# Who writes of danger again within this has the answer.
+AGAIN = timedelta(minutes=10)
 # What is asked of the coach or told to it in these words is answered, whoever has texts or mails open.
 ANSWERED = frozenset({"status", "done, took 25 min", "pause until monday"})
 # At the least this often whoever is coached hears of the programme.
@@ -48,7 +50,7 @@ def _owed(story: Story, before: Line | None, write: Line) -> Iterator[tuple[str,
     if said is None or before is None:
         return
     channel, stood = said["channel"], before["channels"][said["channel"]]
-    if said["means"] == "distress" and write["channels"][channel] in TAKES_CRISIS:
+    if said["means"] == "distress" and write["channels"][channel] in TAKES_CRISIS and not _is_told(story, write, said):
         yield "crisis", channel, "they are in danger"
     exact = channel == "sms" and said["text"].strip().upper() in CARRIERS_WORDS
     if said["means"] == "stop" and not exact and stood in {"confirmed", "pending"}:
@@ -56,6 +58,13 @@ def _owed(story: Story, before: Line | None, write: Line) -> Iterator[tuple[str,
     is_coached = before["state"] == "active" and stood == "confirmed"
     if said["text"] in ANSWERED and is_coached and _wrote_lately(story, write) < A_DAY:
         yield "answer", channel, f"they said {said['text']!r}"
+
+
+def _is_told(story: Story, write: Line, said: Line) -> bool:
+    """Tell whether the answer to danger was on its way already, to what somebody wrote minutes before, or after it."""
+    since = said["t"] - AGAIN
+    writes = (one for one in story.writes[write["person"]] if one["t"] >= since and one["n"] < write["n"])
+    return any(entry["class"] == "crisis" for one in writes for entry in one["agenda"])
 
 
 def _wrote_lately(story: Story, write: Line) -> int:
@@ -86,7 +95,7 @@ def danger_is_answered(story: Story) -> Iterator[Violation]:
             by = write["t"] + AT_ONCE if well else said["t"] + TRIED_FOR
             if by > story.end or (not well and calm.well(write["t"], by) < TAKES):
                 continue
-            if any(write["t"] <= one["t"] <= by for one in taken[person]):
+            if any(said["t"] - AGAIN <= one["t"] <= by for one in taken[person]):
                 continue
             if any(f"{person}-{said['ref']}-{letter}" in ended for letter in "se"):
                 continue
