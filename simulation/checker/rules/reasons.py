@@ -89,10 +89,18 @@ def _too_soon(story: Story, line: Line, _: Line, __: Line) -> bool:
 
 def _they_were_here(story: Story, line: Line, write: Line, _: Line) -> bool:
     theirs = {write["sms"], write["email"]}
-    return any(
+    wrote = any(
         one["address"] in theirs and one["t"] <= line["t"] < one["t"] + timedelta(days=1)
         for one in story.inbound.values()
-    ) or any(line["t"] - one["t"] < timedelta(hours=2) for one in _went(story, line, {"answer", "desk", "crisis"}))
+    )
+    # What nobody knows anything of may have gone.
+    unknown = [
+        one
+        for one in story.told["ledger"]
+        if one["status"] == "expired" and one["n"] < line["n"] and person_of(one["key"]) == person_of(line["key"])
+    ]
+    said = [*_went(story, line, {"answer", "desk", "crisis"}), *unknown]
+    return wrote or any(line["t"] - one["t"] < timedelta(hours=2) for one in said)
 
 
 def _outside_the_hours(story: Story, line: Line, write: Line, entry: Line) -> bool:

@@ -67,12 +67,15 @@ def what_is_kept_back_is_heard(story: Story) -> Iterator[Violation]:
 
 
 def a_number_that_takes_nothing_is_left_alone(story: Story) -> Iterator[Violation]:
-    """After a call was told that a number takes nothing more, no request goes there before its yes or a new sign-up."""
+    """Once the ledger has that a number takes nothing more, no request goes there before its yes or a new sign-up."""
     calm = Calm(story)
     never: dict[str, Line] = {}
+    said: dict[str, Line] = {}  # by key: a no that may be lost on its way, or with the run that was told it
     for line in story.lines:
         if line["what"] == "refused" and line["code"] in NEVER:
-            never.setdefault(line["to"], line)
+            said[line["key"]] = line
+        elif line["what"] == "ledger" and line["status"] == "refused" and line["key"] in said:
+            never.setdefault(said[line["key"]]["to"], said[line["key"]])
         elif line["what"] == "inbound" and line["means"] == "yes":
             never.pop(line["address"], None)
         elif line["what"] == "request" and line["to"] in never and line["class"] not in ALL_THE_SAME:
