@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, time
 
+from careerline.coaching import endings
 from careerline.coaching.programme import Programme
 from careerline.people.person import Person
 from careerline.replies.asides import (
@@ -25,6 +26,8 @@ def meant(person: Person, words: str, reading: Reading, programme: Programme, no
     """Return what a text means: a no or a part is about the step that is open, and a reason is no news."""
     question = person.profile.asked(now, programme.rules.span("question_open"))
     asked = question.kind if question else ""
+    if asked in endings.OFFERS_END and reading.doubtful and endings.FINISH.search(words):
+        return replace(reading, intent="pause", doubtful=False)  # it was offered to them, in these words
     harmless = {reading.intent, *reading.also} <= _OF_A_STORY
     if asked == "reason" and person.who.between_jobs and reading.news == "lost_job" and harmless:
         return Reading(intent="note", people=reading.people)  # they said so on the form: it is why they signed up
