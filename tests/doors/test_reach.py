@@ -280,18 +280,6 @@ def test_a_step_that_is_done_by_now_comes_by_no_mail(door: Door) -> None:
     assert not [one for one in door.person().profile.agenda if one.ref]
 
 
-def test_a_step_that_arrived_comes_by_no_mail_whatever_is_said_of_it_afterwards(door: Door) -> None:
-    door.knows(DANA, week=None)
-    sent = entry("step", door.stage.clock.now, week=1)
-    key = sent.key(DANA)
-    door.coach.store.settle(DANA, ledger_item(sent, key, sent.at, "accepted", ""))
-    door("receipts", of_text("delivered", key=key, kind="step"))
-
-    door("receipts", of_text("undelivered", 30008, key=key, kind="step"))
-
-    assert not [one for one in door.person().profile.agenda if one.ref]
-
-
 def test_a_word_that_comes_days_late_brings_no_mail(door: Door) -> None:
     door.knows(DANA)
     not_delivered(door, 3)

@@ -103,12 +103,10 @@ def pause_texts(coach: Coach, person_id: str, now: datetime) -> bool:
 def send_by_mail(coach: Coach, person_id: str, key: str, now: datetime) -> bool:
     """Put on the agenda as a mail what a text said that did not arrive, where mail has a yes; tell whether it is there.
 
-    It has a key of its own that the text's gives, so that it goes once however often the carrier says so. What a
-    carrier said of the text before stands: one that arrived is not said again.
+    It has a key of its own that the text's gives, so that it goes once however often the carrier says so.
     """
     sent = coach.store.sent(person_id, key)
-    arrived = sent is not None and sent.status == "delivered"
-    if sent is None or arrived or sent.kind not in GOES_BY_MAIL or now - sent.at > MAILED_WITHIN:
+    if sent is None or sent.kind not in GOES_BY_MAIL or now - sent.at > MAILED_WITHIN:
         return False
     ref = IN_PLACE + first_of(key)
     for _ in range(MOST_TURNS):
