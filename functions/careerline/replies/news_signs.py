@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from .good_news import HIRED, INTERVIEW, OFFER, RAISE, ROLES
-from .hard_news import ILL, LOSS, LOST_JOB, REJECTED
+from .hard_news import ILL, LOSS
 from .reading import News
 from .rx import Rx
+from .setbacks import LOST_JOB, REJECTED
 from .words import table
 
 SIGNS: tuple[tuple[News, Rx, Rx | None], ...] = (
