@@ -22,7 +22,7 @@ from careerline.sending import call, deliver, guard, receipts, suppression, witn
 from careerline.sending.guard import LONGEST, Go
 from careerline.sending.record import not_now
 from simulation import functions
-from simulation.breaking import Around, Sabotage, Undo, on_store, patched
+from simulation.breaking import Around, Sabotage, Undo, on_phone, on_store, patched
 from simulation.run import Simulation
 from simulation.withholding import WITHHELD
 
@@ -71,19 +71,13 @@ class _NeverLooks(Around):
 
 
 def _never_looks(simulation: Simulation) -> Undo | None:
-    phone: Any = _NeverLooks(simulation.coach.phone)
-    simulation.coach = replace(simulation.coach, phone=phone)
+    on_phone(_NeverLooks)(simulation)
     return patched((witness, "SECOND_LOOK", timedelta(0)))(simulation)
 
 
 class _AsksForNoOutcomes(Around):
     def outcomes(self, *_: Any) -> list[Any]:
         return []
-
-
-def _asks_for_no_outcomes(simulation: Simulation) -> None:
-    phone: Any = _AsksForNoOutcomes(simulation.coach.phone)
-    simulation.coach = replace(simulation.coach, phone=phone)
 
 
 def _sends_again(coach: Coach, person: Person, entry: Entry, now: datetime) -> Any:
@@ -208,7 +202,9 @@ SABOTAGES: Mapping[str, Sabotage] = {
         frozenset({"said twice"}),
     ),
     "no outcomes": Sabotage(
-        "does not ask what became of texts of which no receipt told", _asks_for_no_outcomes, frozenset({"not arrived"})
+        "does not ask what became of texts of which no receipt told",
+        on_phone(_AsksForNoOutcomes),
+        frozenset({"not arrived"}),
     ),
     "no rounds": Sabotage(
         "asks once a day what no hook heard",

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -107,6 +107,13 @@ class Story:
         until = [one for one in self.writes[person] if one["t"] <= moment]
         return (until or self.writes[person])[-1]
 
+    def claimed(self) -> Iterator[tuple[Line, Line]]:
+        """Yield each request that was claimed, with the write by which its invocation took the key."""
+        for line in self.told["request"]:
+            if line["n"] in self.claims:
+                yield line, self.claims[line["n"]]
+
+    @cached_property
     def claims(self) -> dict[int, Line]:
         """Return for each request, by its place, the write by which its invocation took the key."""
         taken: dict[tuple[int, str], Line] = {}

@@ -24,7 +24,7 @@ MAY_GO: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 
 def nothing_after_an_end(story: Story) -> Iterator[Violation]:
     """After a stop, an unsubscribe, a bounce or a complaint nothing more goes there that is not allowed."""
-    claims = story.claims()
+    claims = story.claims
     ends = ends_of(story)
     yeses = yeses_of(story)
     for line in story.told["request"]:
@@ -57,7 +57,7 @@ def _lifts(yes: Line, end: Line) -> bool:
 
 def nothing_without_a_yes(story: Story) -> Iterator[Violation]:
     """A channel is opened by its own yes alone, and each class goes only where its table lets it."""
-    claims = story.claims()
+    claims = story.claims
     for line in story.told["request"]:
         claim = claims.get(line["n"])
         if claim is None:
@@ -92,10 +92,8 @@ def _may_come_back(write: Line, said: Line | None) -> bool:
 
 def a_phone_that_is_away_is_left_alone(story: Story) -> Iterator[Violation]:
     """Texts of the programme go to nobody whose phone is out of reach, and one at a time to whoever is tried again."""
-    claims = story.claims()
-    for line in story.told["request"]:
-        claim = claims.get(line["n"])
-        if claim and line["carrier"] == "sms" and claim["channels"]["sms"] == "away":
+    for line, claim in story.claimed():
+        if line["carrier"] == "sms" and claim["channels"]["sms"] == "away":
             yield broken("away", line, f"{line['class']} to a phone that is out of reach since {claim['away']}")
 
 

@@ -17,25 +17,21 @@ RUN_LASTS = timedelta(seconds=30)
 
 def a_call_follows_its_claim(story: Story) -> Iterator[Violation]:
     """A call begins within two seconds of its claim: so much later than a stop may one be, and no more."""
-    claims = story.claims()
-    for line in story.told["request"]:
-        claim = claims.get(line["n"])
-        if claim and line["t"] - claim["t"] > BEGINS:
+    for line, claim in story.claimed():
+        if line["t"] - claim["t"] > BEGINS:
             yield broken("begins", line, f"{(line['t'] - claim['t']).total_seconds():.1f} s after its claim")
 
 
 def it_goes_to_its_own_person(story: Story) -> Iterator[Violation]:
     """A message goes to the address that its person had when it was claimed."""
-    claims = story.claims()
-    for line in story.told["request"]:
-        claim = claims.get(line["n"])
-        if claim and (line["to"] != claim[line["carrier"]] or claim["person"] != person_of(line["key"])):
+    for line, claim in story.claimed():
+        if line["to"] != claim[line["carrier"]] or claim["person"] != person_of(line["key"]):
             yield broken("address", line, f"{line['class']} by {line['carrier']} to somebody else's address")
 
 
 def no_carrier_holds_it_too_long(story: Story) -> Iterator[Violation]:
     """A carrier may hold a text for as long as its class makes sense, from its moment on, and no longer."""
-    claims = story.claims()
+    claims = story.claims
     for line in story.told["request"]:
         claim = claims.get(line["n"])
         entry = entry_of(claim, line["key"]) if claim else None

@@ -18,7 +18,7 @@ def nothing_to_the_erased(story: Story) -> Iterator[Violation]:
         for write in writes if gone else ():
             if gone and write["n"] > gone["n"]:
                 yield about("erased", write, person, f"was erased at {gone['at']} and came back {write['state']}")
-    claims = story.claims()
+    claims = story.claims
     for line in story.told["request"]:
         gone = story.erased(person_of(line["key"]))
         claim = claims.get(line["n"], line)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from simulation.checker.classes import NEVER
+from simulation.checker.classes import NEVER, SECOND
 from simulation.checker.story import Line, Story, Violation, about, broken, is_stranger, person_of
 
 # How far along a message is; it never goes back.
@@ -25,7 +25,6 @@ SOON = timedelta(minutes=70)
 HOURS = {"text me at 6 pm": "18:00", "text me at 10 am": "10:00"}
 # Twilio gives a hook and its fallback 15 seconds each.
 A_HOOK = timedelta(seconds=30)
-SECOND = timedelta(seconds=1)
 # Twilio's codes for a number that takes no texts: from a landline, from a phone that blocks us.
 ENDS = frozenset({"30006", "30004"})
 
@@ -146,15 +145,18 @@ def a_stranger_in_danger_is_answered(story: Story) -> Iterator[Violation]:
 
 def _is_a_strangers(story: Story, said: Line) -> bool:
     """Tell whether a text is from a number that was nobody's then: never signed up, or of somebody who is erased."""
-    last = (story.as_of(person, said["n"]) for person in story.writes)
-    known = {write["sms"] for write in last if write and write["state"] != "erased"}
+    known = {write["sms"] for write in _everybody(story, said) if write["state"] != "erased"}
     return said["channel"] == "sms" and said["address"] not in known
 
 
 def _is_stopped(story: Story, said: Line) -> bool:
     """Tell whether a text is from the number of somebody who had stopped by then."""
-    last = (story.as_of(person, said["n"]) for person in story.writes)
-    return any(write["sms"] == said["address"] and write["state"] == "stopped" for write in last if write)
+    return any(write["sms"] == said["address"] and write["state"] == "stopped" for write in _everybody(story, said))
+
+
+def _everybody(story: Story, line: Line) -> Iterator[Line]:
+    """Yield each person as the last write before a line left them."""
+    return filter(None, (story.as_of(person, line["n"]) for person in story.writes))
 
 
 def _lasts(outage: Line, since: datetime, until: datetime) -> bool:

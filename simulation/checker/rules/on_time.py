@@ -32,10 +32,9 @@ def inside_the_hours(story: Story) -> Iterator[Violation]:
 
 def a_welcome_comes_first(story: Story) -> Iterator[Violation]:
     """What confirms a yes goes at once, or later in the hours; no coaching goes by its channel while it is to come."""
-    claims = story.claims()
-    for line in story.told["request"]:
-        one, claim = story.people.get(line["to"]), claims.get(line["n"])
-        if one is None or claim is None:
+    for line, claim in story.claimed():
+        one = story.people.get(line["to"])
+        if one is None:
             continue
         for entry in claim["agenda"]:
             age = line["t"] - datetime.fromisoformat(entry["at"])
@@ -49,7 +48,7 @@ def a_welcome_comes_first(story: Story) -> Iterator[Violation]:
 
 def the_desk_knocks_by_day(story: Story) -> Iterator[Violation]:
     """A coach's own words go at any hour to whoever wrote within the last day; else in the hours."""
-    claims = story.claims()
+    claims = story.claims
     words = {ref for ref, line in story.inbound.items() if line["means"] not in {"unsubscribe", "erase"}}
     spoke = {
         person: [write["t"] for write in writes if {write.get("once"), story.ref(write)} & words]
@@ -93,7 +92,7 @@ def the_limits_are_kept(story: Story) -> Iterator[Violation]:
         elif before and line["t"] - before["t"] < timedelta(hours=4):
             yield broken("one a day", line, f"less than four hours after {before['at']}")
         last[line["to"]] = line
-    claims, talks = story.claims(), _talks(story)
+    claims, talks = story.claims, _talks(story)
     for line in story.told["request"]:
         if line["carrier"] == "sms" and line["class"] in PROGRAMME:
             claim = claims.get(line["n"], line)
@@ -116,13 +115,9 @@ def _talks(story: Story) -> dict[str, list[tuple[datetime, int]]]:
 
 def nothing_stale(story: Story) -> Iterator[Violation]:
     """What has lost its moment does not go: after an outage people get the latest that makes sense, and no pile."""
-    claims = story.claims()
-    for line in story.told["request"]:
-        one, claim = story.people.get(line["to"]), claims.get(line["n"])
-        if claim is None or one is None:
-            continue
-        entry = entry_of(claim, line["key"])
-        if entry is None:
+    for line, claim in story.claimed():
+        one, entry = story.people.get(line["to"]), entry_of(claim, line["key"])
+        if one is None or entry is None:
             continue
         at = datetime.fromisoformat(entry["at"])
         limit = lasts(entry)

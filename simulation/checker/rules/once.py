@@ -39,7 +39,7 @@ def asks_again_only_when_sure(story: Story) -> Iterator[Violation]:
 
 def every_call_has_its_claim(story: Story) -> Iterator[Violation]:
     """Nobody calls a carrier without having taken the key, and no two invocations have it at once."""
-    claims = story.claims()
+    claims = story.claims
     for line in story.told["request"]:
         if is_stranger(line["key"]):
             continue

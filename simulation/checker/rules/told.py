@@ -130,7 +130,7 @@ def the_other_channel_says_it(story: Story) -> Iterator[Violation]:
 
     Judged in the first half of a week, so that there is a day left for it, and for those who wrote nothing since.
     """
-    calm, claims = Calm(story), story.claims()
+    calm, claims = Calm(story), story.claims
     told: dict[str, Line] = {}
     for line in story.told["receipt"]:
         if line["came_to"].startswith("undelivered"):
