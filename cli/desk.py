@@ -7,8 +7,7 @@ from datetime import UTC, datetime, timedelta
 import click
 
 from careerline.errors import CareerlineError
-from cli.service import choose
-from cli.service import coach as service
+from cli import service
 
 
 @click.group()
@@ -19,7 +18,7 @@ def desk(stack: str | None) -> None:
     People stand here by their id. No phone number and no address is ever shown; what somebody wrote is shown by `open`
     alone, to be read and not kept.
     """
-    choose(stack)
+    service.choose(stack)
 
 
 @desk.command("list")
@@ -28,7 +27,7 @@ def list_() -> None:
     from careerline.people.desk import waiting
 
     with _reaching():
-        people = waiting(service())
+        people = waiting(service.coach())
     if not people:
         click.echo("Nobody waits.")
         return
@@ -45,7 +44,7 @@ def open_(person: str) -> None:
     from careerline.people.desk import opened
 
     with _reaching():
-        coach = service()
+        coach = service.coach()
         found = opened(coach, person)
     if found is None:
         raise click.ClickException(f"nobody has the id {person}; `careerline desk list` shows who waits")
@@ -76,7 +75,7 @@ def reply(person: str, words: tuple[str, ...]) -> None:
     said = " ".join(words) or click.prompt("Your words")
     now = datetime.now(UTC)
     with _reaching():
-        how = reply(service(), person, said, now)
+        how = reply(service.coach(), person, said, now)
     when = f" {spoken_moment(how.goes, now, how.zone)}, their time," if how.goes > now else ""
     click.echo(f"It goes by {'text' if how.channel is Channel.SMS else 'email'}{when} and is off the desk.")
 
@@ -94,7 +93,7 @@ def done(person: str, reasons: tuple[str, ...]) -> None:
     if strange := [reason for reason in reasons if reason not in REASONS]:
         raise click.UsageError(f"{strange[0]} is no reason; they are {', '.join(REASONS)}")
     with _reaching():
-        dealt = done(service(), person, reasons)
+        dealt = done(service.coach(), person, reasons)
     if not dealt:
         raise click.ClickException(f"{person} does not wait for that; `careerline desk list` shows who waits")
     click.echo(f"Dealt with: {', '.join(REASONS[reason] for reason in REASONS if reason in dealt)}.")

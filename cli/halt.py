@@ -15,6 +15,7 @@ import click
 from careerline.agenda import Channel
 from careerline.errors import CareerlineError, TryLaterError
 from careerline.ports import Stop, Stops
+from cli import service
 
 if TYPE_CHECKING:
     from careerline.adapters.dynamodb import DynamoStore
@@ -151,14 +152,9 @@ def _store(stack: str | None, table: str | None) -> "DynamoStore":
 def _table_of(stack: str) -> str:
     """Return the table of a deployed stack, by its outputs."""
     import boto3
-    from botocore.exceptions import BotoCoreError, ClientError
 
-    try:
+    with service.reading(stack):
         (found,) = boto3.client("cloudformation").describe_stacks(StackName=stack)["Stacks"]
-    except (BotoCoreError, ClientError) as error:
-        raise click.ClickException(
-            f"the stack {stack} could not be read: {error}. Check its name, the region and your AWS credentials."
-        ) from error
     for output in found.get("Outputs", []):
         if output.get("OutputKey") == "TableName":
             return str(output["OutputValue"])

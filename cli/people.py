@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from careerline.errors import CareerlineError
-from cli.service import choose
-from cli.service import coach as service
+from cli import service
 
 if TYPE_CHECKING:
     from careerline.ports import Store
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 @click.option("--stack", help="The deployed stack to work on; without it, the environment says which.")
 def people(stack: str | None) -> None:
     """Look after single people."""
-    choose(stack)
+    service.choose(stack)
 
 
 @people.command()
@@ -28,7 +27,7 @@ def resume(person: str) -> None:
     from careerline.people.parking import resume
 
     try:
-        why = resume(service(), person)
+        why = resume(service.coach(), person)
     except CareerlineError as error:
         raise click.ClickException(str(error)) from error
     if why is None:
@@ -46,7 +45,7 @@ def erase(who: str, yes: bool) -> None:  # noqa: FBT001  (click gives each optio
 
     now = datetime.now(UTC)
     try:
-        coach = service()
+        coach = service.coach()
         person = coach.store.read(_id_of(coach.store, who) or "")
         if person is None:
             raise click.ClickException(

@@ -7,9 +7,8 @@ import click
 
 from careerline.agenda import Channel
 from careerline.errors import CareerlineError, TryLaterError
+from cli import service
 from cli.halt import moment_now, stopped_lines
-from cli.service import choose
-from cli.service import coach as service
 
 if TYPE_CHECKING:
     from careerline.coach import Coach
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 @click.option("--stack", help="The deployed stack to look at; without it, the environment says which.")
 def today(stack: str | None) -> None:
     """Say what went out today, what is left of the day's limits, and whether anything is stopped."""
-    choose(stack)
+    service.choose(stack)
     try:
         lines = _lines(moment_now())
     except CareerlineError as error:
@@ -32,7 +31,7 @@ def _lines(now: datetime) -> list[str]:
     from careerline.moments import senders_day
     from careerline.sending.pace import CENT_PARTS, NO_LIMIT, limits, rates, sender_of, spent_percent
 
-    coach = service()
+    coach = service.coach()
     quota = _quota(coach)
     day, most, rate = coach.store.day(now), limits(coach.settings), rates(coach.settings, quota)
     sender = sender_of(coach.settings).says
