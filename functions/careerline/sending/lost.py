@@ -1,16 +1,14 @@
 """A text that our own account lost: it waits with what is stopped, and is judged like that once sending goes on."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from careerline.agenda import RULES, Channel, Class, Entry
 from careerline.coach import Coach
 from careerline.coaching.again import AGAIN, IN_PLACE, first_of
-from careerline.errors import TryLaterError
+from careerline.coaching.days import with_entries
 from careerline.moments import minute
 from careerline.people.person import ChannelState, Person
-from careerline.ports import Change, Saved
-from careerline.sending.record import MOST_TURNS
+from careerline.sending.record import update
 
 # A nudge has had its moment; what a coach wrote has not.
 WAITS = frozenset({Class.COACHING, Class.DESK})
@@ -23,15 +21,13 @@ def wait_for_go(coach: Coach, person_id: str, key: str, now: datetime) -> bool:
     sense goes. Only the last try comes again, under a key that says how many came before it, so that it goes once for
     each time that it was lost, however often the carrier says so.
     """
-    for _ in range(MOST_TURNS):
-        person = coach.store.read(person_id)
-        entry = _again(coach, person, key) if person else None
-        if person is None or entry is None:
-            return False
-        after = replace(person, profile=person.profile.with_agenda((*person.profile.agenda, entry)))
-        if coach.store.save(Change(before=person, after=after)) is Saved.DONE:
-            return True
-    raise TryLaterError("a person was written by others all the while")
+
+    def after(person: Person) -> Person | None:
+        entry = _again(coach, person, key)
+        return with_entries(person, [entry]) if entry else None
+
+    person = coach.store.read(person_id)
+    return person is not None and update(coach, person, after)
 
 
 def _again(coach: Coach, person: Person, key: str) -> Entry | None:

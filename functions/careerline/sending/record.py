@@ -265,21 +265,19 @@ def update(
     person: Person,
     after: Callable[[Person], Person | None],
     gone: Callable[[Person, Person], Iterable[Sent]] = lambda _before, _after: (),
-) -> None:
-    """Write what *after* makes of the person as they are now; None means that somebody else has done it.
+) -> bool:
+    """Write what *after* makes of the person as they are now, and tell whether it makes anything; None is nothing.
 
     *gone* tells what else of the agenda that ends, for the ledger: it is written with the person.
     """
     current: Person | None = person
     for _ in range(MOST_TURNS):
-        if current is None:
-            return
-        changed = after(current)
-        if changed is None:
-            return
+        changed = after(current) if current else None
+        if current is None or changed is None:
+            return False
         change = Change(before=current, after=changed, records=tuple(gone(current, changed)))
         if coach.store.save(change) is Saved.DONE:
-            return
+            return True
         current = coach.store.read(person.id)
     raise TryLaterError("a person was written by others all the while")
 

@@ -8,14 +8,14 @@ from careerline.agenda import Channel, Class, Entry
 from careerline.coach import Coach
 from careerline.coaching import last_word, reach, schedule
 from careerline.coaching.again import IN_PLACE, first_of, said_again
-from careerline.coaching.days import first_day, is_coaching, is_going, placed
+from careerline.coaching.days import first_day, is_coaching, is_going, placed, with_entries
 from careerline.errors import TryLaterError
 from careerline.people.asks import BARRED, ask_number, barred_for
 from careerline.people.person import ChannelState, Person, State
 from careerline.people.records import Consent, Sent
 from careerline.ports import Change, Saved, Suppressed, address_key
 from careerline.sending.carriers import Means, Word, carriers
-from careerline.sending.record import MOST_TURNS
+from careerline.sending.record import MOST_TURNS, update
 
 # What a mail can say in the place of a text that did not arrive. An idea comes by mail anyway to whoever has both, and
 # a nudge has had its moment.
@@ -109,41 +109,40 @@ def send_by_mail(coach: Coach, person_id: str, key: str, now: datetime) -> bool:
     if sent is None or sent.kind not in GOES_BY_MAIL or now - sent.at > MAILED_WITHIN:
         return False
     ref = IN_PLACE + first_of(key)
-    for _ in range(MOST_TURNS):
-        person = coach.store.read(person_id)
-        if person is None or person.profile.state is not State.ACTIVE or Channel.EMAIL not in person.profile.confirmed:
-            return False
+
+    def after(person: Person) -> Person | None:
         profile = person.profile
+        if profile.state is not State.ACTIVE or Channel.EMAIL not in profile.confirmed:
+            return None
         # Where the carrier was faster than our own record, its week is known by what the lane is busy with.
         busy = profile.coaching.open
         week = busy.week if busy and busy.key == key else sent.week
         entry = Entry(at=now, cls=Class.COACHING, channel=Channel.EMAIL, kind=sent.kind, week=week, ref=ref)
         known = coach.store.sent(person_id, entry.key(person_id)) is not None
         if known or any(other.ref == ref or _says(other) == _says(entry) for other in profile.agenda):
-            return False
+            return None
         found = placed(profile, [entry], first_day(profile, now))
         step = person.week.step
         reported = bool(step and step.week == week and step.outcome)
         if not found or (reported and sent.kind in {"step", "check"}):
-            return False
-        after = replace(person, profile=profile.with_agenda((*profile.agenda, *found)))
-        if coach.store.save(Change(before=person, after=after)) is Saved.DONE:
-            return True
-    raise TryLaterError("a person was written by others all the while")
+            return None
+        return with_entries(person, found)
+
+    person = coach.store.read(person_id)
+    return person is not None and update(coach, person, after)
 
 
 def send_by_text(coach: Coach, person_id: str, now: datetime) -> bool:
     """Put this week's step on the agenda as a text where no channel brought it and texts are open; tell if it is."""
-    for _ in range(MOST_TURNS):
-        person = coach.store.read(person_id)
-        if person is None or person.profile.state is not State.ACTIVE or Channel.SMS not in person.profile.confirmed:
-            return False
-        after = said_again(person, Channel.SMS, coach.store.ledger(person_id), now)
-        if after == person:
-            return False
-        if coach.store.save(Change(before=person, after=after)) is Saved.DONE:
-            return True
-    raise TryLaterError("a person was written by others all the while")
+
+    def after(person: Person) -> Person | None:
+        if person.profile.state is not State.ACTIVE or Channel.SMS not in person.profile.confirmed:
+            return None
+        again = said_again(person, Channel.SMS, coach.store.ledger(person_id), now)
+        return again if again != person else None
+
+    person = coach.store.read(person_id)
+    return person is not None and update(coach, person, after)
 
 
 def _says(entry: Entry) -> tuple[object, ...]:
@@ -171,43 +170,41 @@ def _end(coach: Coach, person_id: str, channel: Channel, reason: str, now: datet
         talk = last_word.with_word(person.talk, [last_word.ended(channel)], now)
         if over:
             # Said once more it ends nothing, and is the last word: a yes from before it, brought late, opens nothing.
-            if (
-                coach.store.save(Change(before=person, after=replace(person, talk=talk), records=(consent,)))
-                is Saved.DONE
-            ):
-                return ended
-            continue
-        waiting = person.profile.channel(channel) is ChannelState.PENDING
-        if waiting and reason == "stop":
-            return None  # the carrier holds an old stop of theirs: START lifts it, and is this sign-up's yes
-        profile = person.profile.with_channel(channel, state)
-        moves = bool(profile.confirmed)  # then what was to come on this channel comes by the other
-        kept = tuple(
-            entry
-            for entry in profile.agenda
-            if entry.channel is not channel or (moves and is_coaching(entry) and not is_going(profile, entry))
-        )
-        profile = profile.with_agenda(kept)
-        away = person.who.away if profile.sms is ChannelState.AWAY else None
-        if away and not profile.confirmed:
-            # Their yes to texts stands, and what is left is to try the phone now and then.
-            after = reach.paused(replace(person, profile=profile), away, coach.programme, now)
+            change = Change(before=person, after=replace(person, talk=talk), records=(consent,))
         else:
-            if not profile.confirmed and profile.state is not State.PENDING:
-                profile = replace(profile.with_agenda(()), state=State.STOPPED)
-            after = schedule.reschedule(replace(person, profile=profile), coach.programme, now)
-        against = (Suppressed(ended, reason, now),)
-        change = Change(
-            before=person,
-            after=replace(after, talk=talk),
-            records=(consent,),
-            suppressed=against,
-            attention=(reach.UNREACHABLE,) if reach.gives_up(after) else (),
-            since=now,
-        )
+            if person.profile.channel(channel) is ChannelState.PENDING and reason == "stop":
+                return None  # the carrier holds an old stop of theirs: START lifts it, and is this sign-up's yes
+            after = _without_channel(coach, person, channel, state, now)
+            change = Change(
+                before=person,
+                after=replace(after, talk=talk),
+                records=(consent,),
+                suppressed=(Suppressed(ended, reason, now),),
+                attention=(reach.UNREACHABLE,) if reach.gives_up(after) else (),
+                since=now,
+            )
         if coach.store.save(change) is Saved.DONE:
             return ended
     raise TryLaterError("a person was written by others all the while")
+
+
+def _without_channel(coach: Coach, person: Person, channel: Channel, state: ChannelState, now: datetime) -> Person:
+    """Return the person with a channel ended; what was to come on it comes by the other, where that has a yes."""
+    profile = person.profile.with_channel(channel, state)
+    moves = bool(profile.confirmed)
+    kept = tuple(
+        entry
+        for entry in profile.agenda
+        if entry.channel is not channel or (moves and is_coaching(entry) and not is_going(profile, entry))
+    )
+    profile = profile.with_agenda(kept)
+    away = person.who.away if profile.sms is ChannelState.AWAY else None
+    if away and not profile.confirmed:
+        # Their yes to texts stands, and what is left is to try the phone now and then.
+        return reach.paused(replace(person, profile=profile), away, coach.programme, now)
+    if not profile.confirmed and profile.state is not State.PENDING:
+        profile = replace(profile.with_agenda(()), state=State.STOPPED)
+    return schedule.reschedule(replace(person, profile=profile), coach.programme, now)
 
 
 def _is_noted(coach: Coach, person_id: str, channel: Channel, reason: str, ref: str) -> bool:
