@@ -79,8 +79,12 @@ def refill(person: Person, programme: Programme, now: datetime, *, behind: bool 
     if left and profile.week >= programme.last_week:
         return person  # the end is said once the last plan is behind them
     first = first_day(profile, now)
-    own = profile.cadence is silence.rhythm(profile, programme.rules, now) is not Cadence.MONTHLY
-    if behind and own and first.weekday() <= LAST_BEGIN and monday_of(first) == monday_of(today):
+    if (
+        behind
+        and _in_own_weeks(profile, programme, now)
+        and first.weekday() <= LAST_BEGIN
+        and monday_of(first) == monday_of(today)
+    ):
         return with_entries(person, _coming(person, programme, monday_of(today), first))
     return _from_day(person, programme, today + timedelta(days=1), now)
 
@@ -203,11 +207,15 @@ def usual(person: Person, programme: Programme, week: int, monday: date) -> list
 def _refilled(person: Person, programme: Programme, ahead: list[Entry], now: datetime) -> Person:
     """Return the person with the week that has not begun placed anew; *ahead* is what stood of it."""
     profile = person.profile
-    own = profile.cadence is silence.rhythm(profile, programme.rules, now) is not Cadence.MONTHLY
-    if own and any(entry.kind not in LOOKS_BACK for entry in ahead):
+    if _in_own_weeks(profile, programme, now) and any(entry.kind not in LOOKS_BACK for entry in ahead):
         day = min(day_of(profile, entry.at) for entry in ahead)
         person = with_entries(person, _coming(person, programme, monday_of(day), max(day, first_day(profile, now))))
     return refill(person, programme, now)
+
+
+def _in_own_weeks(profile: Profile, programme: Programme, now: datetime) -> bool:
+    """Tell whether somebody has weeks, in the rhythm that they chose: no silence has lowered it."""
+    return profile.cadence is silence.rhythm(profile, programme.rules, now) is not Cadence.MONTHLY
 
 
 def _from_day(person: Person, programme: Programme, day: date, now: datetime) -> Person:
