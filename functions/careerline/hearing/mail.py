@@ -58,12 +58,13 @@ class MailIn:
 def read_mail_in(raw: bytes) -> MailIn:
     """Return what matters of a raw mail; any bytes give some answer."""
     message = _parsed(raw)
+    subject = " ".join(_header(message, "Subject").split())
     return MailIn(
         message_id=_header(message, "Message-ID"),
         sender=parseaddr(_header(message, "From"))[1].lower(),
         recipients=tuple(_addresses(message, "To", "Cc", "Delivered-To")),
-        subject=" ".join(_header(message, "Subject").split()),
-        text=_said(message)[:READ],
+        subject=subject,
+        text=_said(message, subject)[:READ],
         automatic=is_automatic(message),
     )
 
@@ -86,7 +87,7 @@ def _parsed(raw: bytes) -> Message:
         return message_from_bytes(raw, _class=Message, policy=compat32)
 
 
-def _said(message: Message) -> str:
+def _said(message: Message, subject: str) -> str:
     """Return what somebody says in a mail: in its body, or under what it quotes; or in the subject.
 
     The subject speaks where the body is silent, and where it is a word that ends the mails.
@@ -94,15 +95,18 @@ def _said(message: Message) -> str:
     """
     bodies = list(_bodies(message))
     words = next((said for find in (own_words, below_quote) for body in bodies if (said := find(body))), "")
-    subject = " ".join(_header(message, "Subject").split())
     if _ANSWERS.match(subject) or (words and not is_keyword(re.findall(r"\w+", subject.casefold()))):
         return words
     return f"{subject}\n{words}".strip()
 
 
+def _lines(body: str) -> list[str]:
+    return body[:READ].replace("\r\n", "\n").split("\n")
+
+
 def own_words(body: str) -> str:
     """Return a reply without what it quotes, its signature and its program's line; linear in its length."""
-    lines = body[:READ].replace("\r\n", "\n").split("\n")
+    lines = _lines(body)
     kept: list[str] = []
     for n, line in enumerate(lines):
         if any(begins.search(line) for begins in _QUOTE_BEGINS):
@@ -115,7 +119,7 @@ def own_words(body: str) -> str:
 
 def below_quote(body: str) -> str:
     """Return what stands under a quote, after an empty line: a quote's last line may be broken in two."""
-    lines = body[:READ].replace("\r\n", "\n").split("\n")
+    lines = _lines(body)
     quoted = [n for n, line in enumerate(lines) if _QUOTED.search(line)]
     below = lines[quoted[-1] + 1 :] if quoted else []
     return own_words("\n".join(below)) if below and not below[0].strip() else ""
