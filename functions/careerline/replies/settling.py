@@ -53,8 +53,8 @@ class Enough(NamedTuple):
 # Missing danger is the worst error and hearing it in vain costs little, so a mere suspicion is enough for it. Friends
 # say the strangest things, so that an opt-out must be likelier, the more so where no word of leaving stands.
 _FAMILIAR = Enough(danger=0.3, danger_unspoken=0.5, stop=0.5, stop_unspoken=0.85)
-# Of what is strange to it the model is surer than it should be. Nine in a hundred replies to the coach are as strange
-# as this, and half of what friends text each other.
+# Of what is strange to it the model is surer than it should be: few replies to the coach are, and many of the texts
+# that friends send each other.
 _STRANGE = Enough(danger=0.6, danger_unspoken=0.95, stop=0.93, stop_unspoken=0.98)
 _KNOWN = 0.8  # the share of a message's features from which on it is familiar
 # What the rules heard of danger stands unless the model finds it all but impossible. What they heard of an opt-out
