@@ -24,6 +24,16 @@ def _heads() -> dict[str, list[str]]:
 
 
 @cache
+def _foreign() -> frozenset[str]:
+    """Give the words that begin a phrase and are no English: "minuten" is spelled like "minutes", which tells nothing."""
+    return frozenset(head for head, phrases in _heads().items() if _is_typed(head, phrases)) - SHARED
+
+
+def _is_typed(head: str, phrases: list[str]) -> bool:
+    return any(plain(phrase.partition(" ")[0]).replace("'", "") == head for phrase in phrases)
+
+
+@cache
 def _head(typed: str) -> str:
     return spelled(plain(typed)).partition(" ")[0]
 
@@ -48,7 +58,7 @@ def glossed(tokens: list[Token]) -> list[Token]:
     words = [token.norm for token in tokens]
     if not any(word in table for word in words):
         return tokens
-    foreign = sum(word in SPANISH or (word in table and word not in SHARED) for word in words) > 1
+    foreign = sum(word in SPANISH or word in _foreign() for word in words) > 1
     out: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -62,6 +72,6 @@ def glossed(tokens: list[Token]) -> list[Token]:
                 at += len(phrase)
                 break
         else:
-            out.append(tokens[at])
+            out.append(tokens[at] if words[at] != "ya" else tokens[at]._replace(norm="you"))  # "see ya"
             at += 1
     return out

@@ -23,7 +23,7 @@ SHORT: dict[str, str] = {
     "finna": "going to", "wanna": "want to", "gotta": "got to", "hafta": "have to", "lemme": "let me",
     "gimme": "give me", "imma": "i will", "ima": "i will", "outta": "out of", "kinda": "kinda",
     "sorta": "sort of", "dunno": "do not know", "idk": "i do not know", "tbh": "honestly", "ngl": "honestly",
-    "u": "you", "ur": "your", "r": "are", "ya": "you", "yall": "you", "pls": "please", "plz": "please",
+    "u": "you", "ur": "your", "r": "are", "yall": "you", "pls": "please", "plz": "please",
     "plss": "please", "pleez": "please", "thx": "thanks", "ty": "thanks", "tysm": "thanks", "tho": "though",
     "thru": "through", "w": "with", "wo": "without", "bc": "because", "cuz": "because", "coz": "because",
     "cause": "because", "b4": "before", "abt": "about", "ppl": "people", "appt": "appointment", "rn": "right now",
