@@ -128,7 +128,8 @@ def _breaks(norms: list[str], at: int, begin: int) -> bool:
         return not (
             (before[:1].isdigit() and after[:1].isdigit()) or (before.endswith("day") and after.endswith("day"))
         )
-    if norm not in _JOINTS or (norm in ("so", "and", "also") and after in _SO_WITH):
+    of_an_hour = norm == "so" and after in ("half", "quarter")  # "so half 7 it is"
+    if norm not in _JOINTS or (norm in ("so", "and", "also") and after in _SO_WITH and not of_an_hour):
         return False
     return not (norm == "and" and after.isdigit() and begin >= 0)
 

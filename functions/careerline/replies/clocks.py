@@ -15,7 +15,8 @@ _WORDS = (
 )
 _HOUR = r"(?P<h>\d{1,2})"
 _MARK = r"(?P<ap>am|pm|a|p)"
-_PART = r"(?P<part>in the morning|in the evening|in the afternoon|this (?:morning|evening|afternoon)|tonight|at night)"
+_PARTS = r"in the morning|in the evening|in the afternoon|this (?:morning|evening|afternoon)|tonight|at night"
+_PART = rf"(?P<part>{_PARTS})"
 _GOES_ON = (
     rf"(?= ?$| ?[,.;!|)]| ?- ?\d| (?:in the|on|this|to|until|today|tonight|tomorrow|with|before|after|instead|or|so"
     rf"|sharp"
@@ -78,9 +79,20 @@ _WAYS: tuple[Rx, ...] = (
         rf"|people|weeks|days))(?P<half>)"
     ),
     Rx(
-        rf"\b(?P<q>quarter|5|10|20|25)(?: minutes)? (?P<dir>past|to|until|after|before"
-        rf"|of) {_HALF_PAST}(?: (?:(?P<ap>am|pm)|{_PART}))?"
+        rf"\b(?P<q>quarter|5|10|15|20|25)(?: minutes)? (?P<dir>past|to|until|after|before"
+        rf"|of) (?:the hours of )?{_HALF_PAST}(?: (?:(?P<ap>am|pm)|{_PART}))?"
         r"(?= ?$| ?[a-z,.;!|])(?! (?:minutes|hours|of|people|pages))"
+    ),
+    # "8 less a quarter", "oh 7 hundred", "19 hundred", "7 oh 5".
+    Rx(
+        rf"\b{_HALF_PAST} (?P<dir>less|minus|and) (?:an? )?(?P<q>quarter|(?<=less )(?:5|10|20|25))"
+        rf"(?: (?:(?P<ap>am|pm)|{_PART}))?\b(?! (?:hours|of|minutes))"
+    ),
+    Rx(r"\b(?:oh|o|zero|0) (?P<mil>[1-9])(?: ?(?:hundred|00)|(?P<m> ?[0-5]\d))\b(?: hours)?"),
+    Rx(r"\b(?P<mil>1\d|2[0-3]) hundred\b(?: hours)?(?= ?$| (?:sharp|today|tonight|tomorrow|on|at|hours)\b| ?[,.;!|])"),
+    Rx(
+        rf"\b(?P<h>1[0-2]|[1-9]) (?:oh (?P<m>[1-9])\b(?! ?[:%/\d])(?: (?:(?P<ap>am|pm)|{_PART}))?)",
+        rf"\b(?P<h2>1[0-2]|[1-9]) o (?P<m2>[1-9]) (?:(?P<ap2>am|pm)|(?=(?:{_PARTS}|tomorrow|today|{WEEKDAY})\b))",
     ),
     Rx(rf"\b{_HOUR}(?: ?: ?|:|\.)(?P<m>[0-5]\d)(?: ?{_MARK})?(?: {_PART})?\b"),
     Rx(rf"\b{_HOUR}(?P<m>[0-5]\d) ?{_MARK}\b"),
@@ -173,6 +185,12 @@ _EVENING = Rx(
 )
 
 
+# Home from what begins in the morning: "half 6, when i am in from the school run".
+_HOME = Rx(
+    r"\b(?:in|home|back|out) (?:from|of) (?:the |my )?(?:school|gym|church|work|shift|job)\b"
+    r"|\b(?:in|home|back) from (?:\w+ ){0,2}(?:school|run|pickup|shops|store|work)\b"
+)
+_SCHOOL = 8  # o'clock, when it begins
 # What is of the day, even when it is said in the night.
 _BY_DAY = Rx(r"\b(?:today|interviews?|appointment|meeting|class|orientation|exam)\b")
 # Nobody means four in the morning by "before church at 4".
@@ -242,7 +260,7 @@ def _clock(match: re.Match[str]) -> Clock | None:
         mark = closing if same else "am" if closing == "pm" else "pm"
     if quarter := g.get("q"):
         minute = 15 if quarter == "quarter" else int(quarter)
-        if g["dir"] in ("to", "until", "before", "of"):
+        if g["dir"] in ("to", "until", "before", "of", "less", "minus"):
             hour, minute = (hour - 1) or 12, 60 - minute
     if hour > 23 or minute > 59 or (hour == 0 and not g.get("m")):
         return None
@@ -259,6 +277,8 @@ def settled(clock: Clock, words: str, *, now: time | None, earliest: int = 8) ->
     if clock.certain or clock.hour > 12:
         return clock
     hour = clock.hour % 12
+    if hour < _SCHOOL and _HOME.search(words) and "morning" not in words:
+        return clock._replace(hour=12 if hour == 0 else hour + 12, certain=True)
     if _EVENING.search(words) and not (_MORNING.search(words) and "tonight" not in words):
         return clock._replace(hour=12 if hour == 0 else hour + 12, certain=True)
     if _MORNING.search(words) and hour >= _DAWN:

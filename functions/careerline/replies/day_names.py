@@ -161,33 +161,43 @@ WAYS: tuple[DayName, ...] = (
         r"|minute|few|sec|little(?: bit| while)?)|(?:do|doing|starting|start|on) (?:it|this|that|them)? ?(?:right )?now"
         r"|^(?:right )?now$|give me (?:an|a|\d{1,2}) (?:hours|minutes)"
         r"|(?:half an|an|\d{1,2}) (?:hours|minutes) from now"
-        r"|in (?:like |about )?(?:a|an|1|\d{1,2}) hours?|in (?:half an"
-        r"|a half) hours|in (?:like |about )?\d{1,2} (?:minutes|hours)|in half an hours|end of (?:the )?day"
+        r"|in (?:like |about )?(?:a|an|1|\d{1,2})(?: and a half)? hours?|in (?:half an"
+        r"|a half|(?:a|an) hours and a half|3 quarters of an) hours|in (?:like |about )?\d{1,2} (?:minutes|hours)"
+        r"|in half an hours|^in (?:about |like )?[1-9][05]$|end of (?:the )?day"
         r"|before the day is over)\b",
     ),
     # A part of the day is today's where no day is named beside it.
     DayName(
         "the evening",
-        r"^(?P<alone>(?:the )?(?:lunch|lunchtime|afternoon|evening|night|arvo|noonish))$|^(?P<dawn>tomorrow morning)$",
+        r"^(?P<alone>(?:(?:the|around|about|by|before|after|at|near) )?(?:lunch|lunchtime|afternoon|evening|night"
+        r"|arvo|noonish|teatime|tea time"
+        r"|suppertime|supper time|dinnertime|dinner time|bedtime|naptime|breakfast time|sundown|sunset|dusk|nightfall"
+        r"|dark|closing time|closing|knock off|quitting time|home time|hometime|iftar|maghrib|isha|suhoor|vespers"
+        r"|elevenses))$|^(?P<dawn>tomorrow morning)$",
     ),
     DayName(
         "after work",
         r"\b(?P<part>(?:right )?now|end of (?:my )?shift|the night$|after (?:shift|pickup|dropoff|the gym|bath|nap)"
-        r"|(?:when|once|after) (?:the )?(?:kids?|baby|babies|little one"
-        r"|toddler) (?:\w+ )?(?:nap|naps|sleep|sleeps|asleep|down)|nap ?time|at nap|(?:on|in) (?:the|my) (?:bus|train"
+        r"|(?:when|once|after|soon as|til|until) (?:(?:the|my) )?(?:kids?|baby|babies|little ones?|boys|girls|twins"
+        r"|wee ones?|bairns?|wean|toddler|house|everyone|everybody|rest of them|they|(?:he|she)(?= is)) (?:\w+ ){0,2}?"
+        r"(?:nap|naps|sleep|sleeps|asleep|down|bed|settled|quiet|out cold|conked out|out like a light)|nap ?time|at nap"
+        r"|(?:on|in) (?:the|my) (?:bus|train"
         r"|ride|way|drive) home|on break$|^my lunch|^lunchtime|when i clock out|once i am off|^about to$|^fixing to$"
         r"|(?:right )?after (?:this|i (?:eat|ate|shower|pray|wake up|clock (?:out|off)))|about to start"
         r"|starting (?:it )?(?:right )?now|as we speak"
         r"|by end of day|end of day|hours from now|(?:as )?soon as i (?:get (?:home|off|in)|finish|am (?:off|done))"
         r"|after (?:work"
         r"|supper|tea|dinner|lunch|class|church"
-        r"|school|practice|bedtime|my (?:shift|class)|the school run)|before (?:i go to |going to )?(?:bed|bedtime)"
+        r"|school|practice|bedtime|iftar|maghrib|isha|tarawih|sundown|sunset|dark|prayers|knock off"
+        r"|my (?:shift|class)|the school run)|before (?:i go to |going to )?(?:bed|bedtime)"
         r"|when i (?:get (?:home|off"
         r"|in)|finish(?: work)?"
         r"|(?:am|clock|come) (?:off|out|home|done)(?: work)?|resume duty)|at lunch|lunch break|on my (?:lunch|break)"
         r"|(?:when|once) the (?:kids?|baby|babies|school run) (?:\w+ )?(?:asleep|down|to bed|done)"
         r"|once (?:the )?kids sleep|in the (?:afternoon|evening)|at night"
-        r"|at (?:breakfast|dinner|supper|bedtime|teatime))\b",
+        r"|at (?:breakfast|dinner|supper|bedtime|teatime|sundown|sunset|dusk|nightfall|closing time|knock off"
+        r"|quitting time)"
+        r"|when my shift (?:is over|ends|finishes|is done)|when the (?:house|place) is quiet)\b",
     ),
     DayName("in the morning", r"\b(?P<morning>in the morning|first thing|1st thing)\b"),
 )
@@ -203,7 +213,9 @@ _TELLS = feasts.WORDS | table(
     church school practice shift finish off breakfast teatime after following next resume first second third fourth
     halloween valentines valentine boxing st patricks pattys independence veterans eve about speak dia same time last
     1st christmas xmas new end start beginning sat sun fortnight tea weeks s lunchtime nap naptime naps clock bus
-    train ride way bath pickup
+    train ride way bath pickup boys girls twins ones bairns wean house everyone everybody quiet settled suppertime
+    dinnertime sundown sunset dusk nightfall dark closing knock quitting hometime iftar maghrib isha tarawih prayers
+    suhoor vespers elevenses over done
     dropoff gym eat toddler baby babies noonish dawn duty soon as fixing get
     """
 )
@@ -211,7 +223,7 @@ _TELLS = feasts.WORDS | table(
 _WHILE, _FROM_NOW = table("minutes hours"), table("in give from")
 # Without a word of days or months, only these name a day.
 _BY_NUMBER_ALONE = Rx(
-    r"\d/\d|\d(?:st|nd|rd|th)\b|\d{4}-\d"
+    r"\d/\d|\d(?:st|nd|rd|th)\b|\d{4}-\d|^in (?:about |like )?[1-9][05]$"
     r"|\b(?:on|until|by|before|after|from|for|el|back|am|dia|le|il|den|the) (?:the |el )?\d"
 )
 # What names a day by number; where there is no such day, none is named.

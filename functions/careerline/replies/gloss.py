@@ -6,6 +6,7 @@ many forms in which Spanish bans messages are built here.
 
 from __future__ import annotations
 
+from .gloss_clocks import clock_phrases
 from .tables import rows
 from .words import table
 
@@ -57,17 +58,17 @@ def _banning() -> dict[str, str]:
     return found
 
 
-GLOSS = _banning() | GLOSS
+GLOSS = dict(clock_phrases()) | _banning() | GLOSS
 
 # English words that are words of these tables too: glossed only beside a word that is not English.
 SHARED = table(
     """
-    a al avance bien chua como complete con curriculum dale de debo del dia dime doble dos el en envie envies er
-    eran es esta este fini fiz fue hay hora huy joder k klaar la las le lei lista los m manda mandar mande mas me
-    mejor mes meta mi move mucho no number ok once otra para pase paso pedi por pq q que quince regular sale si sim
-    simon sin sip solo su te tres un una uno vale vi y ya
+    a al as avance bien chua como complete con curriculum dale de debo del dia dime doble dos el en envie envies er
+    eran es esta este fini fiz fue half hay hora huy joder k klaar la las le lei lista los m mai manda mandar marca mars
+    mande mas me mejor mes meta mi move mucho no noel number o ok once otra para pase paso pedi por pq q que quince
+    regular sale si sim simon sin sip solo su te tres um un una uno vale vi y ya
     """
-) | frozenset({"pare de", "en la", "para ya", "ni me"})
+) | frozenset({"pare de", "en la", "para ya", "ni me", *(f"as {hour}" for hour in range(1, 24))})
 
 # Small words of Spanish that say nothing here but tell which language a text is in.
 SPANISH = table(

@@ -14,6 +14,7 @@ from .rx import Rx
 from .spelling import plain, spelled
 from .tokens import SENTENCE_ENDS, Token
 from .translate import glossed
+from .weekdays import MONTHS
 from .words import SHORT, table
 
 YES_SIGNS = frozenset("👍👌✅✔☑🙌👏💯🆗🫡💪🎉")
@@ -23,10 +24,16 @@ ABUSE_SIGNS = frozenset("🖕")
 
 # Quotes and dashes of every make: the apostrophes, the quotation marks, the dash between numbers and the long one.
 _CURLY = str.maketrans("\u2019\u2018\u02bc\u00b4\u201c\u201d\u201e\u00ab\u00bb\u2013\u2014", '\'\'\'\'"""""-;')
+_MONTH_ABROAD = r"(?i:jan|feb|m\u00e4r|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[zc]|advent)"
 _TOKEN = Rx(
     r"[aApP]\.[mM]\b\.?",
     r"\d{4}-\d{2}-\d{2}",
     r"\d{1,2}:\d{2}",
+    # "am 24.8. um 19 Uhr", "bis 3.4.", "am 1. Advent", "24. August"
+    r"(?:(?<=am )|(?<=Am )|(?<=bis )|(?<=Bis )|(?<=den )|(?<=zum )|(?<=vom )|(?<=ab ))[0-3]?\d\.[01]?\d\.(?!\d)",
+    r"(?:1[3-9]|2\d|3[01])\.(?:1[0-2]|0?[1-9])\.(?!\d)",
+    rf"(?:(?<=am )|(?<=Am )|(?<=bis )|(?<=Bis )|(?<=den )|(?<=zum )|(?<=vom )|(?<=ab ))[0-3]?\d\.(?= ?{_MONTH_ABROAD})",
+    r"(?<!\d)[0-3]?\d\.(?= ?(?i:januar|februar|m\u00e4rz|mai|juni|juli|oktober|dezember|advent)\b)",
     r"\d,\d(?= ?(?:h\b|hr|hour|hora|std|stunde|ora|ore|heure))",
     r"\d{1,4}(?:/\d{1,4})+",
     r"2(?i:day|nite|night|moro|morrow|mrw)\b",
@@ -185,6 +192,12 @@ def _tokens(text: str) -> list[Token]:
         if piece[0].isalpha():
             found += _words(text, piece, start, end)
         elif piece[0].isdigit() or (piece[0] == "." and len(piece) > 1):
+            if piece[-1] == ".":
+                day, _, month = piece[:-1].partition(".")
+                found.append(Token(str(int(day)), start, end))
+                if month and 1 <= int(month) <= len(MONTHS):
+                    found.append(Token(MONTHS[int(month) - 1], start, end))
+                continue
             piece = f"0{piece}" if piece[0] == "." else piece  # ".5 hr"
             comma = "." if len(piece) == _DECIMAL else ""  # "1,5 hours", not "1,500"
             found.append(Token(SHORT.get(piece.lower(), piece.lower().replace(",", comma)), start, end))

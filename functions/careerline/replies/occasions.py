@@ -38,6 +38,11 @@ _CHOSEN = Rx(
 )
 _SAYS_HOUR = Rx(
     r"\b(?:at|around|by|like|between) \d|\d ?(?:am|pm)|:\d\d|\b(?:1\d|2[0-3]|[7-9]) h\b|\b[012]\d[0-5]\d (?:hours|h)\b"
+    r"|\bhundred (?:hours|h)\b"
+)
+# "10 minutes to 8" is an hour, and no length.
+OFF_AN_HOUR = Rx(
+    r"\b(?:5|10|15|20|25)(?: minutes)? (?:past|to|until|before) \d{1,2}\b(?! ?(?:minutes|hours|pages|people|of)\b)"
 )
 _ENDS_THEN = Rx(
     r"\b(?:ends?|(?:get|gets|getting|am|is) (?:off|out|done|home|in)|off work|closes?|shift is over|until|leave"
@@ -119,7 +124,7 @@ def occasion_of(message: Message, index: int) -> Occasion:
     named = list(days(text, message.today, after=_day_before(message, index)))
     if not named and not index and message.asked is Asked.PLAN:
         named = bare_days(text, message.today)
-    hours = [] if lengths(text) and not _SAYS_HOUR.search(text) else clocks(text)
+    hours = [] if lengths(text) and not _SAYS_HOUR.search(text) and not OFF_AN_HOUR.search(text) else clocks(text)
     if not hours and message.asked is Asked.PLAN:
         hours = bare_hour(text)
     hours = _own_hours(text, hours)

@@ -10,6 +10,7 @@ from .claims import Claim
 from .clauses import Clause, Message
 from .dates import Day, add_months, day_of_month, days, next_weekday, step
 from .rx import Rx
+from .weekdays import MONTHS
 
 _HOURS = Rx(r"\b(24|36|48|72|96) (?:hours|h)\b")
 _FOR = Rx(
@@ -26,23 +27,9 @@ _FOR = Rx(
     r"|\b(?:for |just )?(?P<today>today|tonight|the day"
     r"|the night)(?: only)?$|\buntil (?P<tomorrow>tomorrow)\b",
 )
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
 _BARE_MONTH = Rx(
     rf"\b(?:until|till|in|after|before|through|back in|come|of|end of|mid) (?P<after>(?:the )?(?:end of |after "
-    rf"|middle of |mid )?)?(?P<month>{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
+    rf"|middle of |mid )?)?(?P<month>{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
     rf"|dec)\b(?! (?:the )?\d)"
 )
 
@@ -179,7 +166,7 @@ def _span_end(text: str, today: date) -> date | None:
 
 
 def _month_end(text: str, match: re.Match[str], today: date) -> date:
-    month = next(at for at, name in enumerate(_MONTHS, start=1) if name.startswith(match["month"][:3]))
+    month = next(at for at, name in enumerate(MONTHS, start=1) if name.startswith(match["month"][:3]))
     lead = text[: match.start("month")].split()[-3:]
     whole = not {"after", "end", "through", "rest", "remainder", "all"}.isdisjoint(lead)
     first = date(today.year + (month < today.month or (month == today.month and not whole)), month, 1)

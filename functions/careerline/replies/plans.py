@@ -10,7 +10,7 @@ from .clauses import Clause, Message
 from .clocks import Clock, settled
 from .dates import Day, days
 from .durations import lengths
-from .occasions import BUSY, NOT_OWN, PARTS, PAST, VAGUE_DAYS, Occasion, day_in, is_plan, occasion_of
+from .occasions import BUSY, NOT_OWN, OFF_AN_HOUR, PARTS, PAST, VAGUE_DAYS, Occasion, day_in, is_plan, occasion_of
 from .rx import Rx
 from .weekdays import WEEKDAY
 
@@ -81,7 +81,7 @@ def _lead(best: Occasion, said: Occasion, *, switched: bool) -> int:
         return 0
     if switched and said.dated:
         return _CHOICE
-    if said.clause.joint == "so" and said.only_when:
+    if said.clause.joint == "so" and (said.only_when or (said.hour and _CHOSEN_HOUR.search(said.clause.text))):
         return _CHOICE
     if said.days and (said.clause.joint == "so" or _FINAL.search(said.clause.text)):
         return -1
@@ -90,6 +90,8 @@ def _lead(best: Occasion, said: Occasion, *, switched: bool) -> int:
     return 1 if said.will and said.days and not (best.will or best.fixed) else 4
 
 
+# After what else the day holds: "tea's at 5, bath at 7, so quarter to 9 is when i will sit down to it".
+_CHOSEN_HOUR = Rx(r"\b(?:is when|it is|it will|will (?:do|sit|be|start|try)|it s|that is when|it has to be|lets say)\b")
 _SWITCHES = Rx(
     r"^(?:i mean|or rather|i meant|make that|no ,? this|ok (?=\w+day\b)|but (?=\w+day\b))\b|^(?:no )?(?:wait|hang on"
     r"|hold on|scratch that|actually|on second thought|nope|never mind|hmm|sorry)(?: no| actually"
@@ -123,7 +125,9 @@ def _placed(message: Message, said: Occasion, skip: frozenset[int], reported: fr
             continue
         near = occasion_of(message, other)
         near_day = day_in(near.clause.text, near.days)
-        amount = (other in reported and _IS_AMOUNT.search(near.clause.text)) or lengths(near.clause.text)
+        amount = (other in reported and _IS_AMOUNT.search(near.clause.text)) or (
+            lengths(near.clause.text) and not OFF_AN_HOUR.search(near.clause.text)
+        )
         if hour is None and near.hour and not amount and not _SPANS.search(near.clause.text):
             elsewhere = (
                 day
@@ -154,22 +158,28 @@ def _is_beside(said: Occasion, near: Clause) -> bool:
     return near.sentence == clause.sentence or (abs(near.sentence - clause.sentence) == 1 and not near.asks)
 
 
-_IN_A_WHILE = Rx(
-    r"\b(?:in|give me) (?:about |like )?(?:(?P<n>\d{1,3}) (?P<u>minutes|hours)|(?:an|a|one) hours(?P<half> and a half)?"
-    r"|(?P<h>half an hours|a half hours))\b"
-    r"|\b(?P<h2>half an hours|a half hours) from now\b|\b(?:(?P<n2>\d{1,3}) (?P<u2>minutes|hours)"
-    r"|(?:(?:an|a|one) )?hours(?P<half2> and a half)?) from now\b"
-)
+# What stands before or behind a length that is counted from now: "in an hour and a half", "90 minutes from now".
+_IN = Rx(r"\b(?:in|give me|within)(?: (?:about|like|maybe|say|another|roughly))*(?: the next)? $")
+_FROM_NOW = Rx(r" from (?:right )?now\b")
+_IN_MINUTES = Rx(r"^(?:\w+ )?in (?:about |like )?(?P<n>[1-9][05])$")  # "in 45"
+_A_DAY = 24 * 60
 
 
 def _in_a_while(message: Message, text: str) -> datetime | None:
-    match = _IN_A_WHILE.search(text)
-    if not match:
-        return None
-    minutes = 30 if match["h"] or match["h2"] else 90 if match["half"] or match["half2"] else 60
-    if number := match["n"] or match["n2"]:
-        minutes = int(number) * (60 if (match["u"] or match["u2"]) == "hours" else 1)
-    return message.at.replace(tzinfo=None, second=0, microsecond=0) + timedelta(minutes=minutes)
+    for length in lengths(text):
+        if length.minutes < _A_DAY and (
+            _IN.search(text[max(length.start - _LEAD_LETTERS, 0) : length.start]) or _FROM_NOW.match(text, length.end)
+        ):
+            return _later(message, length.minutes)
+    match = _IN_MINUTES.search(text)
+    return _later(message, int(match["n"])) if match else None
+
+
+_LEAD_LETTERS = 24
+
+
+def _later(message: Message, minutes: float) -> datetime:
+    return message.at.replace(tzinfo=None, second=0, microsecond=0) + timedelta(minutes=round(minutes))
 
 
 _LONGEST = 200

@@ -114,6 +114,8 @@ def _read_clause(message: Message, clause: Clause, index: int, report: Report) -
     if clause.asks and "asks" in cues:
         return
     sure = any(_happened(cues.words, hit) for hit in cues["sure"])
+    if message.asked is Asked.PLAN and not sure and _WHEN.search(clause.text):
+        return  # "in an hour and a half", "10 minutes to 8": when, and not how long
     if "reflects" in cues and not sure:
         return
     did = sure or any(_happened(cues.words, hit) for hit in cues["did"])
@@ -130,6 +132,11 @@ def _read_clause(message: Message, clause: Clause, index: int, report: Report) -
         report.done.add(index)
 
 
+_WHEN = Rx(
+    r"^(?:\w+ ){0,2}in (?:\w+ ){0,5}(?:hours|minutes)\b"
+    r"|\b(?:hours|minutes) (?:past|to|until|before|after) \d"
+    r"|\b(?:hours|minutes)(?: and a half)? from now\b"
+)
 _BARE = Rx(r"(?:about |like |maybe |only )?(?:[5-9]|\d{2,3})(?: (?:today|yesterday|last night|this morning|so far))?")
 
 
