@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 
 from careerline.replies import Asked, read
+from careerline.replies.clauses import message_of
 
 # Thousands of replies: more than a fast check bears.
 pytestmark = pytest.mark.slow
@@ -161,6 +162,41 @@ def test_an_age_is_the_own_one(text: str, age: int | None) -> None:
 )
 def test_changes_of_life_are_told(text: str, life: bool) -> None:
     assert read(text, at=TUESDAY, asked="none").life is life
+
+
+OPT_OUTS_FOR_GOOD = (
+    "pause it till june. no, stop this forever",
+    "buzz off for good",
+    "putting this number on my block list",
+    "you are getting blocked",
+    "unenrol me please",
+    "nehmen Sie mich bitte aus dem Verteiler raus",
+    "geen smsjes meer graag",
+    "no me manden nada, ni por correo ni por texto",
+)
+
+
+@pytest.mark.parametrize("text", OPT_OUTS_FOR_GOOD)
+def test_an_opt_out_for_good_is_heard(text: str) -> None:
+    assert read(text, at=TUESDAY, asked="none").intent == "stop"
+
+
+@pytest.mark.parametrize("text", ["remove me from the human race lol", "not tired of your texts at all, tired of rain"])
+def test_what_only_sounds_like_leaving_is_none(text: str) -> None:
+    assert read(text, at=TUESDAY, asked="reflect").intent != "stop"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"), [("yes. what is this program", "help"), ("yep please, and make it 7pm", "settings")]
+)
+def test_a_yes_to_the_sign_up_stands_beside_whatever_follows(text: str, rest: str) -> None:
+    found = read(text, at=TUESDAY, asked="confirm")
+    assert {found.intent, *found.also} == {"start", rest}
+
+
+@pytest.mark.parametrize("text", ["do you text me and my sister", "can you send me one a day", "you know you did ask"])
+def test_you_is_no_word_of_another_language(text: str) -> None:
+    assert "already" not in message_of(text, at=TUESDAY, asked=Asked.NONE).text
 
 
 def test_a_doubtful_opt_out_says_so() -> None:

@@ -14,8 +14,9 @@ from .tokens import token_at
 from .words import table
 
 _NAME = Rx(
-    r"\b(?:call me|my name is not [^\W\d]{1,20} ?,? (?:it )?is|my name is(?! not)|be addressed as|(?:put|have"
-    r"|change|update|fix) my name (?:\w+ ){0,3}?(?:as|to)|the name is|name is|names|i go by|(?<!day )go by|known as"
+    r"\b(?:call me|i am called|my name is not [^\W\d]{1,20} ?,? (?:it )?is|my name is(?! not)"
+    r"|be addressed as|(?:put|have|change|update|fix) my name (?:\w+ ){0,3}?(?:as|to)"
+    r"|the name is|name is|names|i go by|(?<!day )go by|known as"
     r"|address me as|refer to me as"
     r"|(?:change|changing|update) my name to|name should be|you can call me|people call me|name s|name spells?"
     r"|every(?:one|body)(?: s| has| is| all| always)* (?:call|calls|called|calling) m[ei]|(?:rather"
@@ -55,7 +56,7 @@ def called(message: Message) -> Claim | None:
             key == "name2" and not head.startswith(("stop calling", "do not call"))
         ):
             continue
-        if head.startswith(("i prefer", "please use", "spelled", "it is spelled")) and not raw[:1].isupper():
+        if head.startswith(_ONLY_WITH_CAPITAL) and not raw[:1].isupper():
             continue
         if _BY_OTHERS.search(message.text[max(match.start() - 20, 0) : match.start() + _CALL_ME]):
             continue
@@ -79,6 +80,7 @@ def called(message: Message) -> Claim | None:
     return None
 
 
+_ONLY_WITH_CAPITAL = ("i am called", "i prefer", "please use", "spelled", "it is spelled")
 _CALL_ME = len("call me")
 # "don't call me Mr. Ortega, call me Beto": the first is the one that is not wanted.
 _REFUSED = Rx(r"\b(?:do not|not|never|stop|quit|nobody|no one)(?: (?:ever|really|just))? $")

@@ -50,6 +50,9 @@ _BANS_EMAIL = Rx(_BAN_HEAD + r"(?:emailing|emails?)\b")
 _BANS_BOTH = Rx(
     _BAN_HEAD + r"(?:emailing|emails?|texting|texts?) (?:and|or|nor) (?:the |these |your )?"
     r"(?:emailing|emails?|texting|texts?)\b"
+    # "nor by text nor by email", "not by email or text"
+    r"|\b(?:neither|nor|not|no|ni) (?:by |via |on |through |in |per )?(?:emails?|texts?) ?,? (?:nor|or|and|ni|not|no)"
+    r" (?:by |via |on |through |in |per )?(?:emails?|texts?)\b"
 )
 
 

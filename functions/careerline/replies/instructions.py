@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .claims import Claim
 from .clauses import Message
 from .commands import commands
@@ -12,6 +14,7 @@ from .pauses import pauses, resumes
 from .reading import Asked, Intent
 from .rx import Rx
 from .settings import settings
+from .words import table
 
 Heard = dict[Intent, Claim]
 
@@ -28,7 +31,7 @@ _MEANT: tuple[tuple[Intent, tuple[Intent, ...]], ...] = (
     ("skip", ("status",)),
     ("stop", ("undo", "skip", "settings", "start")),
 )
-_AGREES = frozenset({"yes", "yep", "yeah", "si", "sure", "ok"})
+_AGREES = table("yes y yep yeah yup yea si sure ok")
 
 
 def instructions(message: Message) -> Heard:
@@ -53,6 +56,8 @@ def instructions(message: Message) -> Heard:
     _untangle(heard)
     if message.asked is Asked.CONFIRM and _agrees(message, heard):
         heard["start"] = Claim("start", frozenset({0}))
+    if message.asked is Asked.CONFIRM and "start" in heard:
+        heard["start"] = replace(heard["start"], fields={"plain": _says_yes(message)})
     return heard
 
 
@@ -61,6 +66,10 @@ _BENDS = Rx(
     r"\b(?:(?:so|too) (?:early|late|often|much|many|frequently)|at \d|before \d|after \d|every day|daily"
     r"|mornings?|nights?|evenings?|weekends?|during|while i am at work|at work|until)\b"
 )
+
+
+# What no better way bends: "even once a week is too much so let's call it quits".
+_FOR_GOOD = Rx(r"\b(?:call it quits|for good|forever|permanently|altogether|(?:just|please) forget (?:me|us))\b")
 
 
 def _bend_ban(message: Message, heard: Heard, banned: frozenset[int]) -> None:
@@ -77,14 +86,16 @@ def _bend_ban(message: Message, heard: Heard, banned: frozenset[int]) -> None:
             banned = frozenset(
                 index
                 for index in banned
-                if message.clauses[index].sentence not in bent and not _BENDS.search(message.clauses[index].text)
+                if _FOR_GOOD.search(message.clauses[index].text)
+                or (message.clauses[index].sentence not in bent and not _BENDS.search(message.clauses[index].text))
             )
     if not banned:
         return
     if "skip" in heard and heard["skip"].clauses & banned:
         return
+    surely = any("ban!" in message.clauses[index].cues for index in banned)
     for intent in ("undo", "goal", "resume", "start"):
-        if intent in heard and banned <= heard[intent].clauses:
+        if intent in heard and not surely and banned <= heard[intent].clauses:
             return
     heard["stop"] = Claim("stop", banned)
 
@@ -132,8 +143,22 @@ def _untangle(heard: Heard) -> None:
         heard.pop("undo", None)
 
 
+_POLITE = table(
+    "please thanks thank you ok okay definitely absolutely of course why not and i am in sign me up do it so now"
+)
+
+
+def _says_yes(message: Message) -> bool:
+    """Say whether the first clause is a yes to the sign-up and nothing else: "yes please", "sure"."""
+    words = message.clauses[0].text.split(" ")
+    return not _AGREES.isdisjoint(words) and all(word in _AGREES | _POLITE for word in words)
+
+
 def _agrees(message: Message, heard: Heard) -> bool:
     """Say whether a text that follows the sign-up question begins with a yes."""
-    if not message.clauses or heard.keys() & {"stop", "wrong_number", "help", "start"}:
+    if not message.clauses or heard.keys() & {"stop", "wrong_number", "start"}:
         return False
-    return message.clauses[0].text.split(" ")[0] in _AGREES
+    first, said = message.clauses[0].text, message.sentences[0] == (0, 1)
+    if "help" in heard:  # "sure. who runs this?"
+        return said and len(message.sentences) > 1 and first in _AGREES - {"ok"}
+    return first.split(" ")[0] in _AGREES

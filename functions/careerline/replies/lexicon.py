@@ -33,7 +33,7 @@ _CLASSES: dict[str, str] = {
     # Ending things.
     "cease": "stop quit cease halt discontinue end desist stops stopping terminate",
     "ceasing": "stopping quitting ending canceling cancelling leaving unsubscribing opting discontinuing",
-    "leave": "unsubscribe cancel unenroll disenroll deregister withdraw resign unregister deactivate",
+    "leave": "unsubscribe cancel unenroll unenrol disenroll disenrol deregister withdraw resign unregister deactivate",
     "remove": "remove delete erase wipe purge scratch take get drop pull strike kick cut cross throw scrub leave",
     "never": "not never no nor neither without",
     "nomore": "never no+longer not",

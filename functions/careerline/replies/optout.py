@@ -99,7 +99,7 @@ def bans(clause: Clause) -> bool:
 
 # What a ban speaks of when there is no doubt that it is us.
 _PLAIN = frozenset({"@sending", "@msg", "@msgv", "@scheme", "@leave"})
-_PLAINLY = table("list number alone optout opt texting calling texted")
+_PLAINLY = table("list number alone optout opt texting calling texted forever permanently altogether good quits")
 
 
 Firmness = Literal["soft", "firm", "alone"]

@@ -166,9 +166,7 @@ def _assembled(message: Message) -> Reading:
     judgment = chances(_seen(message, found))
     shown = evidence_of(message, found.claims.get("stop"))
     settled = settled_intents(found.said, judgment.first, shown, known=judgment.known)
-    said = beside(settled, judgment.said, words=shown.words)
-    if found.news in _NEWS_TO_KEEP and said[0] == "question" and not _KEPT & set(said):
-        said.append("note")
+    said = _mended(message, found, beside(settled, judgment.said, words=shown.words))
     fields: dict[str, Any] = {
         "people": found.people if _TELLING & set(said) else (),
         "news": found.news,
@@ -199,6 +197,25 @@ def _assembled(message: Message) -> Reading:
             fields["outcome"] = "done"  # "not 40, it was 20": what is denied is only the number
         fields |= {"minutes": number or None} if timed else {"count": number}
     return replace(Reading(said[0]), also=tuple(said[1:]), **fields)
+
+
+_ENDS: frozenset[Intent] = frozenset({"stop", "wrong_number", "distress"})
+
+
+def _is_plain_yes(claims: Heard) -> bool:
+    """Say whether a yes to the sign-up stands by itself in the text, whatever else follows."""
+    return "start" in claims and bool(claims["start"].fields.get("plain"))
+
+
+def _mended(message: Message, found: _Heard, said: list[Intent]) -> list[Intent]:
+    """Add and drop what the rules are sure of beside the first intent, whatever the model finds likely."""
+    if found.plan and len(found.plan.clauses) == len(message.clauses) and "log" not in found.said:
+        said = [intent for intent in said if intent != "log" or intent == said[0]]  # all of it says when
+    if "start" not in said and not _ENDS & set(said) and _is_plain_yes(found.claims):
+        said.append("start")
+    if found.news in _NEWS_TO_KEEP and said[0] == "question" and not _KEPT & set(said):
+        said.append("note")
+    return said
 
 
 # News that is worth a note of its own where only a question stands beside it.

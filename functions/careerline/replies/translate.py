@@ -25,7 +25,7 @@ def _heads() -> dict[str, list[str]]:
 
 @cache
 def _foreign() -> frozenset[str]:
-    """Give the words that begin a phrase and are no English: "minuten" is spelled like "minutes", which tells nothing."""
+    """Give the words that begin a phrase and are no English: "minuten" becomes "minutes", which tells nothing."""
     return frozenset(head for head, phrases in _heads().items() if _is_typed(head, phrases)) - SHARED
 
 

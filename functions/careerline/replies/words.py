@@ -92,6 +92,7 @@ SHORT: dict[str, str] = {
     "cell": "phone", "kno": "know", "knw": "know", "evenins": "evenings", "mornins": "mornings",
     "btwn": "between", "intervw": "interview", "intvw": "interview", "resumé": "resume",
     "hubby": "husband", "wifey": "wife", "prof": "prof", "appts": "appointments",
+    "harrasment": "harassment", "harrassment": "harassment", "harasment": "harassment", "unenrole": "unenroll",
     "vm": "voicemail", "mgr": "manager", "cert": "certificate", "comp": "complete", "fukin": "fucking",
 }  # fmt: skip
 
