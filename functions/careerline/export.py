@@ -6,7 +6,7 @@ from typing import Any
 
 from careerline.agenda import Channel, Class, told
 from careerline.people.asks import ask_number
-from careerline.people.person import Person
+from careerline.people.person import ChannelState, Person
 from careerline.people.records import Consent, HeardText, LogEntry, PlanMade, Sent, Wrote
 
 
@@ -42,9 +42,7 @@ def as_export(all_: Everything) -> dict[str, Any]:
             "totals": asdict(person.week.total),
             "this_week": asdict(person.week.this_week),
         },
-        "channels": {
-            channel.word: {"state": state.value} for channel in Channel if (state := profile.channel(channel))
-        },
+        "channels": {channel.word: _channel(person, channel) for channel in Channel if profile.channel(channel)},
         "consents": [
             {
                 "at": consent.at.isoformat(),
@@ -119,6 +117,19 @@ def as_export(all_: Everything) -> dict[str, Any]:
             for wrote in sorted(all_.wrote, key=lambda wrote: wrote.at)
         ],
     }
+
+
+def _channel(person: Person, channel: Channel) -> dict[str, Any]:
+    """Return a channel as an export shows it: in one of four states.
+
+    Of a phone that is out of reach for now it shows `suppressed`, which is what it comes to until it is back, and
+    beside it since when.
+    """
+    state = person.profile.channel(channel)
+    if state is not ChannelState.AWAY:
+        return {"state": state.value if state else None}
+    away = person.who.away
+    return {"state": ChannelState.SUPPRESSED.value, "away_since": away.since.isoformat() if away else None}
 
 
 def _may_tell(person: Person, key: str, channel: Channel) -> bool:

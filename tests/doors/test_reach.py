@@ -48,7 +48,10 @@ def test_the_third_text_in_a_row_pauses_texts_and_coaching_goes_on_by_email(dark
     assert channels(dark) == ("away", "confirmed")
     assert person.who.away
     assert {one.channel for one in person.profile.agenda} == {Channel.EMAIL}
-    assert [one["state"] for one in dark.stored()["channels"].values()] == ["away", "confirmed"]
+    assert dark.stored()["channels"] == {
+        "sms": {"state": "suppressed", "away_since": person.who.away.since.isoformat()},
+        "email": {"state": "confirmed"},
+    }
 
 
 def test_the_same_word_again_changes_nothing(dark: Door) -> None:
