@@ -3,10 +3,13 @@
 import json
 import random
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
+import botocore.session
 import requests
 from botocore.awsrequest import AWSResponse
 from botocore.compat import HTTPHeaders
@@ -33,6 +36,8 @@ KINDS = (
     "crash_after",
 )
 BATCHES = ("BatchGetItem", "BatchWriteItem", "SendMessageBatch")
+FEW = 12
+"""So many names may stand in a refusal."""
 LATE_SECONDS = 30.0
 SLOW_SECONDS = 3.0
 """How long a slow answer takes on the monotonic clock: longer than a claim stays fresh, shorter than any timeout."""
@@ -46,6 +51,7 @@ _THROTTLED = {
     "ssm": ("ThrottlingException", 400),
 }
 _BOTO_SERVICES = {"sesv2": "ses"}
+TEXT_CALLS = ("CreateMessage", "ListMessages", "FetchMessage", "UpdateMessage", "DeleteMessage")
 
 
 class Crash(BaseException):
@@ -92,8 +98,11 @@ class Fault:
         return {name: getattr(self, name) for name in (*names, *narrowed)}
 
 
-def parse(given: Mapping[str, Any]) -> Fault:
-    """Return the fault that a JSON call describes; raises `ValueError` saying what is wrong with it."""
+def parse(given: Mapping[str, Any], functions: Collection[str]) -> Fault:
+    """Return the fault that a JSON call describes; raises `ValueError` saying what is wrong with it.
+
+    *functions* are the names of the service's functions: they are what a schedule calls, and who calls.
+    """
     unknown = sorted(
         set(given) - {"service", "operation", "fault", "times", "probability", "seed", "function", "about"}
     )
@@ -110,19 +119,47 @@ def parse(given: Mapping[str, Any]) -> Fault:
         raise ValueError(f"only {', '.join(BATCHES)} can be done in part")
     if not isinstance(operation, str) or not operation:
         raise ValueError("operation must be a name such as UpdateItem or CreateMessage, or *")
+    _check_name(f"{service} has no operation", operation, functions if service == "scheduler" else _operations(service))
     probability, seed = given.get("probability"), given.get("seed", 0)
     if probability is not None and not (_number(probability) and 0 <= probability <= 1):
         raise ValueError("probability must be a number from 0 to 1")
     if not _whole(seed):
         raise ValueError("seed must be a whole number")
     times = given.get("times", 1 if probability is None else None)
-    if times is not None and not (_whole(times) and times >= 0):
-        raise ValueError("times must be a whole number, 0 or more")
+    if times is not None and not (_whole(times) and times >= 1):
+        raise ValueError("times must be a whole number, 1 or more; DELETE /_local/faults clears what is in force")
     function, what = given.get("function", ""), given.get("about")
     if not (isinstance(function, str) and (what is None or isinstance(what, str))):
         raise ValueError("function must be a name such as Deliver, and about a word such as profile")
+    _check_name("there is no function", function or "*", functions)
     share = 1.0 if probability is None else float(probability)
     return Fault(service, operation, str(kind), times, share, seed, function=function, about=what)
+
+
+@cache
+def _operations(service: str) -> frozenset[str]:
+    """Return the names of a service's calls: boto3's of AWS, both of its clients for SES, and ours for Twilio."""
+    if service == "twilio":
+        return frozenset(TEXT_CALLS)
+    clients = [service, *(name for name, short in _BOTO_SERVICES.items() if short == service)]
+    session = botocore.session.get_session()
+    return frozenset(name for client in clients for name in session.get_service_model(client).operation_names)
+
+
+def _check_name(wrong: str, name: str, known: Collection[str]) -> None:
+    if name != "*" and name not in known:
+        raise ValueError(f"{wrong} {name}; {_instead(name, known)}")
+
+
+def _instead(word: str, known: Collection[str]) -> str:
+    """Return which names are like a word that is none of them, or all where they are few."""
+    names = {name.lower(): name for name in known}
+    close = get_close_matches(word.replace("_", "").lower(), names, n=3)
+    if close:
+        return f"did you mean {' or '.join(names[one] for one in close)}?"
+    if len(known) <= FEW:
+        return f"it must be one of {', '.join(sorted(known))}, or *"
+    return "it must be boto3's name in PascalCase, such as UpdateItem for update_item, or *"
 
 
 def _whole(value: object) -> bool:

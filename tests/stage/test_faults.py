@@ -46,6 +46,12 @@ def test_the_list_shows_how_often_each_fired(toy: Http) -> None:
         {"service": "s4", "fault": "error"},
         {"service": "sqs", "fault": "explode"},
         {"service": "sqs", "fault": "error", "times": -1},
+        {"service": "sqs", "fault": "error", "times": 0},
+        {"service": "sqs", "fault": "error", "operation": "Nope"},
+        {"service": "sqs", "fault": "error", "operation": "CreateMessage"},
+        {"service": "twilio", "fault": "error", "operation": "SendMessage"},
+        {"service": "scheduler", "fault": "before", "operation": "Nobody"},
+        {"service": "sqs", "fault": "error", "function": "Nobody"},
         {"service": "sqs", "fault": "error", "times": 1.5},
         {"service": "sqs", "fault": "error", "probability": 2},
         {"service": "sqs", "fault": "error", "operation": ""},
@@ -60,6 +66,43 @@ def test_a_fault_that_makes_no_sense_is_refused(toy: Http, body: Any) -> None:
     status, answer = toy.call("POST", "faults", body)
     assert status == 400
     assert answer["error"]
+
+
+@pytest.mark.parametrize(
+    ("service", "operation", "words"),
+    [
+        ("dynamodb", "put_item", "did you mean PutItem"),
+        ("ses", "SendMail", "did you mean SendEmail"),
+        ("twilio", "Nope", "CreateMessage"),
+        ("dynamodb", "Nope", "PascalCase"),
+    ],
+)
+def test_an_operation_that_no_service_has_is_refused_with_the_names_that_help(
+    toy: Http, service: str, operation: str, words: str
+) -> None:
+    status, answer = toy.call("POST", "faults", {"service": service, "operation": operation, "fault": "error"})
+    assert status == 400
+    assert words in answer["error"]
+    assert toy.get("faults") == []
+
+
+@pytest.mark.parametrize(
+    ("service", "operation"),
+    [
+        ("dynamodb", "TransactWriteItems"),
+        ("sqs", "SendMessageBatch"),
+        ("ses", "SendEmail"),
+        ("ses", "SendRawEmail"),
+        ("s3", "GetObject"),
+        ("ssm", "GetParameter"),
+        ("secretsmanager", "GetSecretValue"),
+        ("twilio", "ListMessages"),
+        ("scheduler", "Tick"),
+    ],
+)
+def test_every_call_of_a_service_may_have_a_fault(toy: Http, service: str, operation: str) -> None:
+    status, _ = toy.call("POST", "faults", {"service": service, "operation": operation, "fault": "before"})
+    assert status == 200
 
 
 DID_NOT = [("before", 0), ("throttle", 0), ("error", 0)]
