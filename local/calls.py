@@ -13,6 +13,7 @@ from local import faults
 from local.gateway import Request, Response
 from local.mail import Letter
 from local.stage import Stage
+from local.twilio import STATUSES
 
 PREFIX = "/_local/"
 
@@ -179,7 +180,9 @@ class Calls:
             raise WrongError(404, "no message has that provider_id; GET /_local/outbox shows them")
         if status == 400:
             raise WrongError(
-                400, "SES says sent, delivered, bounced, soft_bounced, complained, rejected or delayed of a mail"
+                400,
+                "no carrier says that; of a mail SES says sent, delivered, bounced, soft_bounced, complained, rejected "
+                f"or delayed, of a text Twilio says {', '.join(STATUSES[:-1])} or {STATUSES[-1]}",
             )
         return {"status": status}
 
@@ -196,7 +199,7 @@ class Calls:
 
     def _fault(self, call: Call) -> Any:
         try:
-            fault = faults.parse(call.body)
+            fault = faults.parse(call.body, self._stage.template.functions)
         except ValueError as error:
             raise WrongError(400, str(error)) from error
         self._stage.quietly(lambda: self._stage.faults.add(fault))

@@ -84,7 +84,10 @@ class Stage:
         self.faults = Faults(self.clock, self.twilio.operation, self._later)
         urls = {"PublicBaseUrl": public_url, "TwilioApiUrl": self.twilio.start()}
         self.template = load({**parameters, **urls}, source)
-        self.twilio.number = self.template.environment["TEXT_NUMBER"]
+        environment = self.template.environment
+        self.twilio.number = environment["TEXT_NUMBER"]
+        self.twilio.brand = environment.get("BRAND", self.twilio.brand)
+        self.twilio.contact = environment.get("CONTACT_EMAIL", self.twilio.contact)
         self._secrets = {self.template.environment["TWILIO_SECRET"]: account.secret()}
         for name in self.template.secrets:
             self._secrets[physical_name(name)] = json.dumps({"root": "local-stage-root-" * 4})
@@ -421,7 +424,7 @@ class Stage:
         """Let a carrier say something of a message; return the hook's status, 404 or 400."""
         with self._turnstile:
             self._settle()
-            answer = self.twilio.receipt(provider_id, status, code)
+            answer = self.twilio.receipt(provider_id, status, code)  # None: it is no text of ours
             if answer is None:
                 mailed = self.mail.receipt(provider_id, status)
                 answer = 404 if mailed is None else 200 if mailed else 400

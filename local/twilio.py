@@ -28,6 +28,27 @@ VERSION = "2010-04-01"
 STOP_WORDS = frozenset(("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"))
 START_WORDS = frozenset(("START", "UNSTOP"))
 HELP_WORDS = frozenset(("HELP", "INFO"))
+# What the carrier answers to each by itself; docs/deploy.md says where these words are set at Twilio.
+ANSWERS = {
+    "STOP": "{brand}: you are unsubscribed and will get no more texts. Reply START to come back. Contact: {contact}.",
+    "START": "{brand}: texts may come again. Contact: {contact}. Reply HELP for help, STOP to cancel.",
+    "HELP": "{brand}: automatic career coaching by text, up to 7 texts a week. Contact: {contact}. "
+    "Msg & data rates may apply. Reply STOP to cancel.",
+}
+# What Twilio says of a text that we sent, in the words of its callbacks.
+STATUSES = (
+    "accepted",
+    "scheduled",
+    "queued",
+    "sending",
+    "sent",
+    "delivered",
+    "undelivered",
+    "failed",
+    "canceled",
+    "read",
+    "partially_delivered",
+)
 DELIVERED_AFTER = timedelta(minutes=1)
 NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -116,6 +137,7 @@ class Twilio:
     def __init__(self, account: Account, outbox: Outbox, schedule: Schedule, post: Post) -> None:
         self.account = account
         self.number = ""
+        self.brand, self.contact = "Careerline", "coach@careerline.example"  # in the carrier's own answers
         self._outbox = outbox
         self._schedule = schedule
         self._post = post
@@ -371,11 +393,16 @@ class Twilio:
         return self._post(self.sign(text.callback, form))
 
     def receipt(self, sid: str, status: str, code: int | None) -> int | None:
-        """Say of a message what somebody wants said, in the place of the `delivered` to come; None if unknown."""
+        """Say of a message what somebody wants said, in the place of the `delivered` to come.
+
+        Return the hook's status, 400 where Twilio has no such status; None where there is no such message.
+        """
         with self._lock:
             text = self._texts.get(sid)
             if text is None or text.direction == "inbound":
                 return None
+            if status not in STATUSES:
+                return 400
             if text.pending is not None:
                 text.pending.cancelled = True
         return self._advance(text, status, code)
@@ -412,18 +439,19 @@ class Twilio:
         word = body.strip().upper()
         if word in STOP_WORDS:
             self._stopped.add(sender)
-            self._say(sender, "You are unsubscribed and will get no more messages. Reply START to resubscribe.")
+            self._say(sender, "STOP")
             return "STOP"
         if word in START_WORDS:
             self._stopped.discard(sender)
-            self._say(sender, "You are subscribed again. Reply HELP for help. Reply STOP to unsubscribe.")
+            self._say(sender, "START")
             return "START"
         if word in HELP_WORDS:
-            self._say(sender, "Reply STOP to unsubscribe. Message and data rates may apply.")
+            self._say(sender, "HELP")
             return "HELP"
         return None
 
-    def _say(self, to: str, body: str) -> None:
+    def _say(self, to: str, kind: str) -> None:
+        body = ANSWERS[kind].format(brand=self.brand, contact=self.contact)
         text = Text("SM" + secrets.token_hex(16), to, self.number, body, datetime.now(UTC), "sent", "outbound-reply")
         self._outbox.add(self._sent(text) | {"by": "carrier"})
 

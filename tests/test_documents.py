@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli.main import VERBS, main
+from local.twilio import ANSWERS
 
 ROOT = Path(__file__).parents[1]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -183,3 +184,8 @@ class TestProse:
         somebody = re.compile(r"/(?:root|home/\w|Users/\w|wo" + r"rk/|mnt/\w)")
 
         assert [f"{name}:{number}" for name, number, line in lines() if somebody.search(line)] == []
+
+
+def test_the_carriers_answers_to_set_at_twilio_are_those_of_the_stage() -> None:
+    deploy = (ROOT / "docs" / "deploy.md").read_text(encoding="utf-8")
+    assert [word for word, answer in ANSWERS.items() if f"| {word} | `{answer}` |" not in deploy] == []

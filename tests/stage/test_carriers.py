@@ -159,6 +159,23 @@ def test_a_receipt_for_nothing_or_of_nothing_is_refused(toy: Http) -> None:
     assert toy.call("POST", "receipts", {"provider_id": message_id, "status": "eaten"})[0] == 400
 
 
+def test_what_twilio_never_says_of_a_text_is_refused_and_takes_no_receipts_place(toy: Http, notes: Any) -> None:
+    toy.form("/", phone=NUMBER)
+    sid = toy.get("outbox")[0]["provider_id"]
+    status, answer = toy.call("POST", "receipts", {"provider_id": sid, "status": "junk"})
+    assert status == 400
+    assert "undelivered" in answer["error"]
+    toy.turn(60)
+    assert said(notes) == ["delivered", "queued", "sent"]
+
+
+@pytest.mark.parametrize("status", ["sending", "sent", "Delivered", "undelivered", "failed", "canceled", "read"])
+def test_whatever_twilio_says_of_a_text_may_be_said_by_hand(toy: Http, status: str) -> None:
+    toy.form("/", phone=NUMBER)
+    sid = toy.get("outbox")[0]["provider_id"]
+    assert toy.post("receipts", provider_id=sid, status=status) == {"status": 204}
+
+
 def test_a_mail_comes_in(toy: Http, notes: Any) -> None:
     answer = toy.post(
         "email",

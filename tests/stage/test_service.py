@@ -125,3 +125,20 @@ def test_no_number_and_no_word_of_a_person_is_in_the_log(service: Http) -> None:
     assert "5550142" not in log
     assert "zebra" not in log
     assert "Dana" not in log
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("STOP", ["unsubscribed", "START"]),
+        ("START", ["HELP", "STOP"]),
+        ("HELP", ["7 texts a week", "Msg & data rates may apply", "STOP"]),
+    ],
+)
+def test_the_carriers_own_answers_name_the_brand_and_a_contact_in_one_text(
+    service: Http, word: str, parts: list[str]
+) -> None:
+    (reply,) = service.post("sms", **{"from": "+12025550123", "body": word})["replies"]
+    assert reply.startswith("Careerline: ")
+    assert all(part in reply for part in ["ana@harborworks.example", *parts])
+    assert service.get("outbox")[0]["segments"] == 1
