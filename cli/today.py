@@ -28,7 +28,7 @@ def today(stack: str | None) -> None:
 
 
 def _lines(now: datetime) -> list[str]:
-    from careerline.moments import senders_day
+    from careerline.moments import limits_day
     from careerline.sending.pace import CENT_PARTS, NO_LIMIT, limits, rates, sender_of, spent_percent
 
     coach = service.coach()
@@ -40,7 +40,7 @@ def _lines(now: datetime) -> list[str]:
         texts = f"{day.texts} of {most.texts} segments, {max(most.texts - day.texts, 0)} left for coaching"
     money = f"${day.cost / CENT_PARTS:.2f} of ${most.cost / CENT_PARTS:.2f} ({spent_percent(day, most)} %)"
     return [
-        f"{senders_day(now)}, since midnight Pacific time",
+        f"{limits_day(now)}, since midnight Pacific time",
         f"  texts    {texts}",
         f"  emails   {day.mails}{_account(quota)}",
         f"  answers  {day.answers} of both, with asks and confirmations; nothing holds them back",

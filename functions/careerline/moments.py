@@ -38,20 +38,23 @@ def local(moment: datetime, zone_name: str) -> datetime:
 
 
 # Where T-Mobile's day begins and ends, by which it counts a brand's segments.
-SENDERS_ZONE = "America/Los_Angeles"
+_LIMITS_ZONE = "America/Los_Angeles"
 
 
-def senders_day(moment: datetime) -> date:
-    """Return the day whose sums a message of *moment* counts in: T-Mobile's limits begin anew at midnight Pacific time.
+def limits_day(moment: datetime) -> date:
+    """Return the day in which something of *moment* counts that has a limit of a day; each begins by Pacific time.
 
-    Source: Twilio's page on T-Mobile's daily limits for 10DLC.
+    T-Mobile's limits of segments begin anew at that midnight (source: Twilio's page on its daily limits for 10DLC), and
+    it is night in all of America, so that nobody's evening is two days of asks, sign-ups or answers.
     """
-    return local(moment, SENDERS_ZONE).date()
+    return local(moment, _LIMITS_ZONE).date()
 
 
-def noon_of(day: date) -> datetime:
-    """Return the moment by which a counter that is kept by the day is of *day*, whoever's day that is."""
-    return datetime.combine(day, time(12), UTC)
+def limits_days(moment: datetime) -> tuple[datetime, datetime]:
+    """Return when the day of a moment began, as `limits_day` has it, and when the day before it did."""
+    today = limits_day(moment)
+    begun, before = (instant(day, time(), _LIMITS_ZONE) for day in (today, today - timedelta(days=1)))
+    return begun, before
 
 
 def minute(moment: datetime) -> datetime:

@@ -247,6 +247,7 @@ class Store(Protocol):
     def count(self, counter: str, limit: int, now: datetime, by: int = 1, *, once: str = "") -> bool:
         """Add to a day's counter unless that would pass *limit*; tell whether it was added.
 
+        The day of this and of every other limit is that of `careerline.moments.limits_day`.
         What counts *once*, as `Store.once` notes it, is noted and counted in one, and not counted again.
         """
 
@@ -269,10 +270,7 @@ class Store(Protocol):
         """Return how much of a day's counter is used."""
 
     def spend(self, now: datetime, more: Day, most: Day | None = None) -> bool:
-        """Add to a day's sums, unless its segments or its money would pass *most*; tell whether it was added.
-
-        The day is that of `careerline.moments.senders_day`; any other counter's is UTC's.
-        """
+        """Add to a day's sums, unless its segments or its money would pass *most*; tell whether it was added."""
 
     def day(self, now: datetime) -> Day:
         """Return the sums of a moment's day, as `spend` counts it."""

@@ -34,8 +34,8 @@ def day(at: datetime, zone: str) -> str:
     return at.astimezone(ZoneInfo(zone)).date().isoformat()
 
 
-def senders_day(at: datetime) -> str:
-    """Return the day in which a message's segments and money count: T-Mobile's, which is California's."""
+def limits_day(at: datetime) -> str:
+    """Return the day in which whatever has a limit of a day counts: T-Mobile's, which is California's."""
     return day(at, "America/Los_Angeles")
 
 

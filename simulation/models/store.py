@@ -13,7 +13,7 @@ from typing import Any
 from careerline.adapters import items
 from careerline.agenda import Channel, Entry, LaneState, Open
 from careerline.export import Everything, as_export
-from careerline.moments import senders_day
+from careerline.moments import limits_day
 from careerline.people.asks import ASK_LASTS
 from careerline.people.links import Keys
 from careerline.people.person import Person, Profile, State
@@ -333,7 +333,7 @@ class ModelStore:
 
     def count(self, counter: str, limit: int, now: datetime, by: int = 1, *, once: str = "") -> bool:
         """Add to a day's counter unless that would pass *limit*; see `careerline.ports.Store`."""
-        where = (f"C#{counter}", f"{now:%Y-%m-%d}")
+        where = (f"C#{counter}", limits_day(now).isoformat())
         with self._lock:
             used = self.used(counter, now)
             if by > limit or used > limit - by or (once and not self.once(once, now)):
@@ -343,7 +343,7 @@ class ModelStore:
 
     def used(self, counter: str, now: datetime) -> int:
         """Return how much of a day's counter is used."""
-        return int((self._get(f"C#{counter}", f"{now:%Y-%m-%d}") or {}).get("used", 0))
+        return int((self._get(f"C#{counter}", limits_day(now).isoformat()) or {}).get("used", 0))
 
     def spend(self, now: datetime, more: Day, most: Day | None = None) -> bool:
         """Add to a day's sums, unless its segments or its money would pass *most*; tell whether it was added."""
@@ -352,12 +352,12 @@ class ModelStore:
             if most and ((more.texts and after.texts > most.texts) or (more.cost and after.cost > most.cost)):
                 return False
             kept = asdict(after) | {"expires": _stamp(now + timedelta(days=3))}
-            self._put("C#day", senders_day(now).isoformat(), kept)
+            self._put("C#day", limits_day(now).isoformat(), kept)
         return True
 
     def day(self, now: datetime) -> Day:
         """Return a day's sums."""
-        return items.day_sums(self._get("C#day", senders_day(now).isoformat()))
+        return items.day_sums(self._get("C#day", limits_day(now).isoformat()))
 
     def stops(self) -> Stops:
         """Return everything that is stopped."""

@@ -751,13 +751,22 @@ def test_what_waits_for_no_limit_is_counted_beyond_it_and_leaves_less_for_the_re
         pytest.param(datetime(2026, 7, 2, 7, tzinfo=UTC), id="in summer"),
     ],
 )
-def test_a_days_sums_begin_at_midnight_pacific_time(store: Kept, midnight: datetime) -> None:
+def test_every_limit_of_a_day_begins_anew_at_midnight_pacific_time(store: Kept, midnight: datetime) -> None:
     begins, ends = midnight - timedelta(days=1), midnight - timedelta(seconds=1)
+    first, second, third = (rosa(id=an_id(number), created=begins) for number in (1, 2, 3))
     assert store.spend(begins, Day(texts=10), MOST)
+    assert store.count("source", 1, begins)
+    asks = (Counted("asks", 1),)
+    assert store.save(Change(before=None, after=first, counts=asks)) is Saved.DONE
     for moment in (midnight.replace(hour=0), ends):  # UTC's midnight lies between
         assert not store.spend(moment, Day(texts=1), MOST)
+        assert not store.count("source", 1, moment)
+        assert store.save(Change(before=None, after=second, asked=moment, counts=asks)) is Saved.LIMITED
     assert store.spend(midnight, Day(texts=1), MOST)
+    assert store.count("source", 1, midnight)
+    assert store.save(Change(before=None, after=third, asked=midnight, counts=asks)) is Saved.DONE
     assert (store.day(ends).texts, store.day(midnight).texts) == (10, 1)
+    assert [store.used(name, ends) for name in ("source", "asks")] == [1, 1]
 
 
 def test_nothing_fits_a_limit_of_nothing(store: Kept) -> None:

@@ -128,3 +128,15 @@ def test_a_week_begins_on_its_monday_and_the_next_one_seven_days_later(day: date
     assert monday.weekday() == moments.MONDAY
     assert timedelta() <= day - monday < timedelta(days=7)
     assert moments.next_monday(day) == monday + timedelta(days=7)
+
+
+@pytest.mark.parametrize("day", [date(2026, 3, 2), date(2026, 3, 8), date(2026, 7, 1), date(2026, 11, 1)])
+def test_a_day_of_limits_and_the_one_before_it_are_two_though_it_have_23_hours_or_25(day: date) -> None:
+    before, today, after = (
+        datetime.combine(one, time(), ZoneInfo("America/Los_Angeles")).astimezone(UTC)
+        for one in (day - timedelta(days=1), day, day + timedelta(days=1))
+    )
+    for moment in (today, after - MINUTE):
+        assert moments.limits_day(moment) == day
+        assert moments.limits_days(moment) == (today, before)
+    assert moments.limits_day(after) == day + timedelta(days=1)

@@ -214,6 +214,29 @@ def test_too_many_look_like_the_first_and_the_log_has_the_reason(
     assert reasons == {"email was asked enough today", "too many sign-ups from one source today"}
 
 
+def test_asks_and_sign_ups_are_of_the_day_by_which_texts_and_money_are_counted(
+    coach: Coach, door: Door, settings: Callable[..., None], log: StringIO
+) -> None:
+    """It begins at midnight in California: an evening there is one day, though it is two of UTC's."""
+    settings(ASKS_PER_ADDRESS_PER_DAY=1, SIGNUPS_PER_SOURCE_PER_DAY=2)
+
+    def swallowed() -> list[str]:
+        lines = [json.loads(line) for line in log.getvalue().splitlines()]
+        return [line["reason"] for line in lines if line["message"] == "sign-up swallowed"]
+
+    door.at(datetime(2026, 3, 2, 23, 50, tzinfo=UTC))  # ten to four in the afternoon
+    post("/", GOOD)
+    assert swallowed() == []
+    door.passes(minutes=20)
+    post("/", GOOD)
+    post("/", GOOD)
+    assert swallowed() == ["email was asked enough today", "too many sign-ups from one source today"]
+    door.at(datetime(2026, 3, 3, 8, 1, tzinfo=UTC))  # a minute after midnight
+    post("/", GOOD)
+    assert len(swallowed()) == 2
+    assert len(people(coach)) == 2
+
+
 def test_a_robot_that_fills_the_hidden_field_sees_what_everybody_sees(coach: Coach, log: StringIO) -> None:
     assert post("/", GOOD | {"topic": "SEO"}).location == "/welcome"
     assert people(coach) == []

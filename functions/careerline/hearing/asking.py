@@ -6,8 +6,7 @@ from datetime import datetime
 
 from careerline.agenda import Channel, Class, Entry, Lane
 from careerline.coach import Coach
-from careerline.coaching.days import day_of
-from careerline.moments import noon_of
+from careerline.moments import limits_day
 from careerline.people.asks import barred_for
 from careerline.people.person import ChannelState, Person
 from careerline.ports import Change, Counted, Saved, address_key
@@ -64,12 +63,12 @@ class Asking:
         return (*of_each, Counted("asks", settings.asks_per_day, by=len(asked)))
 
     def _tell(self, owner: Person, channel: Channel) -> None:
-        """Send the owner of an address the link to their own page, at most once in a day of theirs."""
+        """Send the owner of an address the link to their own page, at most once a day."""
         coach, now = self._coach, self._now
-        day = day_of(owner.profile, now)
-        if not coach.store.count(f"owner#{owner.id}", OWNER_TOLD, noon_of(day)):
+        if not coach.store.count(f"owner#{owner.id}", OWNER_TOLD, now):
             return
-        entry = Entry(at=now.replace(microsecond=0), cls=Class.ANSWER, channel=channel, ref=f"owner-{day:%Y%m%d}")
+        ref = f"owner-{limits_day(now):%Y%m%d}"
+        entry = Entry(at=now.replace(microsecond=0), cls=Class.ANSWER, channel=channel, ref=ref)
         for _ in range(3):
             profile = owner.profile
             after = replace(owner, profile=profile.with_agenda((*profile.agenda, entry)))

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from careerline.agenda import RULES, Channel, Class
 from careerline.coach import Coach
 from careerline.errors import NotSentError, TryLaterError, UnknownOutcomeError
+from careerline.moments import limits_days
 from careerline.people.records import CrisisAnswer
 from careerline.sending.allowance import Allowance, parts_of
 from careerline.sending.call import digest
@@ -14,8 +15,6 @@ from careerline.sending.carriers import carriers
 from careerline.sending.guard import SHORTEST
 from careerline.words.messages import Mail, Text
 
-# The day of somebody whose zone nobody knows begins at this hour of UTC: by night in all of America.
-NIGHT = timedelta(hours=8)
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 
 
@@ -26,7 +25,7 @@ def counter(coach: Coach, word: str, channel: Channel, address: str) -> str:
 
 def first_today(coach: Coach, word: str, channel: Channel, address: str, now: datetime) -> bool:
     """Tell whether nobody has taken it on today to say this word to an address; from now on somebody has."""
-    return coach.store.count(counter(coach, word, channel, address), 1, now - NIGHT)
+    return coach.store.count(counter(coach, word, channel, address), 1, now)
 
 
 def say_once(coach: Coach, address: str, words: Text | Mail, about: str, cls: Class, now: datetime) -> bool:
@@ -35,7 +34,7 @@ def say_once(coach: Coach, address: str, words: Text | Mail, about: str, cls: Cl
     A courtesy: they were heard, so the carrier must not bring their words again, and this is never tried twice.
     """
     try:
-        _send(coach, address, words, about, cls, RULES[cls].stale_after or NIGHT, now)
+        _send(coach, address, words, about, cls, RULES[cls].stale_after or DAY, now)
     except (NotSentError, TryLaterError, UnknownOutcomeError):
         return False
     return True
@@ -101,7 +100,7 @@ def answer_danger(coach: Coach, number: str, written: datetime, now: datetime) -
     One that is still to come is for whoever brings the text again, for a day after it was written. Where nobody knows
     whether it went, Twilio's list is asked. Raises `TryLaterError` where the table cannot be reached.
     """
-    today, yesterday = (_tried(coach, number, day) for day in (now, now - DAY))
+    today, yesterday = (_tried(coach, number, day) for day in limits_days(now))
     if today.went or (yesterday.went and yesterday.at + MINUTE > written):
         return CrisisAnswer.SENT
     words = Text(coach.composer.stranger("crisis", number))
@@ -143,16 +142,15 @@ def _try(coach: Coach, number: str, words: Text, trying: _Tried, left: timedelta
     return CrisisAnswer.SENT
 
 
-def _tried(coach: Coach, number: str, moment: datetime) -> _Tried:
-    """Return what is known of the answer of the day that a moment is in."""
-    day = (moment - NIGHT).replace(hour=0, minute=0, second=0, microsecond=0)
-    return _Tried(day + NIGHT, coach.store.used(counter(coach, _DANGER, Channel.SMS, number), day))
+def _tried(coach: Coach, number: str, day: datetime) -> _Tried:
+    """Return what is known of the answer of a day, by its beginning."""
+    return _Tried(day, coach.store.used(counter(coach, _DANGER, Channel.SMS, number), day))
 
 
 def _note(coach: Coach, number: str, before: _Tried, more: int) -> bool:
     """Raise the counter of a day; False where it is not as it was read."""
     name = counter(coach, _DANGER, Channel.SMS, number)
-    return coach.store.count(name, before.count + more, before.day - NIGHT, more)
+    return coach.store.count(name, before.count + more, before.day, more)
 
 
 def _is_listed(coach: Coach, number: str, words: Text, since: datetime) -> bool | None:

@@ -13,8 +13,8 @@ from careerline.coaching.turn import Heard, Known, Turn
 from careerline.errors import TryLaterError
 from careerline.hearing.addresses import alone, claimed, who_is
 from careerline.hearing.answering import TOO_MANY, Answering, answering, standing_ref
-from careerline.hearing.courtesy import NIGHT, answer_danger, first_today, say_once
-from careerline.moments import local
+from careerline.hearing.courtesy import answer_danger, first_today, say_once
+from careerline.moments import limits_day, local
 from careerline.people.erasing import erase
 from careerline.people.person import ChannelState, Person
 from careerline.people.records import LATE, Alert, CrisisAnswer, HeardText
@@ -327,7 +327,7 @@ def _answered(coach: Coach, inbound: Inbound, message: str, cls: Class, now: dat
     if message == "too_young" and not first_today(coach, "farewell", inbound.channel, inbound.address, now):
         return False
     words = Text(coach.composer.stranger(message, inbound.address))
-    return say_once(coach, inbound.address, words, f"{now - NIGHT:%Y%m%d}", cls, now)
+    return say_once(coach, inbound.address, words, f"{limits_day(now):%Y%m%d}", cls, now)
 
 
 def _too_young(coach: Coach, reading: Reading) -> bool:

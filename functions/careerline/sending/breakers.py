@@ -11,14 +11,13 @@ from datetime import datetime, timedelta
 
 from careerline.agenda import Channel
 from careerline.coach import Coach
-from careerline.moments import noon_of, senders_day
+from careerline.moments import limits_days
 from careerline.ports import Stop, Stops, Store
 from careerline.sending.carriers import Means, Word, carriers
 from careerline.sending.pace import NO_LIMIT
 
 # Whoever is due while their channel is stopped is looked at again this soon: after `careerline go` nobody waits longer.
 LOOK_AGAIN = timedelta(minutes=15)
-DAY = timedelta(days=1)
 # A batch that takes longer than this, in seconds, asks once more what is stopped before it goes on.
 WATCHED_FOR = 10.0
 
@@ -53,11 +52,11 @@ def judge_word(coach: Coach, channel: Channel, word: Word, key: str, now: dateti
     share, counter = carriers().shares.get(word.means), f"{word.means}#{channel.word}"
     if share is None:
         return False
-    today = noon_of(senders_day(now))  # the words are counted by the days of the sums
-    coach.store.count(counter, NO_LIMIT, today, once=f"{word.means}#{key}")
+    coach.store.count(counter, NO_LIMIT, now, once=f"{word.means}#{key}")
     # Of today and yesterday: a day begins with nothing sent.
-    said = sum(coach.store.used(counter, day) for day in (today, today - DAY))
-    sent = sum(_sent(coach, channel, day) for day in (today, today - DAY))
+    days = limits_days(now)
+    said = sum(coach.store.used(counter, day) for day in days)
+    sent = sum(_sent(coach, channel, day) for day in days)
     if said < share.least or said * 100 <= share.percent * sent:
         return False
     what = "texts" if channel is Channel.SMS else "emails"

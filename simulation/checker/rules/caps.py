@@ -19,7 +19,7 @@ def caps_hold(story: Story) -> Iterator[Violation]:
     turned_away = _turned_away(story)
     strangers: dict[tuple[str, str, str], Line] = {}
     for line in story.told["request"]:
-        day = hours.senders_day(line["t"])
+        day = hours.limits_day(line["t"])
         coaching = line["class"] in PROGRAMME
         if line["carrier"] == "sms" and coaching and line["n"] not in turned_away:
             texts[day] += 1
@@ -38,14 +38,14 @@ def caps_hold(story: Story) -> Iterator[Violation]:
         if line["class"] == "ask":
             # Of the day on which it was wanted, not of the outage's after it.
             writes = wanted(story, person_of(line["key"]), line["carrier"], line["n"])
-            day = (writes or [line])[-1]["t"].date().isoformat()
+            day = hours.limits_day((writes or [line])[-1]["t"])
             asks[day] += 1
             if asks[day] == limits["asks_per_day"] + 1:
                 yield broken("caps", line, f"more than {limits['asks_per_day']} asks on {day}")
 
 
 def _first_of_its_day(seen: dict[tuple[str, str, str], Line], line: Line) -> Iterator[Violation]:
-    day = (line["t"] - timedelta(hours=8)).date().isoformat()  # days end by night in America
+    day = hours.limits_day(line["t"])
     # A farewell is to somebody who was known.
     name = (line["to"], day, line["class"] if line["class"] in {"opt_out", "crisis"} else "")
     if name in seen:

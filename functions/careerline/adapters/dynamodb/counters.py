@@ -10,7 +10,7 @@ from careerline.adapters.dynamodb.inbound import inbound_item
 from careerline.adapters.dynamodb.refusals import CHECK, CancelledError, translated
 from careerline.adapters.dynamodb.table import Table
 from careerline.errors import TryLaterError
-from careerline.moments import senders_day
+from careerline.moments import limits_day
 from careerline.ports import Counted, Day
 
 _KEPT = timedelta(days=3)
@@ -36,7 +36,7 @@ class Counters(Table):
 
     def used(self, counter: str, now: datetime) -> int:
         """Return how much of a day's counter is used."""
-        item = self._get(f"C#{counter}", f"{now:%Y-%m-%d}")
+        item = self._get(f"C#{counter}", limits_day(now).isoformat())
         return int(item["used"]) if item else 0
 
     def spend(self, now: datetime, more: Day, most: Day | None = None) -> bool:
@@ -48,7 +48,7 @@ class Counters(Table):
             return False
         update: Any = {
             "TableName": self.table,
-            "Key": self._key(_DAY, senders_day(now).isoformat()),
+            "Key": self._key(_DAY, limits_day(now).isoformat()),
             "UpdateExpression": "SET expires = :expires ADD " + ", ".join(f"#{name} :{name}" for name in added),
             "ExpressionAttributeNames": {f"#{name}": name for name in added},
             "ExpressionAttributeValues": stored(
@@ -69,7 +69,7 @@ class Counters(Table):
 
     def day(self, now: datetime) -> Day:
         """Return a day's sums."""
-        return items.day_sums(self._get(_DAY, senders_day(now).isoformat()))
+        return items.day_sums(self._get(_DAY, limits_day(now).isoformat()))
 
     def _once(self, update: Any, *besides: Any) -> bool:
         """Make an update that counts once, although the SDK may ask again; tell whether every condition held."""
@@ -90,7 +90,7 @@ class Counters(Table):
         values = {":by": counted.by, ":room": counted.limit - counted.by, ":expires": later(now, _KEPT)}
         return {
             "TableName": self.table,
-            "Key": self._key(f"C#{counted.counter}", f"{now:%Y-%m-%d}"),
+            "Key": self._key(f"C#{counted.counter}", limits_day(now).isoformat()),
             "UpdateExpression": "SET expires = :expires ADD used :by",
             "ConditionExpression": "(attribute_not_exists(used) AND :room >= :nothing) OR used <= :room",
             "ExpressionAttributeValues": stored(values | {":nothing": 0}),
