@@ -13,7 +13,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from careerline import wiring
 from careerline.agenda import Channel
-from careerline.errors import MalformedEventError
+from careerline.errors import MalformedEventError, TryLaterError
 from careerline.hearing.hear import Inbound, hear
 from careerline.hearing.mail import MailIn, read_mail_in, replier_of
 from careerline.people.links import Keys
@@ -58,7 +58,12 @@ def _record(record: SQSRecord) -> None:
     if inbound is None:
         logger.info("mail of nobody we know dropped", extra={"message_id": record.message_id})
     else:
-        logger.info("heard", extra={"ref": inbound.ref, **asdict(hear(coach, inbound, now))})
+        understood = hear(coach, inbound, now)
+        logger.info("heard", extra={"ref": inbound.ref, **asdict(understood)})
+        if understood.what == "waits":
+            raise TryLaterError(f"the answer to {inbound.ref} is still to go: the queue brings it again")
+        if understood.told:
+            return  # an operator reads it
     bucket.delete(announced.bucket, announced.key)
 
 
@@ -101,4 +106,6 @@ def inbound_mail(mail: MailIn, keys: Keys, announced: Announced, now: datetime) 
         ask=replier.ask if replier else None,
         written=min(announced.at, now),  # two clocks are never quite the same
         automatic=mail.automatic,
+        vouched=announced.authentic,
+        stored=announced.key,
     )

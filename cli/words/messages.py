@@ -289,6 +289,7 @@ MAIL_FILES: Mapping[str, str] = {
     "answer": "the frame of every answer by mail",
     "too_young": "when somebody is younger than MinimumAge",
     "alert": "to two operators, when somebody may be in danger",
+    "stranger_crisis": "to a stranger, when their email sounds like danger",
     "stranger_alert": "to two operators, when a stranger may be in danger and was not answered in time",
 }
 
@@ -388,8 +389,10 @@ def _mails_of_the_start(week: int) -> Iterator[Message]:
         yield _mail("alert", week, _alert(Alert(since=NOW, due=NOW), CrisisAnswer.NONE, lost))
     for came in CrisisAnswer:
         yield _mail("alert", week, _alert(Alert(since=NOW, due=NOW, written=NOW - timedelta(hours=3)), came))
-        if came not in {CrisisAnswer.PARKED, CrisisAnswer.UNKNOWN}:  # only somebody of whom we keep something is
-            yield _mail("stranger_alert", week, _stranger_alert(came))
+        if came is not CrisisAnswer.PARKED:  # only somebody of whom we keep something is
+            for channel in Channel:
+                yield _mail("stranger_alert", week, _stranger_alert(came, channel))
+    yield _mail("stranger_crisis", week, lambda composer, _person: composer.stranger_mail())
 
 
 def _alert(
@@ -399,8 +402,9 @@ def _alert(
     return lambda composer, person: composer.alert(person, alert, answer, given, lost)
 
 
-def _stranger_alert(answer: CrisisAnswer) -> Callable[[Composer, Person], Text | Mail]:
-    return lambda composer, _: composer.stranger_alert("SM" + "0" * 32, "+13125550142", NOW, answer)
+def _stranger_alert(answer: CrisisAnswer, channel: Channel) -> Callable[[Composer, Person], Text | Mail]:
+    where, address = ("SM" + "0" * 32, "+13125550142") if channel is TEXT else ("mail/0123456789ab", "sam@mail.example")
+    return lambda composer, _: composer.stranger_alert(where, channel, address, NOW, answer)
 
 
 def _standing(entry: Entry) -> Callable[[Composer, Person], Text | Mail]:

@@ -5,9 +5,11 @@ from io import StringIO
 from typing import Any
 
 import pytest
+from aws_lambda_powertools.utilities.batch.exceptions import BatchProcessingError
 
 from careerline import wiring
-from careerline.errors import TryLaterError
+from careerline.errors import TryLaterError, UnknownOutcomeError
+from careerline.people.erasing import erase
 from tests.doors.door import DANA, MAIL, PHONE, Door, answers, event, lines
 
 NOTHING_FAILED: dict[str, Any] = {"batchItemFailures": []}
@@ -105,17 +107,19 @@ def test_a_mail_with_a_virus_is_dropped_unread(dana: Door, log: StringIO) -> Non
     assert [line["message"] for line in lines(log)] == ["mail with a virus dropped"]
 
 
-@pytest.mark.parametrize(
-    "headers",
-    [
+MACHINES: list[Any] = [
+    pytest.param(headers, id=next(iter(headers)))
+    for headers in (
         {"Auto_Submitted": "auto-replied"},
         {"Precedence": "bulk"},
         {"X_Autoreply": "yes"},
         {"Return_Path": "<>"},
         {"Subject": "Automatic reply: A career and a job"},
-    ],
-    ids=lambda headers: next(iter(headers)),
-)
+    )
+]
+
+
+@pytest.mark.parametrize("headers", MACHINES)
 def test_a_mail_that_a_machine_wrote_is_kept_and_never_answered(dana: Door, headers: dict[str, str]) -> None:
     dana("hear_email", dana.mailed("I am away, stop by on Monday. did 25 min\n", **headers))
 
@@ -363,3 +367,154 @@ def test_an_announcement_from_a_clock_ahead_of_ours_is_answered_at_once(dana: Do
     assert dana.queued("AnswerQueue") == [(DANA, 0)]
     dana("deliver", event("deliver.answer"))
     assert len(dana.outbox) == 1
+
+
+# --- A stranger who is in danger ---
+SAM, OPERATORS = "sam@mail.example", ["ana@harborworks.example", "sam@harborworks.example"]
+
+
+def from_sam(door: Door, words: str = "i dont want to be here anymore. i want to die\n", **more: Any) -> Any:
+    """Return a mail of somebody whom nobody coaches; SES vouches for its sender."""
+    return door.mailed(words, **({"to": NO_TOKEN, "From": f"Sam <{SAM}>", "Subject": "hello"} | more))
+
+
+def went(door: Door) -> list[tuple[str, str]]:
+    """Return what went to people, with its class, and to operators."""
+    return [(one["to"], one["class"]) for one in door.outbox]
+
+
+def waits(door: Door, mail: Any) -> bool:
+    """Let the queue bring a mail, and tell whether it will again: its answer is still to go."""
+    try:
+        return bool(door("hear_email", mail)["batchItemFailures"])
+    except BatchProcessingError:  # all that it brought
+        return True
+
+
+def tries_again(door: Door, mail: Any, minutes: int = 3) -> bool:
+    """Let the queue bring a mail again, when its visibility ends; tell as `waits`."""
+    door.passes(minutes=minutes)
+    return waits(door, mail)
+
+
+def test_a_stranger_in_danger_is_answered_by_mail_once_a_day(dana: Door, log: StringIO) -> None:
+    for number in range(3):
+        assert dana("hear_email", from_sam(dana, Message_ID=f"<{number}@m>")) == NOTHING_FAILED
+
+    (answer,) = dana.outbox
+    assert (answer["to"], answer["class"], answer["channel"]) == (SAM, "crisis", "email")
+    assert "Call or text 988, any hour." in answer["text"]
+    assert "You get it because you wrote to Careerline" in answer["text"]
+    assert {"Auto-Submitted", "X-Auto-Response-Suppress"} <= set(answer["headers"]), "no machine should answer it"
+    assert "Unsubscribe" not in answer["text"]
+    assert dana.bucket == []
+    stored = str(dana.everything()) + log.getvalue()
+    assert "sam@" not in stored
+    assert "want to die" not in stored
+
+    dana.passes(days=1)
+    dana("hear_email", from_sam(dana, Message_ID="<later@m>"))
+    assert went(dana) == [(SAM, "crisis")] * 2
+
+
+@pytest.mark.parametrize("verdict", ["FAIL", "GRAY", "PROCESSING_FAILED", ""])
+@pytest.mark.parametrize("to", [NO_TOKEN, "erased"])
+def test_no_answer_goes_to_an_address_that_somebody_only_named(dana: Door, verdict: str, to: str) -> None:
+    """SPF and DKIM alone pass for whoever sends by a domain of their own: what From says may be anybody's address."""
+    if to == "erased":
+        to = f"r+{dana.coach.keys.reply_token(DANA)}@in.careerline.example"
+        erase(dana.coach, DANA, dana.stage.clock.now)
+    done = dana("hear_email", from_sam(dana, to=to, verdicts={"dmarc": verdict, "spf": "PASS", "dkim": "PASS"}))
+
+    assert (done, dana.outbox, dana.bucket) == (NOTHING_FAILED, [], [])
+
+
+def test_a_reply_of_somebody_erased_who_is_in_danger_is_answered(dana: Door) -> None:
+    token = dana.coach.keys.reply_token(DANA)
+    erase(dana.coach, DANA, dana.stage.clock.now)
+
+    dana("hear_email", dana.mailed("i want to die\n", to=f"r+{token}@in.careerline.example"))
+
+    assert went(dana) == [(MAIL, "crisis")]
+
+
+@pytest.mark.parametrize("headers", MACHINES)
+def test_a_machine_that_writes_words_of_danger_is_never_answered(dana: Door, headers: dict[str, str]) -> None:
+    assert dana("hear_email", from_sam(dana, **headers)) == NOTHING_FAILED
+
+    assert (dana.outbox, dana.bucket) == ([], [])
+
+
+@pytest.mark.parametrize("refuses", ["TooManyRequestsException", "AccountSuspendedException", "SendingPausedException"])
+def test_an_answer_that_ses_puts_off_goes_once_it_takes_it(dana: Door, refuses: str) -> None:
+    mail = from_sam(dana)
+    dana.stage.mail.refuses = refuses
+    assert waits(dana, mail)
+    assert dana.bucket
+    dana.stage.mail.refuses = ""
+
+    assert not tries_again(dana, mail)
+    assert not tries_again(dana, mail)
+
+    assert went(dana) == [(SAM, "crisis")]
+    assert dana.bucket == []
+
+
+def test_an_answer_of_which_nobody_knows_whether_it_went_goes_no_second_time_and_operators_hear_of_it(
+    dana: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mail, box = from_sam(dana), type(dana.coach.mailbox)
+    send = box.send
+
+    def lost_after(*args: Any, **more: Any) -> str:
+        send(*args, **more)
+        raise UnknownOutcomeError("SES's answer was lost")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(box, "send", lost_after)
+        assert waits(dana, mail)
+    assert not tries_again(dana, mail)
+    assert not tries_again(dana, mail)
+
+    assert [to for to, _ in went(dana)] == [SAM, *OPERATORS]
+    for one in dana.outbox[1:]:
+        assert "Nobody knows whether an answer reached them" in one["text"]
+        (name,) = dana.bucket
+        assert name in one["text"], "an operator can read it"
+        assert not {"die", SAM} & set(one["text"].split())
+
+    dana.passes(hours=2)
+    dana("hear_email", from_sam(dana, Message_ID="<later@m>"))
+    assert went(dana)[-1] == (SAM, "crisis"), "what they write after it is answered"
+
+
+def test_while_all_is_halted_a_strangers_mail_waits_and_after_ten_minutes_operators_hear_of_it(dana: Door) -> None:
+    mail = from_sam(dana)
+    dana.halt()
+    assert waits(dana, mail)
+    assert all(tries_again(dana, mail) for _ in range(4))
+    assert [to for to, _ in went(dana)] == OPERATORS
+    assert all("All sending is switched off" in one["text"] for one in dana.outbox)
+    assert dana.bucket
+
+    dana.coach.store.go(dana.stage.clock.now)
+    assert not tries_again(dana, mail, minutes=60)
+
+    assert went(dana)[2:] == [(SAM, "crisis")]
+
+
+def test_after_a_day_a_strangers_mail_is_left_to_the_operators(dana: Door) -> None:
+    mail = from_sam(dana)
+    dana.passes(hours=25)
+
+    assert dana("hear_email", mail) == NOTHING_FAILED
+
+    assert [to for to, _ in went(dana)] == OPERATORS
+    assert all("No answer is known to have reached them." in one["text"] for one in dana.outbox)
+
+
+@pytest.mark.parametrize("words", ["please stop writing\n", "im 14\n", "who is this?\n"])
+def test_a_stranger_who_is_in_no_danger_is_not_answered_by_mail(dana: Door, words: str) -> None:
+    dana("hear_email", from_sam(dana, words))
+
+    assert (dana.outbox, dana.bucket) == ([], [])

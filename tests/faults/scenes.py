@@ -21,6 +21,7 @@ MAIL, SECOND_MAIL = "rosa@example.com", "rosa@work.example.com"
 STRANGER = "+13125550199"
 DANGER = "i dont want to be here anymore. not the job. anywhere"
 ANA = "ana@harborworks.example"
+LEE_IN_DANGER = {"from": "lee@example.org", "to": "r@in.careerline.example", "subject": "hi", "text": DANGER}
 
 Known = dict[str, str]
 """What a scene's beginning tells its end: addresses of pages."""
@@ -527,6 +528,17 @@ def _(service: Stage, known: Known) -> int:
 def _(service: Stage, known: Known) -> int:
     mail = {"from": "lee@example.org", "to": "r@in.careerline.example", "subject": "hi", "text": "who is this"}
     return int(service.post("email", **mail)["status"])
+
+
+@scene("a stranger in danger by mail", nobody)
+def _(service: Stage, known: Known) -> int:
+    return int(service.post("email", **LEE_IN_DANGER)["status"])
+
+
+@scene("a stranger in danger by mail, of whose answer nobody knows whether it went", nobody)
+def _(service: Stage, known: Known) -> int:
+    service.post("faults", service="ses", operation="SendEmail", fault="after", times=1)
+    return int(service.post("email", **LEE_IN_DANGER)["status"])
 
 
 @scene("a text whose webhooks failed", missed, hours=0.5, cold=True)

@@ -65,9 +65,10 @@ def _send(
 # beyond all minutes once it went.
 _DANGER = "stranger#danger"
 _A_MINUTE, _LATER, _REFUSED, _WENT = 3, 1, 2, 10_000
-# A try of which nothing is known, and which Twilio's list does not have, is over after this: a round of Upkeep acts at
-# the moment at which it began, for 15 minutes at the most, and a lost call may take effect a minute after that.
-_AGAIN = timedelta(minutes=17)
+# A try of which nothing is known is over after this: a text, which Twilio's list does not have, may be tried by a round
+# of Upkeep, which acts at the moment at which it began, for 15 minutes at the most, and a lost call may take effect a
+# minute after that; a mail by a run of HearEmail, which lasts for half a minute.
+_AGAIN = {Channel.SMS: timedelta(minutes=17), Channel.EMAIL: 2 * MINUTE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,68 +95,89 @@ class _Tried:
         return self.day + MINUTE * (self.count % _WENT // _A_MINUTE - 1)
 
 
-def answer_danger(coach: Coach, number: str, written: datetime, now: datetime) -> CrisisAnswer:
-    """Answer a stranger's text of distress, unless they had the answer; return what is known of it.
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The answer to somebody of whom nothing is kept, and where it is counted."""
 
-    One that is still to come is for whoever brings the text again, for a day after it was written. Where nobody knows
-    whether it went, Twilio's list is asked. Raises `TryLaterError` where the table cannot be reached.
+    channel: Channel
+    address: str
+    counter: str
+    words: Text | Mail
+
+
+def answer_danger(coach: Coach, channel: Channel, address: str, written: datetime, now: datetime) -> CrisisAnswer:
+    """Answer a stranger's words of distress, unless they had the answer; return what is known of it.
+
+    One that is still to come is for whoever brings the words again, for a day after they were written. Where nobody
+    knows whether it went, Twilio's list is asked; SES has none, so that no second mail goes for one that it may have
+    taken. Raises `TryLaterError` where the table cannot be reached.
     """
-    today, yesterday = (_tried(coach, number, day) for day in limits_days(now))
+    answer = _answer(coach, channel, address)
+    today, yesterday = (_tried(coach, answer, day) for day in limits_days(now))
     if today.went or (yesterday.went and yesterday.at + MINUTE > written):
         return CrisisAnswer.SENT
-    words = Text(coach.composer.stranger("crisis", number))
     last = today if today.count else yesterday
-    if last.unknown and (listed := _is_listed(coach, number, words, last.at)):
-        _note(coach, number, last, _WENT)
+    listed = _is_listed(coach, answer, last.at) if last.unknown else False
+    if listed:
+        _note(coach, answer, last, _WENT)
         return CrisisAnswer.SENT
+    if last.unknown and channel is Channel.EMAIL and last.at + MINUTE > written and now - last.at >= _AGAIN[channel]:
+        return CrisisAnswer.UNKNOWN
     left = written + (RULES[Class.CRISIS].stale_after or DAY) - now
     if left < timedelta():
         return CrisisAnswer.NONE
     stops = coach.store.stops()
     if stops.halted:
         return CrisisAnswer.HALTED
-    still = CrisisAnswer.STOPPED if stops.on(Channel.SMS) else CrisisAnswer.WAITS
-    if last.unknown and (listed is None or now - last.at < _AGAIN):
+    still = CrisisAnswer.STOPPED if stops.on(channel) else CrisisAnswer.WAITS
+    if last.unknown and (listed is None or now - last.at < _AGAIN[channel]):
         return still
     trying = _Tried(today.day, _A_MINUTE * ((now - today.day) // MINUTE + 1))
     if trying.count <= today.count:  # it was tried this minute
         return CrisisAnswer.NONE if today.refused else still
-    if not _note(coach, number, today, trying.count - today.count):
+    if not _note(coach, answer, today, trying.count - today.count):
         return still  # another run tries it
-    return _try(coach, number, words, trying, left, now) or still
+    return _try(coach, answer, trying, left, now) or still
 
 
-def _try(coach: Coach, number: str, words: Text, trying: _Tried, left: timedelta, now: datetime) -> CrisisAnswer | None:
+def _answer(coach: Coach, channel: Channel, address: str) -> _Answer:
+    by_mail = channel is Channel.EMAIL
+    words = coach.composer.stranger_mail() if by_mail else Text(coach.composer.stranger("crisis", address))
+    return _Answer(channel, address, counter(coach, _DANGER, channel, address), words)
+
+
+def _try(coach: Coach, answer: _Answer, trying: _Tried, left: timedelta, now: datetime) -> CrisisAnswer | None:
     """Send the answer; return what came of it, None where it is to be tried again."""
     try:
-        _send(coach, number, words, f"{trying.day:%Y%m%d}-danger", Class.CRISIS, left, now)
+        _send(coach, answer.address, answer.words, f"{trying.day:%Y%m%d}-danger", Class.CRISIS, left, now)
     except UnknownOutcomeError:
         return None
     except TryLaterError:
-        _note(coach, number, trying, _LATER)
+        _note(coach, answer, trying, _LATER)
         return None
     except NotSentError as refused:
-        later = carriers().word(Channel.SMS, refused.code).means.waits
-        _note(coach, number, trying, _LATER if later else _REFUSED)
+        later = carriers().word(answer.channel, refused.code).means.waits
+        _note(coach, answer, trying, _LATER if later else _REFUSED)
         return None if later else CrisisAnswer.NONE
-    _note(coach, number, trying, _WENT)
+    _note(coach, answer, trying, _WENT)
     return CrisisAnswer.SENT
 
 
-def _tried(coach: Coach, number: str, day: datetime) -> _Tried:
+def _tried(coach: Coach, answer: _Answer, day: datetime) -> _Tried:
     """Return what is known of the answer of a day, by its beginning."""
-    return _Tried(day, coach.store.used(counter(coach, _DANGER, Channel.SMS, number), day))
+    return _Tried(day, coach.store.used(answer.counter, day))
 
 
-def _note(coach: Coach, number: str, before: _Tried, more: int) -> bool:
+def _note(coach: Coach, answer: _Answer, before: _Tried, more: int) -> bool:
     """Raise the counter of a day; False where it is not as it was read."""
-    name = counter(coach, _DANGER, Channel.SMS, number)
-    return coach.store.count(name, before.count + more, before.day, more)
+    return coach.store.count(answer.counter, before.count + more, before.day, more)
 
 
-def _is_listed(coach: Coach, number: str, words: Text, since: datetime) -> bool | None:
+def _is_listed(coach: Coach, answer: _Answer, since: datetime) -> bool | None:
     """Tell whether Twilio has the answer since a try of which nothing is known; None where it cannot be asked."""
+    if answer.channel is Channel.EMAIL:
+        return False  # SES has no list
     try:
-        return any(True for _ in coach.phone.look(number, digest(words), since - MINUTE))
+        return any(True for _ in coach.phone.look(answer.address, digest(answer.words), since - MINUTE))
     except (TryLaterError, UnknownOutcomeError):
         return None

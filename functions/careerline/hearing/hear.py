@@ -48,6 +48,8 @@ class Inbound:
     ask: int | None = None  # the ask that it answers, 0 for none; None where the address it came from is sure
     written: datetime | None = None  # when the carrier took it: a text found late, any mail
     automatic: bool = False  # a machine's answer: kept, never read as a report, never answered
+    vouched: bool = False  # of a mail: the mail system vouches that it comes from the address that it names
+    stored: str = ""  # of a mail: under which name it lies in the bucket
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Understood:
     person: str = ""
     intent: str = ""
     answered: bool = False
+    told: bool = False  # operators were told of a stranger's words, and where to read them
 
 
 def hear(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
@@ -273,13 +276,18 @@ def _apart(coach: Coach, turn: Turn) -> Turn:
 
 
 def _stranger(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
-    """Answer a number that nobody signed up, once a day and once in danger; a stop of theirs is remembered anyway."""
+    """Answer a number that nobody signed up, once a day and once in danger; a stop of theirs is remembered anyway.
+
+    A mail is answered in danger alone, and only where it comes from the address that it names for certain: any other
+    answer would go to whomever somebody chose to name.
+    """
     if coach.store.applied(inbound.ref):
-        return Understood("repeated")
-    silent = inbound.channel is Channel.EMAIL or inbound.opt_out_type or inbound.automatic
+        return Understood("repeated", told=bool(inbound.stored) and alerts.was_told_of(coach, inbound.ref))
+    forged = inbound.channel is Channel.EMAIL and not inbound.vouched
+    silent = forged or inbound.opt_out_type or inbound.automatic
     understood = Understood("unknown") if silent else _courtesy(coach, inbound, now)
     # Noted last: a run that dies before it is made up for by the next, which answers no more than once a day either.
-    # A text whose answer is still to come is not noted: Upkeep finds it, and tries again.
+    # One whose answer is still to come is not noted: Upkeep finds a text, its queue brings a mail, and tries again.
     if understood.what != "waits":
         coach.store.once(inbound.ref, now)
     return understood
@@ -288,11 +296,13 @@ def _stranger(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
 def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
     reading = read(inbound.text[:READ], at=now, asked="none")
     said, name = {reading.intent, *reading.also}, address_key(inbound.channel, inbound.address)
-    leaves = not said.isdisjoint(ENDS)
+    leaves = not said.isdisjoint(ENDS) and inbound.channel is Channel.SMS
     if leaves:
         coach.store.suppress(name, "stop", now)
     if "distress" in said:
         return _in_danger(coach, inbound, reading, now)
+    if inbound.channel is Channel.EMAIL:
+        return Understood("unknown", intent=reading.intent)
     if leaves or coach.store.suppressed(name):
         sent = False  # they want to hear no more, or wanted it before and asked for nothing since
     elif _too_young(coach, reading):
@@ -303,12 +313,15 @@ def _courtesy(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
 
 
 def _in_danger(coach: Coach, inbound: Inbound, reading: Reading, now: datetime) -> Understood:
-    """Answer a stranger's text of distress, and tell the operators where they had to wait for it."""
-    answer = answer_danger(coach, inbound.address, inbound.written or now, now)
-    if inbound.written and now - inbound.written > LATE:
-        alerts.tell_of_a_stranger(coach, inbound.ref, inbound.address, inbound.written, answer, now)
-    what = "unknown" if answer in {CrisisAnswer.SENT, CrisisAnswer.NONE} else "waits"
-    return Understood(what, intent=reading.intent, answered=answer is CrisisAnswer.SENT)
+    """Answer a stranger's words of distress, and tell the operators where they had to wait for it, or nobody knows."""
+    written = inbound.written or now
+    answer = answer_danger(coach, inbound.channel, inbound.address, written, now)
+    told = now - written > LATE or answer is CrisisAnswer.UNKNOWN
+    if told:
+        stranger = alerts.Stranger(inbound.ref, inbound.channel, inbound.address, inbound.stored or inbound.ref)
+        alerts.tell_of_a_stranger(coach, stranger, written, answer, now)
+    what = "unknown" if answer in {CrisisAnswer.SENT, CrisisAnswer.NONE, CrisisAnswer.UNKNOWN} else "waits"
+    return Understood(what, intent=reading.intent, answered=answer is CrisisAnswer.SENT, told=told)
 
 
 def _too_late(inbound: Inbound, cls: Class, now: datetime) -> bool:

@@ -6,7 +6,7 @@ Mail to operators is no message to a person: it has no key and no ledger. Better
 dies before it has noted what it sent is followed by another that sends it again.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from careerline.agenda import Channel, Class
@@ -28,6 +28,16 @@ AGAIN = timedelta(minutes=5)
 # An alert that nobody has seen by now has been told for the last time.
 OVER = ROUNDS[-1] + timedelta(days=1)
 MOST_TURNS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """Somebody of whom nothing is kept, and what they wrote."""
+
+    ref: str  # the inbound id
+    channel: Channel
+    address: str  # tells the country; it goes into no email
+    where: str  # what an operator looks it up by: Twilio's id of a text, the name of a stored mail
 
 
 def tell(coach: Coach, person: Person, stops: Stops, now: datetime) -> list[Done]:
@@ -61,16 +71,17 @@ def seen(coach: Coach, person_id: str) -> bool:
 
 
 def tell_of_a_stranger(
-    coach: Coach, ref: str, number: str, written: datetime, answer: CrisisAnswer, now: datetime
+    coach: Coach, stranger: Stranger, written: datetime, answer: CrisisAnswer, now: datetime
 ) -> None:
     """Tell the operators that a stranger in danger had to wait for an answer; raises `TryLaterError` if one was not.
 
-    Whoever was told is noted under the text's id, so that the rounds that go on for the other tell them nothing twice.
+    Whoever was told is noted under what was written, so that the rounds that go on for the other tell them nothing
+    twice.
     """
-    mail = coach.composer.stranger_alert(ref, number, written, answer)
+    mail = coach.composer.stranger_alert(stranger.where, stranger.channel, stranger.address, written, answer)
     missed = 0
     for nth, address in enumerate(_operators(coach), start=1):
-        told = f"{ref}-operator{nth}"
+        told = _told(stranger.ref, nth)
         if coach.store.applied(told):
             continue
         if _got(coach, address, mail):
@@ -78,7 +89,17 @@ def tell_of_a_stranger(
         else:
             missed += 1
     if missed:
-        raise TryLaterError("an operator could not be told of a text of distress")
+        raise TryLaterError("an operator could not be told of words of distress")
+
+
+def was_told_of(coach: Coach, ref: str) -> bool:
+    """Tell whether an operator was told of what a stranger wrote, by its inbound id."""
+    return coach.store.applied(_told(ref, 1))
+
+
+def _told(ref: str, nth: int) -> str:
+    """Return the name under which it is noted that one of the operators was told of what a stranger wrote."""
+    return f"{ref}-operator{nth}"
 
 
 def _answer(

@@ -123,6 +123,13 @@ class Composer:
             values["crisis"] = self.crisis.of(country_of_phone(phone))
         return fitting(self.templates, f"answers/{name}.txt.j2", values, 0, Channel.SMS)
 
+    def stranger_mail(self) -> Mail:
+        """Return the answer to a stranger's mail of distress: nobody knows where they are, so the lines are ours."""
+        values = self.about.nobody() | {"crisis": self.lines()}
+        answer = fitting(self.templates, "answers/crisis.txt.j2", values, 0, Channel.EMAIL)
+        about = {"answer": answer, "wrote_to_us": True}
+        return self.mails.to_nobody("email/stranger_crisis.email.md.j2", values | about)
+
     def last_mail(self, name: str) -> Mail:
         """Return a mail to somebody of whom nothing is kept any more; it has no personal values and wants no answer."""
         return self.mails.to_nobody(f"email/{name}.email.md.j2", self.about.nobody())
@@ -180,13 +187,19 @@ class Composer:
         }
         return self.mails.to_nobody("email/alert.email.md.j2", self.about.nobody() | about)
 
-    def stranger_alert(self, ref: str, number: str, written: datetime, answer: CrisisAnswer) -> Mail:
-        """Return the mail that tells an operator of a stranger who was not answered in time, by Twilio's id alone."""
+    def stranger_alert(
+        self, where: str, channel: Channel, address: str, written: datetime, answer: CrisisAnswer
+    ) -> Mail:
+        """Return the mail that tells an operator of a stranger who was not answered in time.
+
+        It says *where* their words can be read: by Twilio's id of a text, the name of a stored mail.
+        """
         about = {
-            "ref": ref,
+            "where": where,
+            "by_mail": channel is Channel.EMAIL,
             "when": f"{spoken.spoken_date(written.date())} at {spoken.spoken_time(written.time())}",
             "answer": answer.value,
-            "crisis": self.crisis.of(country_of_phone(number)),
+            "crisis": self.crisis.of(country_of_phone(address)) if channel is Channel.SMS else self.lines(),
         }
         return self.mails.to_nobody("email/stranger_alert.email.md.j2", self.about.nobody() | about)
 

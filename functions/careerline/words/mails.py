@@ -21,6 +21,7 @@ _NOTHING: Mapping[str, Any] = {
     "alert_url": "",
     "confirm_url": "",
     "unsubscribe_url": "",
+    "wrote_to_us": False,
 }
 
 
