@@ -33,11 +33,14 @@ class Class(StrEnum):
 
 
 class Owed(StrEnum):
-    """An answer that the carriers' rules ask for: late, rather than never. The value is its letter in an entry."""
+    """An answer that comes late, rather than never. The value is its letter in an entry."""
 
+    # The carriers' rules ask for these.
     WELCOME = "w"  # confirms a yes
     WELCOME_BACK = "k"  # confirms the yes of somebody who had stopped
     HELP = "h"
+    # Any other, where our own account lost it: they were told nothing.
+    LOST = "l"
 
 
 class Lane(StrEnum):
@@ -135,7 +138,13 @@ OWED: dict[Owed, Rule] = {
     # Who we are and how to stop: carriers ask for it, and whoever wants it much later asks again. About twice what it
     # takes to know that one never went.
     Owed.HELP: replace(RULES[Class.ANSWER], stale_after=timedelta(minutes=45)),
+    # Said once our account is mended, in the hours, and on the day alone on which it was written: it says "tomorrow".
+    Owed.LOST: replace(RULES[Class.ANSWER], stale_after=timedelta(days=1), at_once=MOMENT),
 }
+
+# How the reference of a message begins that stands for another: a mail in the place of a text, and what is said again.
+# What follows is that of the first, so that each goes once on a channel however often it is asked for.
+IN_PLACE, AGAIN = "m", "r"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +172,11 @@ class Entry:
     def lane(self) -> Lane:
         """Return the lane in which the entry waits."""
         return self.rule.lane
+
+    @property
+    def is_said_again(self) -> bool:
+        """Tell whether it says once more what a carrier took, and did not bring."""
+        return self.ref.startswith(AGAIN)
 
     def key(self, person_id: str) -> str:
         """Return the key under which this message is sent at most once, however often it is computed."""

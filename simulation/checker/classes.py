@@ -17,7 +17,12 @@ MAKES_SENSE = {
     "nudge": timedelta(minutes=30),
 }
 # An answer that is owed keeps its sense for longer.
-OWED = {"welcome": timedelta(days=3), "welcome_back": timedelta(days=3), "help": timedelta(minutes=45)}
+OWED = {
+    "welcome": timedelta(days=3),
+    "welcome_back": timedelta(days=3),
+    "help": timedelta(minutes=45),
+    "lost": timedelta(days=1),
+}
 # What the carrier of texts acts on by itself and answers: alone in a text, in any case.
 CARRIERS_WORDS = frozenset(
     {"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "START", "UNSTOP", "HELP", "INFO"}
@@ -35,3 +40,8 @@ def entry_of(write: Line, key: str) -> Line | None:
 def lasts(entry: Line) -> timedelta | None:
     """Return for how long after its moment an entry makes sense; None where its week decides."""
     return OWED.get(entry.get("owed") or "", MAKES_SENSE.get(entry["class"]))
+
+
+def is_said_again(key: str) -> bool:
+    """Tell whether a key is that of a message which our account lost, or no channel brought, said once more."""
+    return key.split("-")[1].startswith("r")

@@ -14,6 +14,7 @@ from careerline.agenda import Channel, Class
 from careerline.people.person import ChannelState
 from careerline.ports import Stop
 from careerline.sending import deliver as sending
+from careerline.site import changes
 from cli.main import main
 from local.faults import Fault
 from tests.core.somebody import answer, entry
@@ -500,3 +501,197 @@ def test_a_text_that_is_lost_before_we_know_that_it_was_taken_waits_for_go_too(d
         ("idea", "r20260302T1430")
     ]
     assert door.ledger().status == "undelivered"
+
+
+# --- Answers that our own account lost ---
+
+DONE = "did 40 min on my portfolio"
+REPORTED = "SM" + "1" * 32
+
+
+def answered(door: Door, body: str = DONE, sid: str = REPORTED, **more: Any) -> str:
+    """Let Dana write a text, and its answer go; return the answer's key."""
+    if not door.coach.store.read(DANA):
+        door.knows(DANA, **({"email": None} | more))
+    door("hear_text", door.text(Body=body, MessageSid=sid))
+    door("deliver", event("deliver.answer"))
+    return f"{DANA}-{sid}-s"
+
+
+def loses_answer(door: Door, key: str, code: int = NOT_REGISTERED) -> None:
+    """Let Twilio say of an answer that it took that it did not arrive, since something is wrong with our account."""
+    door("receipts", of_text("undelivered", code, key=key, kind="", **{"class": "answer"}))
+
+
+def looked_at(door: Door, *, minutes: int = 0) -> None:
+    """Let so many minutes pass, and deliver what is due."""
+    door.passes(minutes=minutes)
+    door("deliver", event("deliver.answer"))
+
+
+@pytest.mark.parametrize("code", [NOT_REGISTERED, 30002, 30032])
+@pytest.mark.parametrize("body", [DONE, "make it 6 pm", "saturday 10am", "what is an asset?", "my page"])
+def test_an_answer_that_our_account_lost_waits_for_go_and_is_said_once_more(door: Door, body: str, code: int) -> None:
+    key = answered(door, body)
+    for _ in range(2):
+        loses_answer(door, key, code)
+    for _ in range(4):
+        looked_at(door, minutes=20)
+    assert texts(door) == [key], "while its channel is stopped it would be lost again"
+
+    run("go")
+    looked_at(door, minutes=20)
+    looked_at(door, minutes=20)
+
+    assert texts(door) == [key, f"{DANA}-r{REPORTED}-s"]
+    first, again = (text["body"] for text in door.outbox)
+    assert again == first
+    assert door.person().profile.answers.due is None
+
+    loses_answer(door, f"{DANA}-r{REPORTED}-s", code)
+    run("go")
+    looked_at(door, minutes=20)
+    assert texts(door)[2:] == [f"{DANA}-rr{REPORTED}-s"], "as often as it is lost"
+
+
+def test_another_answer_does_not_stand_behind_one_that_waits_for_go(door: Door) -> None:
+    loses_answer(door, answered(door))
+    door.passes(minutes=30)
+
+    key = answered(door, "how does this work?", "SM" + "2" * 32)
+
+    assert texts(door)[1:] == [key]
+
+
+def after_a_later_text(door: Door) -> None:
+    answered(door, "ok", "SM" + "2" * 32)
+
+
+def after_a_press_on_the_page(door: Door) -> None:
+    changes.correct(door.coach, DANA, REPORTED, None, door.stage.clock.now)
+
+
+def after_the_day(door: Door) -> None:
+    door.at(TUESDAY - timedelta(minutes=25))
+
+
+def after_a_coaching_text(door: Door) -> None:
+    door.change(agenda=(*door.person().profile.agenda, due_idea(MONDAY + timedelta(minutes=40))))
+
+
+@pytest.mark.parametrize(
+    ("then", "reason"),
+    [
+        (after_a_later_text, "they have written since"),
+        (after_a_press_on_the_page, "they have written since"),
+        (after_the_day, "its day is over"),
+        (after_a_coaching_text, "their coaching goes on"),
+    ],
+)
+def test_a_lost_answer_is_not_said_where_it_would_no_longer_say_how_things_stand(
+    door: Door, then: Callable[[Door], None], reason: str
+) -> None:
+    loses_answer(door, answered(door))
+    door.passes(minutes=30)
+    then(door)
+    run("go")
+    looked_at(door, minutes=20)
+
+    again = door.coach.store.sent(DANA, f"{DANA}-r{REPORTED}-s")
+    assert (again.status, again.reason) == ("dropped", reason)
+    assert f"{DANA}-r{REPORTED}-s" not in texts(door)
+
+
+def test_of_several_lost_answers_the_last_is_said(door: Door) -> None:
+    first = answered(door)
+    door.passes(minutes=5)
+    second = answered(door, "saturday 10am", "SM" + "2" * 32)
+    for key in (second, first):
+        loses_answer(door, key)
+    run("go")
+    for _ in range(3):
+        looked_at(door, minutes=20)
+
+    assert texts(door) == [first, second, f"{DANA}-rSM{'2' * 32}-s"]
+
+
+def test_a_lost_answer_goes_in_the_hours_alone_once_nobody_waits_for_it(door: Door) -> None:
+    door.at(MONDAY.replace(hour=10))  # five in the morning, when they write
+    loses_answer(door, answered(door))
+    run("go")
+    looked_at(door, minutes=20)
+    assert len(texts(door)) == 1
+
+    door.at(MONDAY)
+    looked_at(door)
+    assert len(texts(door)) == 2
+
+
+def test_a_lost_answer_breaks_into_no_conversation_and_holds_no_coaching_back(door: Door) -> None:
+    loses_answer(door, answered(door))
+    run("go")
+    door.change(agenda=(*door.person().profile.agenda, due_idea(MONDAY + timedelta(hours=3))))
+    looked_at(door, minutes=170)
+    looked_at(door, minutes=15)
+
+    assert [text["class"] for text in door.outbox] == ["answer", "answer", "coaching"]
+
+
+def test_a_lost_welcome_comes_before_any_coaching_and_keeps_its_three_days(door: Door) -> None:
+    door.knows(DANA, state="pending", sms="pending", email=None)
+    key = answered(door, "yes")
+    loses_answer(door, key)
+    door.at(TUESDAY)
+    door.change(agenda=(*door.person().profile.agenda, due_idea(TUESDAY)))
+    run("go")
+    looked_at(door)
+    looked_at(door, minutes=20)
+
+    assert [(": welcome" in text["body"], text["class"]) for text in door.outbox] == [
+        (True, "answer"),
+        (True, "answer"),
+        (False, "coaching"),
+    ]
+
+    loses_answer(door, f"{DANA}-r{REPORTED}-s")
+    run("go")
+    door.at(MONDAY + timedelta(days=3, minutes=30))
+    looked_at(door)
+    again = door.coach.store.sent(DANA, f"{DANA}-rr{REPORTED}-s")
+    assert (again.status, again.reason) == ("dropped", "too late"), "three days from the yes, however often it is lost"
+
+
+def test_lost_help_is_said_again_within_its_three_quarters_of_an_hour(door: Door) -> None:
+    loses_answer(door, answered(door, "how does this work?"))
+    run("go")
+    looked_at(door, minutes=16)
+    assert len(texts(door)) == 2
+
+    loses_answer(door, f"{DANA}-r{REPORTED}-s")
+    run("go")
+    looked_at(door, minutes=30)
+    assert len(texts(door)) == 2
+
+
+def test_an_answer_that_is_lost_before_we_know_that_it_was_taken_waits_for_go_too(door: Door) -> None:
+    door.knows(DANA, email=None)
+    door.stage.faults.add(Fault("twilio", "CreateMessage", "after", 1))
+    key = answered(door)
+    loses_answer(door, key)
+    for _ in range(3):
+        looked_at(door, minutes=10)
+    assert texts(door) == [key]
+    run("go")
+    looked_at(door, minutes=20)
+
+    assert texts(door) == [key, f"{DANA}-r{REPORTED}-s"]
+
+
+def test_a_confirmation_of_a_stop_that_our_account_lost_is_said_no_second_time(door: Door) -> None:
+    key = answered(door, "pls leave me alone")
+    door("receipts", of_text("undelivered", NOT_REGISTERED, key=key, kind="", **{"class": "opt_out"}))
+    run("go")
+    looked_at(door, minutes=1)
+
+    assert texts(door) == [key]
+    assert not door.person().profile.agenda

@@ -4,16 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from careerline.agenda import Channel, Class, Entry
+from careerline.agenda import AGAIN, IN_PLACE, Channel, Class, Entry, ref_of
 from careerline.coaching.days import day_of, first_day, placed
 from careerline.moments import monday_of
 from careerline.people.person import ChannelState, Person, Profile, State
 from careerline.people.records import Sent
 from careerline.sending.status import came_to_nothing
-
-# How the reference of a message begins that stands for another: a mail in the place of a text, and what is said again.
-# What follows is the moment of the first, so that each goes once on a channel however often it is asked for.
-IN_PLACE, AGAIN = "m", "r"
 
 
 def opened(before: Profile, after: Profile) -> Channel | None:
@@ -25,8 +21,8 @@ def opened(before: Profile, after: Profile) -> Channel | None:
 
 
 def first_of(key: str) -> str:
-    """Return the moment of the message that one of this key says, or stands for."""
-    return key.split("-")[1].lstrip(IN_PLACE + AGAIN)
+    """Return the moment, or the reference, of the message that one of this key says, or stands for."""
+    return ref_of(key).lstrip(IN_PLACE + AGAIN)
 
 
 def said_again(person: Person, channel: Channel, ledger: Iterable[Sent], now: datetime) -> Person:

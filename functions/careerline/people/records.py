@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from careerline.agenda import Channel, Class
+from careerline.agenda import Channel, Class, Owed
 
 # The version of a wording that is a person's own.
 AS_RECEIVED = "as-received"
@@ -128,3 +128,4 @@ class Sent:
     reason: str = ""
     provider_id: str = ""
     week: int = 0
+    owed: Owed | None = None  # whether an answer is one that comes late rather than never, and which

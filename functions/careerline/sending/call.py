@@ -5,12 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import Channel, Class, Entry, Lane, LaneState, Open, told
+from careerline.agenda import AGAIN, Channel, Class, Entry, Lane, LaneState, Open, told
 from careerline.coach import Coach
-from careerline.coaching.again import AGAIN
 from careerline.errors import ContentError, NotSentError, TryLaterError, UnknownOutcomeError
 from careerline.people.person import Person, Profile
-from careerline.people.records import Sent
 from careerline.sending.allowance import Allowance, parts_of
 from careerline.sending.breakers import Watch, judge_word
 from careerline.sending.carriers import Means, Word, carriers
@@ -58,16 +56,7 @@ def call(coach: Coach, person: Person, entry: Entry, words: Text | Mail, go: Go,
         return not_now(coach, person, entry, str(refused), now)
     except NotSentError as refused:
         return _not_sent(coach, person, entry, carriers().word(entry.channel, refused.code), run)
-    sent = Sent(
-        key=key,
-        at=now,
-        cls=entry.cls,
-        kind=entry.kind,
-        channel=entry.channel,
-        status="accepted",
-        provider_id=provider_id,
-        week=entry.week,
-    )
+    sent = replace(ledger_item(entry, key, now, "accepted", ""), provider_id=provider_id)
     coach.store.settle(person.id, sent)
     record(coach, person, entry, now, sent=True)
     return Done("sent", key, entry.cls, entry.kind)
@@ -97,8 +86,9 @@ def account(run: Run, entry: Entry, words: Text | Mail, done: Done) -> Done:
 def words_of(coach: Coach, person: Person, entry: Entry, now: datetime) -> Text | Mail:
     """Return the words of an entry: an answer's were rendered when it was decided."""
     sms = entry.channel is Channel.SMS
+    entry = replace(entry, ref=entry.ref.lstrip(AGAIN))  # what is said again says the same
     if entry.cls is Class.DESK:
-        wrote = coach.store.wrote(person.id, entry.ref.lstrip(AGAIN))
+        wrote = coach.store.wrote(person.id, entry.ref)
         if wrote is None:
             raise ContentError(f"what the coach wrote as {entry.ref} was not kept")
         return Text(wrote.text) if sms else coach.composer.desk_mail(person, wrote.text, now)

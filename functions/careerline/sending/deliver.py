@@ -178,11 +178,11 @@ def _awake(coach: Coach, person: Person, entry: Entry, now: datetime) -> Person 
 
 def _waits(profile: Profile, entry: Entry, stops: Stops, rules: Rules, now: datetime) -> Later | None:
     """Return until when an entry waits, unclaimed, for what is not its own; None where it need not."""
+    if stops.on(entry.channel) and (entry.lane is Lane.COACHING or entry.is_said_again):
+        return Later(now + LOOK_AGAIN, f"{entry.channel.word} is stopped")
     if entry.lane is Lane.ANSWERS:
         verdict = judge(profile, entry, rules, now) if entry.is_late(now) else None
         return verdict if isinstance(verdict, Later) else None
-    if stops.on(entry.channel):
-        return Later(now + LOOK_AGAIN, f"{entry.channel.word} is stopped")
     return Later(now + TRY_AGAIN, "their welcome comes first") if waits_for_welcome(profile, entry) else None
 
 

@@ -92,6 +92,8 @@ def _judge_caused(profile: Profile, entry: Entry, now: datetime) -> Verdict:
     rule = entry.rule
     if entry.owed is Owed.WELCOME_BACK and _coaching_goes_on(profile, entry, now):
         return Drop("their coaching goes on")
+    if entry.owed is Owed.LOST and (why := _overtaken(profile, entry, now)):
+        return Drop(why)
     if rule.at_once and profile.state is State.HELD and entry.is_late(now):
         return Later(now + HOLD_LASTS, "on hold after a text of danger")
     if rule.at_once:
@@ -110,6 +112,18 @@ def _coaching_goes_on(profile: Profile, entry: Entry, now: datetime) -> bool:
     """Tell whether coaching came, or is due, since an entry's moment: what names the day of that has lost its sense."""
     came = profile.unasked_at is not None and profile.unasked_at > entry.at
     return came or any(one.cls is Class.COACHING and one.at <= now for one in profile.agenda)
+
+
+def _overtaken(profile: Profile, entry: Entry, now: datetime) -> str:
+    """Return why an answer that was lost would no longer say how things stand; empty where it would.
+
+    Its words are those of its moment: they count what was built then, and say "today" and "tomorrow" of its day.
+    """
+    if day_of(profile, now) != day_of(profile, entry.at):
+        return "its day is over"
+    if profile.wrote_at and profile.wrote_at.replace(microsecond=0) > entry.at:
+        return "they have written since"
+    return "their coaching goes on" if _coaching_goes_on(profile, entry, now) else ""
 
 
 def waits_for_welcome(profile: Profile, entry: Entry) -> bool:

@@ -86,7 +86,7 @@ def _follows(
         yield "the other channel says it" if other else "operators are told"
     if came_to_nothing(status) and _class(receipt.cls) is Class.COACHING:
         yield from _not_there(coach, person_id, receipt, word, now)
-    if came_to_nothing(status) and _class(receipt.cls) is Class.DESK:
+    if came_to_nothing(status) and _class(receipt.cls) in {Class.DESK, Class.ANSWER}:
         yield from _lost(coach, person_id, receipt, word, now)
 
 

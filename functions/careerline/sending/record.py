@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import ceil
 
-from careerline.agenda import Channel, Class, Entry, Lane, LaneState, without
+from careerline.agenda import AGAIN, IN_PLACE, Channel, Class, Entry, Lane, LaneState, without
 from careerline.coach import Coach
 from careerline.coaching import appointments, schedule, silence
-from careerline.coaching.again import AGAIN, IN_PLACE, first_of
+from careerline.coaching.again import first_of
 from careerline.coaching.days import day_of
 from careerline.coaching.limits import counts, in_week_of
 from careerline.coaching.programme import Programme
@@ -77,7 +77,7 @@ def sent_to(person: Person, entry: Entry, programme: Programme, now: datetime, *
     if entry.lane is Lane.ANSWERS:
         # An ask, or an owner's link, answers nothing that they wrote, and what is late nothing of just now: no
         # conversation holds coaching back.
-        unasked = entry.cls is Class.ASK or entry.ref.startswith("owner") or entry.is_late(now)
+        unasked = entry.cls is Class.ASK or entry.ref.lstrip(AGAIN).startswith("owner") or entry.is_late(now)
         talked = profile.talked_at if unasked else now
         return replace(person, profile=replace(profile, talked_at=talked, tries=0))
     if entry.cls is Class.DESK:
@@ -252,6 +252,7 @@ def ledger_item(entry: Entry, key: str, now: datetime, status: str, why: str) ->
         status=status,
         reason=why,
         week=entry.week,
+        owed=entry.owed,
     )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from careerline.agenda import Channel, Class, Entry
+from careerline.agenda import IN_PLACE, Channel, Class, Entry
 from careerline.coach import Coach
 from careerline.coaching import last_word, reach, schedule
-from careerline.coaching.again import IN_PLACE, first_of, said_again
+from careerline.coaching.again import first_of, said_again
 from careerline.coaching.days import first_day, is_coaching, is_going, placed, with_entries
 from careerline.errors import TryLaterError
 from careerline.people.asks import BARRED, ask_number, barred_for

@@ -42,7 +42,9 @@ def resolve(coach: Coach, person: Person, lane: Lane, busy: Open, run: Run) -> D
     if known and _is_of_this(known, busy):
         accepted = was_accepted(known.status)
         stand_in = entry or _vanished(busy, known.cls or Class.ANSWER, known.channel, lane)
-        coach.store.settle(person.id, replace(known, cls=stand_in.cls, kind=stand_in.kind, week=stand_in.week))
+        coach.store.settle(
+            person.id, replace(known, cls=stand_in.cls, kind=stand_in.kind, week=stand_in.week, owed=stand_in.owed)
+        )
         if known.status == "refused":
             word = carriers().word(known.channel, known.reason.partition(":")[0])
             follow_refusal(coach, person.id, stand_in, word, busy.key, now)

@@ -158,12 +158,12 @@ def _correct(pressed: _Pressed) -> Answer:
     if right is None and not removes:
         return pressed.said("figure")
     ref = pressed.fields.get("ref", "")
-    done = changes.correct(pressed.site.coach, pressed.person.id, ref, None if removes else right)
+    done = changes.correct(pressed.site.coach, pressed.person.id, ref, None if removes else right, pressed.now)
     return pressed.said("none" if not done else "removed" if removes else "corrected")
 
 
 def _unmeet(pressed: _Pressed) -> Answer:
-    done = changes.unmeet(pressed.site.coach, pressed.person.id, pressed.fields.get("name", ""))
+    done = changes.unmeet(pressed.site.coach, pressed.person.id, pressed.fields.get("name", ""), pressed.now)
     return pressed.said("unmet" if done else "none")
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from simulation.checker.calm import Calm
-from simulation.checker.classes import CARRIERS_WORDS, PROGRAMME
+from simulation.checker.classes import CARRIERS_WORDS, PROGRAMME, is_said_again
 from simulation.checker.story import Line, Story, Violation, about, person_of
 
 # By these channels an answer to danger may go.
@@ -119,12 +119,19 @@ def _is_busy(write: Line) -> bool:
 
 
 def nothing_waits_while_all_is_well(story: Story) -> Iterator[Violation]:
-    """Answers, asks and confirmations that come to an agenda while all is well have left it within five minutes."""
+    """Answers, asks and confirmations that come to an agenda while all is well have left it within five minutes.
+
+    But for what our account lost: that waits for its channel, and for the hours.
+    """
     calm = Calm(story)
     for person, writes in story.writes.items():
         seen: set[str] = set()
         for write in writes:
-            new = [one for one in write["agenda"] if one["class"] in OWED and one["key"] not in seen]
+            new = [
+                one
+                for one in write["agenda"]
+                if one["class"] in OWED and one["key"] not in seen and not is_said_again(one["key"])
+            ]
             seen |= {one["key"] for one in new}
             for entry in new:
                 by = max(write["t"], datetime.fromisoformat(entry["at"])) + AT_ONCE

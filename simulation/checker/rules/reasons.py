@@ -114,6 +114,17 @@ def _coaching_goes_on(story: Story, line: Line, write: Line, entry: Line) -> boo
     return came or any(one["class"] == "coaching" and one["at"] <= line["at"] for one in write["agenda"])
 
 
+def _its_day_is_over(story: Story, line: Line, write: Line, entry: Line) -> bool:
+    zone = story.people[write[entry["channel"]]]["zone"]
+    return hours.day(line["t"], zone) != hours.day(datetime.fromisoformat(entry["at"]), zone)
+
+
+def _they_wrote_since(story: Story, line: Line, write: Line, entry: Line) -> bool:
+    at = datetime.fromisoformat(entry["at"])
+    writes = (one for one in story.writes[write["person"]] if at < one["t"] <= line["t"])
+    return any(story.door(one) not in {"deliver", "receipts", "dispatch"} for one in writes)
+
+
 def _asks_about_a_step(_: Story, __: Line, ___: Line, entry: Line) -> bool:
     return entry["kind"] in {"plan", "check"}
 
@@ -163,6 +174,8 @@ TRUE_WHEN: dict[str, Callable[[Story, Line, Line, Line], bool]] = {
     "in a conversation": _they_were_here,
     "outside the hours": _outside_the_hours,
     "their coaching goes on": _coaching_goes_on,
+    "its day is over": _its_day_is_over,
+    "they have written since": _they_wrote_since,
     "its step never came": _asks_about_a_step,
     "what came after it took its place": _is_of_the_programme,
 }

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from careerline.adapters.items.values import Item, moment, there
-from careerline.agenda import Channel, Class
+from careerline.agenda import Channel, Class, Owed
 from careerline.people.records import Sent
 from careerline.sending.status import rank_of
 
@@ -23,6 +23,7 @@ def sent_item(record: Sent) -> Item:
             "reason": record.reason,
             "provider_id": record.provider_id,
             "week": record.week,
+            "owed": record.owed.value if record.owed else None,
             "rank": rank_of(record.status),
         }
     )
@@ -40,4 +41,5 @@ def sent(item: Mapping[str, Any]) -> Sent:
         reason=item.get("reason", ""),
         provider_id=item.get("provider_id", ""),
         week=int(item.get("week", 0)),
+        owed=Owed(item["owed"]) if "owed" in item else None,
     )
