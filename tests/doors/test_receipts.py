@@ -1,6 +1,8 @@
 """Receipts: what a carrier says of a message raises its status, and may end a channel, whenever it comes."""
 
 import json
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from io import StringIO
 from itertools import permutations
@@ -16,8 +18,8 @@ from careerline.hearing.joining import confirm, leave
 from careerline.ports import Suppressed, address_key
 from careerline.sending import alerts
 from careerline.sending.record import ledger_item
-from local.faults import Fault
-from tests.doors.door import DANA, KEY, MAIL, MONDAY, PHONE, Door, due_idea, event, lines, nth, signed
+from local.faults import Crash, Fault
+from tests.doors.door import DANA, KEY, MAIL, MONDAY, PHONE, PUBLIC_URL, Door, due_idea, event, lines, nth, signed
 
 DONE = {"statusCode": 204}
 NOTHING_FAILED: dict[str, Any] = {"batchItemFailures": []}
@@ -508,6 +510,109 @@ def test_whoever_unsubscribes_again_after_a_fresh_yes_is_unsubscribed(sent: Door
         assert channels(sent) == ("confirmed", "stopped")
         sent.passes(days=1)
         assert confirm(sent.coach, f"{DANA}-ask1-e", sent.stage.clock.now, "yes")
+
+
+# --- A stop that the carrier tells of somebody who has stopped already, or who has come back since ---
+
+
+def stops_in_words(door: Door) -> None:
+    """Let Dana stop in words that only we understand, while the carrier holds a stop of hers."""
+    door.knows(DANA)
+    door("hear_text", door.text(Body="pls leave me alone", MessageSid="SM" + "7" * 32))
+    assert channels(door) == ("stopped", "stopped")
+    door.stage.twilio.refuses = (400, 21610)
+
+
+def starts(door: Door) -> None:
+    door("hear_text", door.text(Body="START", OptOutType="START", MessageSid="SM" + "8" * 32))
+
+
+def found_start(door: Door) -> Callable[[], Any]:
+    """Let Dana write START, whose hooks fail; return the round that finds it."""
+    door.stage.twilio.heard(f"{PUBLIC_URL}/hooks/text", PHONE, "START")
+    now = f"{door.stage.clock.now:%Y-%m-%dT%H:%M:%SZ}"
+    return lambda: door("upkeep", event("upkeep.daily") | {"time": now})
+
+
+def stops_told(door: Door) -> list[str]:
+    """Return who told of each stop of texts."""
+    consents = [one for one in door.stored()["consents"] if (one["channel"], one["what"]) == ("sms", "stopped")]
+    return [one["source"] for one in consents]
+
+
+def test_a_second_stop_that_the_carrier_tells_of_ends_nothing_more_and_is_the_last_word(door: Door) -> None:
+    stops_in_words(door)
+    door.passes(seconds=20)
+    finds = found_start(door)
+    door.passes(seconds=20)
+    door("deliver", event("deliver.answer"))
+
+    assert channels(door) == ("stopped", "stopped")
+    (confirmation,) = door.coach.store.ledger(DANA)
+    assert (confirmation.cls, confirmation.status, confirmation.reason[:5]) == (Class.OPT_OUT, "refused", "21610")
+    assert stops_told(door) == ["text", "carrier"]
+    assert door.person().profile.due is None
+
+    door.passes(minutes=5)
+    finds()
+    assert channels(door) == ("stopped", "stopped"), "an older START is brought late"
+    starts(door)
+    assert channels(door) == ("confirmed", "stopped")
+
+
+@pytest.mark.parametrize("status", ["undelivered", "failed"])
+def test_a_second_stop_that_a_receipt_tells_of_is_noted_once_and_is_the_last_word(sent: Door, status: str) -> None:
+    sent("hear_text", sent.text(Body="pls leave me alone", MessageSid="SM" + "7" * 32))
+    sent.passes(seconds=20)
+    finds = found_start(sent)
+    sent.passes(seconds=20)
+    for _ in range(2):
+        sent("receipts", of_text(status, 21610, key=sent.ledger().key))
+
+    assert (channels(sent), stops_told(sent)) == (("stopped", "stopped"), ["text", "carrier"])
+    sent.passes(minutes=5)
+    finds()
+    assert channels(sent) == ("stopped", "stopped")
+    starts(sent)
+    assert channels(sent) == ("confirmed", "stopped")
+
+
+@pytest.mark.parametrize("found_late", [False, True])
+def test_a_stop_that_is_written_down_after_a_start_counts_from_when_the_carrier_told_it(
+    door: Door, *, found_late: bool
+) -> None:
+    stops_in_words(door)
+    crash = Fault("dynamodb", "TransactWriteItems", "crash_before", 1, function="Deliver", about="profile")
+    door.stage.faults.add(crash)
+    with suppress(Crash):  # the run is gone after it has written the refusal
+        door("deliver", event("deliver.answer"))
+    assert [one.status for one in door.coach.store.ledger(DANA)] == ["refused"]
+    assert stops_told(door) == ["text"]
+    door.passes(minutes=5)
+    finds = found_start(door)
+    door.passes(minutes=1)
+    if not found_late:
+        finds()
+
+    door.passes(minutes=15)
+    door("deliver", event("deliver.answer"))  # the lease is over
+    if found_late:
+        finds()
+
+    assert channels(door) == ("confirmed", "stopped")
+    assert not door.person().profile.answers.open
+
+
+def test_a_receipt_of_a_text_from_before_a_start_tells_of_a_stop_that_is_over(sent: Door) -> None:
+    sent("hear_text", sent.text("hear_text.stop"))
+    sent.passes(minutes=1)
+    starts(sent)
+    sent.passes(minutes=1)
+
+    sent("receipts", of_text("undelivered", 21610, key=sent.ledger().key))
+
+    assert channels(sent) == ("confirmed", "stopped")
+    assert sent.ledger().status == "undelivered"
 
 
 # --- An answer to danger that did not arrive ---

@@ -152,6 +152,8 @@ def _says(entry: Entry) -> tuple[object, ...]:
 def _end(coach: Coach, person_id: str, channel: Channel, reason: str, now: datetime, *, ref: str) -> str | None:
     """End a person's channel; return the address that is ended, None where nothing is."""
     sent = coach.store.sent(person_id, ref)
+    # A refusal is told with the call; a run that died may have left it to another to be written down.
+    told_at = sent.at if sent and sent.status == "refused" else now
     heard_before = reason != "unsubscribe" and _is_noted(coach, person_id, channel, reason, ref)
     state = ChannelState.STOPPED if reason in {"stop", "unsubscribe"} else ChannelState.SUPPRESSED
     what = "stopped" if state is ChannelState.STOPPED else "suppressed"
@@ -164,10 +166,12 @@ def _end(coach: Coach, person_id: str, channel: Channel, reason: str, now: datet
         over = person.profile.channel(channel) in {None, ChannelState.STOPPED, ChannelState.SUPPRESSED}
         if heard_before:
             return ended if over else None  # they have said yes again since
+        if reason == Means.STOP and sent and person.talk.after(last_word.opened(channel), sent.at):
+            return None  # it is of a text from before their START, which has lifted it at the carrier
         consent = Consent(
-            at=now, channel=channel, what=what, wording=reason, version="carrier", source="carrier", ref=ref
+            at=told_at, channel=channel, what=what, wording=reason, version="carrier", source="carrier", ref=ref
         )
-        talk = last_word.with_word(person.talk, [last_word.ended(channel)], now)
+        talk = last_word.with_word(person.talk, [last_word.ended(channel)], told_at)
         if over:
             # Said once more it ends nothing, and is the last word: a yes from before it, brought late, opens nothing.
             change = Change(before=person, after=replace(person, talk=talk), records=(consent,))
