@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 from typing import Any
@@ -9,10 +10,11 @@ from urllib.parse import parse_qsl, urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
+from aws_lambda_powertools.utilities.batch.exceptions import BatchProcessingError
 
 from careerline.agenda import Channel, Class, Entry, LaneState, busy_with
 from careerline.people.person import ChannelState, State, Step, Week
-from careerline.ports import Day
+from careerline.ports import Day, address_key
 from careerline.sending import deliver as sending
 from local.faults import Crash, Fault
 from tests.core.somebody import entry
@@ -682,3 +684,53 @@ def test_a_stop_whose_confirmation_was_lost_is_confirmed_by_no_second_text(door:
     answers_until(door, 90)
     assert [text["class"] for text in door.outbox] == ["opt_out"] * went
     assert [one.status for one in door.coach.store.ledger(DANA)] == ["accepted" if went else "expired"]
+
+
+# --- A number that takes nothing, where that could not be written down ---
+
+TO_NOBODY = (400, 21211)
+LOST_WRITES = [
+    pytest.param("PutItem", "sent", fault, id=f"the ledger, {fault}") for fault in ("before", "error", "crash_before")
+] + [
+    pytest.param(operation, about, fault, id=f"{about}, {fault}")
+    for operation, about in (("TransactWriteItems", "profile"), ("PutItem", "suppressed"))
+    for fault in ("before", "after", "crash_before", "crash_after")
+]
+
+
+def delivers(door: Door) -> None:
+    """Let one run deliver what is due, as far as it comes."""
+    with suppress(Crash, BatchProcessingError):
+        door("deliver", event("deliver.answer"))
+
+
+@pytest.mark.parametrize(("operation", "about", "fault"), LOST_WRITES)
+@pytest.mark.parametrize("cls", [Class.COACHING, Class.ASK, Class.CRISIS])
+def test_a_number_that_takes_nothing_is_left_alone_though_a_run_could_not_write_that_down(
+    door: Door, calls: list[dict[str, str]], cls: Class, operation: str, about: str, fault: str
+) -> None:
+    """The ledger's word is followed by the next run; one that was lost is told again by one more call, and no third."""
+    ask = cls is Class.ASK
+    more = {"state": "pending", "sms": "pending", "email": None} if ask else {}
+    first = due_idea() if cls is Class.COACHING else Entry(at=MONDAY, cls=cls, channel=Channel.SMS, ref="ask1")
+    if cls is Class.CRISIS:
+        door.knows(DANA)
+        door("hear_text", door.text(Body="i want to die"))
+    else:
+        door.knows(DANA, first, **more)
+    door.stage.twilio.refuses = TO_NOBODY
+    door.stage.faults.add(Fault("dynamodb", operation, fault, 1, function="Deliver", about=about))
+
+    for _ in range(8):
+        delivers(door)
+        door.passes(minutes=5)
+
+    asked = [form for form in calls if form.get("To") == PHONE]
+    assert len(asked) == (2 if about == "sent" else 1)
+    assert door.person().profile.sms == "suppressed"
+    remembered = door.coach.store.suppressed(address_key(Channel.SMS, PHONE))
+    assert remembered
+    assert remembered.reason == "invalid"
+    told = [one for one in door.coach.store.ledger(DANA) if one.channel is Channel.SMS]
+    assert [(one.status, one.reason[:5]) for one in told] == [("refused", "21211")]
+    assert door.person().profile.answers.open is door.person().profile.coaching.open is None

@@ -86,6 +86,15 @@ def beginning(begin: Begin) -> Begin:
 
 
 @beginning
+def left_by_text(service: Stage) -> Known:
+    """Rosa, who stopped in words that only we understand."""
+    by_text(service)
+    service.says("pls leave me alone")
+    service.passes(minutes=5)
+    return {}
+
+
+@beginning
 def nobody(service: Stage) -> Known:
     service.begins("2026-03-05 16:00")
     return {}
@@ -684,6 +693,13 @@ def _(service: Stage, known: Known) -> int:
 @scene("a step to a landline", before_a_step(by_text))
 def _(service: Stage, known: Known) -> int:
     with refusing(service, texts=(400, 21614)):
+        return minutes(service, 60)
+
+
+@scene("danger from a number that has stopped, and takes nothing", left_by_text)
+def _(service: Stage, known: Known) -> int:
+    with refusing(service, texts=(400, 21614)):
+        texted(service, DANGER)
         return minutes(service, 60)
 
 

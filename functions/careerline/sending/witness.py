@@ -93,7 +93,12 @@ def _is_of_this(known: Sent, busy: Open) -> bool:
 
 
 def _never_went(coach: Coach, person: Person, entry: Entry | None, stand_in: Entry, run: Run) -> Done:
-    """Do what the moment asks for where the carrier was asked twice, ten minutes apart, and knows nothing of it."""
+    """Do what the moment asks for where the carrier was asked twice, ten minutes apart, and knows nothing of it.
+
+    So it is too where the carrier refused it for good, and the run that was told died before the ledger had it: Twilio
+    keeps nothing of a refusal, so that only another call can tell. What still makes sense is called once more, and is
+    told it again; nobody is called for the sake of knowing.
+    """
     verdict = judge(person.profile, entry, coach.programme.rules, run.now) if entry else None
     if entry and entry.lane is Lane.ANSWERS and isinstance(verdict, Later):
         # It waits for the hours: the lane is free for others at once.
