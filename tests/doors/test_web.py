@@ -214,6 +214,15 @@ def test_too_many_look_like_the_first_and_the_log_has_the_reason(
     assert reasons == {"email was asked enough today", "too many sign-ups from one source today"}
 
 
+def test_the_last_ask_of_a_day_is_one_channels_where_both_were_given(
+    coach: Coach, settings: Callable[..., None], log: StringIO
+) -> None:
+    settings(ASKS_PER_DAY=1)
+    assert post("/", GOOD | BY_TEXT | {"email": GOOD["email"], "consent_email": "on"}).status == 303
+    assert coach.store.used("asks", START) == 1
+    assert "asks for today are used up" in log.getvalue()
+
+
 def test_asks_and_sign_ups_are_of_the_day_by_which_texts_and_money_are_counted(
     coach: Coach, door: Door, settings: Callable[..., None], log: StringIO
 ) -> None:

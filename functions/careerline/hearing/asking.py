@@ -32,8 +32,8 @@ class Asking:
         counter = f"source#{coach.keys.source(source)}"
         return coach.store.count(counter, coach.settings.signups_per_source_per_day, self._now)
 
-    def refused(self, channel: Channel, address: str) -> str:
-        """Return why an address is not asked, for the log; empty where it is.
+    def refused(self, channel: Channel, address: str, besides: int = 0) -> str:
+        """Return why an address is not asked, for the log; empty where it is. So many more are asked *besides*.
 
         Somebody confirmed is told that there was a try, and nobody else is.
         """
@@ -49,7 +49,7 @@ class Asking:
         of_address, of_all = self.counts({channel: address})
         if store.used(of_address.counter, self._now) >= of_address.limit:
             return f"{channel.word} was asked enough today"
-        if store.used(of_all.counter, self._now) >= of_all.limit:
+        if store.used(of_all.counter, self._now) + besides >= of_all.limit:
             return "asks for today are used up"
         return ""
 

@@ -38,7 +38,10 @@ def sign_up(coach: Coach, signup: SignUp, now: datetime, source: str) -> str | N
 def _ask(coach: Coach, signup: SignUp, now: datetime, asking: Asking) -> list[str] | None:
     """Ask on each channel where that may be; return why it may not on the others. None: others asked meanwhile."""
     given = {channel: address for channel in Channel if (address := signup.address(channel))}
-    refused = {channel: asking.refused(channel, address) for channel, address in given.items()}
+    refused: dict[Channel, str] = {}
+    for channel, address in given.items():
+        besides = sum(not why for why in refused.values())
+        refused[channel] = asking.refused(channel, address, besides)
     open_channels = [channel for channel, why in refused.items() if not why]
     if open_channels:
         person = _pending(coach.new_id(now), signup, open_channels, now)
