@@ -51,6 +51,46 @@ def monday_after_gap(person: Person, rules: Rules, monday: date) -> date:
     return max(monday, monday_of(max(last)) + timedelta(weeks=rules.number("every_other_week", "weeks")))
 
 
+def has_come(profile: Profile, entry: Entry, rules: Rules) -> bool:
+    """Tell whether what only silence brings had its day by its own moment: days of ours may have moved that."""
+    if entry.kind == GOODBYE:
+        return has_lasted(profile, rules, "goodbye", entry.at)
+    due = _question_due(profile, rules)
+    return due is not None and entry.at >= due
+
+
+def without_ours(profile: Profile, entry: Entry, now: datetime) -> Profile:
+    """Return the profile with the days left out of its silence on which *entry*, which has just left it, stood still.
+
+    It was due and did not go: the kill switch was on, its channel was stopped, or nothing ran. Nobody answers what does
+    not come. What is still due counts from its own moment, so that no day is left out twice.
+    """
+    return _without(profile, entry.at, min(now, _next_at(profile) or now)) if is_coaching(entry) else profile
+
+
+def without_gap(profile: Profile, entry: Entry, now: datetime) -> Profile:
+    """Return the profile with the days left out as well until what comes next, where *entry* stood still for nothing.
+
+    While a channel is stopped, a week that is over gives way to the next one: nothing was sent on the days between.
+    """
+    late = is_coaching(entry) and day_of(profile, entry.at) < day_of(profile, now)
+    return _without(profile, now, _next_at(profile) or now) if late else profile
+
+
+def _next_at(profile: Profile) -> datetime | None:
+    return min((one.at for one in profile.agenda if is_coaching(one)), default=None)
+
+
+def _without(profile: Profile, since: datetime, until: datetime) -> Profile:
+    """Return the profile with the days between two moments left out of its silence."""
+    if not profile.silence:
+        return profile
+    days = day_of(profile, until) - day_of(profile, max(since, profile.silence.since))
+    if days <= timedelta():
+        return profile
+    return replace(profile, silence=replace(profile.silence, since=later(profile, profile.silence.since, days)))
+
+
 def goodbye_day(profile: Profile, rules: Rules, now: datetime) -> date | None:
     """Return the day of the goodbye, if nothing is heard until then."""
     if not profile.silence or profile.cadence is Cadence.MONTHLY:

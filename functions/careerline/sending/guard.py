@@ -73,8 +73,8 @@ def judge(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> Verdic
         return _judge_caused(profile, entry, now)
     if entry.cls is Class.DESK:
         return _judge_desk(profile, now)
-    if entry.kind in silence.OF_SILENCE and not profile.silence:
-        return Drop("they have answered")
+    if entry.kind in silence.OF_SILENCE and (why := _no_such_silence(profile, entry, rules)):
+        return Drop(why)
     if _superseded(profile, entry, now):
         return Drop(STANDS_FOR_IT)
     if _too_old(profile, entry, rules, now):
@@ -184,6 +184,13 @@ def _judge_text(profile: Profile, entry: Entry, rules: Rules, now: datetime) -> 
     if entry.rule.stale_after:  # a nudge has its moment: a phone that is on again hours later needs none
         held = min(held, _held_for(entry.at + entry.rule.stale_after - now).valid_for)
     return Go(held)
+
+
+def _no_such_silence(profile: Profile, entry: Entry, rules: Rules) -> str:
+    """Return why what only silence brings does not go; empty where they have been silent for so long."""
+    if not profile.silence:
+        return "they have answered"
+    return "" if silence.has_come(profile, entry, rules) else "its day has not come"
 
 
 def _apart(rules: Rules) -> str:

@@ -63,6 +63,7 @@ def record(coach: Coach, person: Person, entry: Entry, now: datetime, *, sent: b
             moved = sent_to(moved, entry, coach.programme, now, asked=asked)
         else:
             moved = _asking_nothing_about(moved, entry)
+        moved = replace(moved, profile=silence.without_ours(moved.profile, entry, now))
         return schedule.refill(moved, coach.programme, now, behind=_outlasted(moved.profile, entry, now))
 
     update(coach, person, after, lambda before, changed: _gave_way(before, changed, entry, now, sent=sent))
@@ -143,7 +144,9 @@ def drop(coach: Coach, person: Person, entry: Entry, why: str, now: datetime) ->
         free = current.profile.with_lane(entry.lane, LaneState())
         left = replace(current, profile=free.with_agenda(_less(free.agenda, entry, key, person.id)))
         left = over(_asking_nothing_about(left, entry), entry, coach.programme, now, sent=False)
-        return schedule.refill(left, coach.programme, now, behind=_outlasted(left.profile, entry, now))
+        left = replace(left, profile=silence.without_ours(left.profile, entry, now))
+        left = schedule.refill(left, coach.programme, now, behind=_outlasted(left.profile, entry, now))
+        return replace(left, profile=silence.without_gap(left.profile, entry, now))
 
     update(coach, person, after, lambda before, changed: _gave_way(before, changed, entry, now, sent=False))
     return Done("dropped", key, entry.cls, entry.kind, why)
@@ -166,7 +169,8 @@ def put_off(coach: Coach, person: Person, entry: Entry, verdict: Later | Move, n
             return replace(current, profile=freed(current.profile, entry, max(verdict.at, now)))
         free = current.profile.with_lane(entry.lane, LaneState())
         moved = (verdict.entry,) if entry in free.agenda else ()
-        return replace(current, profile=free.with_agenda((*without(free.agenda, entry), *moved)))
+        elsewhere = free.with_agenda((*without(free.agenda, entry), *moved))
+        return replace(current, profile=silence.without_ours(elsewhere, entry, now))
 
     update(coach, person, after)
     what = "moved" if isinstance(verdict, Move) else "later"
