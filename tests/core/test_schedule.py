@@ -113,6 +113,18 @@ def test_a_starter_on_a_sunday_waits_for_noon() -> None:
     assert lines(started)[0] == "Sun 12:00 step"
 
 
+def test_texts_that_join_before_the_starter_carry_it_and_its_check() -> None:
+    by_mail = schedule.start(rosa(**MAIL), programme(), at(TUESDAY, "10:00"))
+    both = with_profile(by_mail, sms=ChannelState.CONFIRMED)
+    joined = schedule.reschedule(both, programme(), at(TUESDAY, "12:00"))
+    starter = [one for one in joined.profile.agenda if not one.week]
+    assert [(one.kind, one.channel) for one in starter] == [("step", Channel.SMS), ("check", Channel.SMS)]
+    assert [one.at for one in starter] == [at(WEDNESDAY, "17:30"), at(THURSDAY, "17:30")]
+
+    begun = schedule.reschedule(both, programme(), at(WEDNESDAY, "17:31"))
+    assert [one.channel for one in begun.profile.agenda if not one.week] == [Channel.EMAIL]
+
+
 def test_by_mail_the_starter_is_one_mail_and_week_1_two() -> None:
     started = schedule.start(rosa(**MAIL), programme(), at(TUESDAY, "10:00"))
     assert lines(started) == ["Wed 17:30 step", "Mon 17:30 idea", "Fri 17:30 check"]

@@ -34,13 +34,16 @@ def start(person: Person, programme: Programme, now: datetime) -> Person:
     if today.weekday() == MONDAY:
         return with_entries(person, _coming(person, programme, today, today + timedelta(days=1)))
     tomorrow = today + timedelta(days=1)
-    channel = profile.confirmed[0]
-    entries = [Entry(at=hour_on(profile, tomorrow), cls=Class.COACHING, channel=channel, kind="step", week=0)]
-    after = tomorrow + timedelta(days=1)
-    if after.weekday() != MONDAY and channel is Channel.SMS:
-        entries.append(Entry(at=hour_on(profile, after), cls=Class.COACHING, channel=channel, kind="check", week=0))
     monday = next_monday(today)
-    return with_entries(person, [*entries, *_coming(person, programme, monday, monday)])
+    return with_entries(person, [*_starter(profile, tomorrow), *_coming(person, programme, monday, monday)])
+
+
+def _starter(profile: Profile, day: date) -> Iterator[Entry]:
+    """Yield the starter of a day, by text where texts are open, and then its check on the day after."""
+    channel, after = profile.confirmed[0], day + timedelta(days=1)
+    yield Entry(at=hour_on(profile, day), cls=Class.COACHING, channel=channel, kind="step", week=0)
+    if after.weekday() != MONDAY and channel is Channel.SMS:
+        yield Entry(at=hour_on(profile, after), cls=Class.COACHING, channel=channel, kind="check", week=0)
 
 
 def begins(person: Person, now: datetime) -> tuple[str, Entry] | None:
@@ -176,11 +179,22 @@ def reschedule(person: Person, programme: Programme, now: datetime) -> Person:
         and not _is_ahead(profile, entry, now)
         and (entry.channel in profile.confirmed or not _by_its_channel_alone(entry))
     ]
+    begun = list(_starter_by_text(profile, begun, now))
     fixed = [entry for entry in begun if entry.cls is Class.NUDGE or entry.kind in appointments.KINDS]
     kept = [entry for entry in profile.agenda if not is_coaching(entry)]
     bare = replace(person, profile=profile.with_agenda((*kept, *going, *fixed)))
     moved = placed(bare.profile, [entry for entry in begun if entry not in fixed], first_day(profile, now))
     return _refilled(with_entries(bare, moved), programme, _ahead(profile, now), now)
+
+
+def _starter_by_text(profile: Profile, entries: Iterable[Entry], now: datetime) -> Iterator[Entry]:
+    """Yield entries with a starter that was to come by mail as a text, its check with it: texts carry both."""
+    for entry in entries:
+        mailed = entry.week == 0 and entry.kind == "step" and entry.channel is Channel.EMAIL and not entry.ref
+        if mailed and entry.at > now and Channel.SMS in profile.confirmed:
+            yield from _starter(profile, day_of(profile, entry.at))
+        else:
+            yield entry
 
 
 def from_now_on(
