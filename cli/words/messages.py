@@ -164,7 +164,7 @@ _ONCE = "it comes once in a lifetime, or hardly more often"
 _CARD = "a card says what there is to say; who asks again gets the same facts"
 _LONG_REPORT = "two long names, an amount and a long total do not fit with every wording"
 _LONG_ADDRESS = "the address of the page may take 112 of the 160 characters"
-_WINDOW = {"spoken": "9 am to 8 pm"}
+_WINDOW = {"spoken": "9 am to 7:30 pm"}
 
 ANSWERS: Mapping[str, Answer] = {
     "ask": Answer("after the form: the question before any coaching", alone=True, few=_LAWFUL),

@@ -61,6 +61,12 @@ def window_of(state: str | None) -> Window:
     return BY_STATE.get(state or "", DEFAULT)
 
 
+def latest_hour(window: Window) -> time:
+    """Return the last half hour of a window that somebody may choose for theirs."""
+    halves = window.closes.hour * 2 + window.closes.minute // 30 - 1
+    return time(halves // 2, halves % 2 * 30)
+
+
 def is_open(moment: datetime, zone: str, state: str | None) -> bool:
     """Tell whether a programme message may go at *moment*."""
     there = local(moment, zone)

@@ -157,7 +157,7 @@ def test_saving_keeps_the_conversation_under_the_name_of_its_script(tmp_path: Pa
     ("source", "wrong"),
     [
         (WEEK.replace("5:30 pm", "late"), 'hour: "late" is no time of day. Write one such as 17:41 or 5:41 pm.'),
-        (WEEK.replace("5:30 pm", "6 am"), "hour: We only send between 9 am and 8 pm"),
+        (WEEK.replace("5:30 pm", "6 am"), "hour: We only send from 9 am to 7:30 pm"),
         (WEEK.replace("hour:", "huor:"), 'line 6: "huor: 5:30 pm" says nothing that is known here. Names: name,'),
         (WEEK.replace("America/Chicago", "Chikago"), 'zone: "Chikago" is no time zone.'),
         (WEEK.replace("by: text", "by: post"), 'by: "post" is none of text, email, text and email.'),

@@ -212,13 +212,13 @@ def test_the_hours_on_offer_are_taken_and_others_sent_back() -> None:
         assert good(hour=f"{hour:%H:%M}").hour == hour
     for refused in ("", "08:30", "20:00", "23:00", "25:00", "noon", "17:15"):
         assert list(errors(hour=refused)) == ["hour"]
-    assert "between 9 am and 8 pm" in errors(hour="06:00")["hour"]
+    assert "from 9 am to 7:30 pm" in errors(hour="06:00")["hour"]
 
 
 def test_a_place_with_narrower_hours_says_so() -> None:
     assert good(phone="401 555 0123", hour="17:30").hour == time(17, 30)
     assert "Rhode Island" in errors(phone="401 555 0123", hour="18:00")["hour"]
-    assert "6 pm" in errors(phone="401 555 0123", hour="18:00")["hour"]
+    assert "to 5:30 pm" in errors(phone="401 555 0123", hour="18:00")["hour"]
 
 
 @pytest.mark.parametrize(

@@ -464,7 +464,7 @@ def test_the_page_plans_moves_pauses_goes_on_and_takes_back(coach: Coach) -> Non
     assert person.profile.zone == "America/Denver"
     wrong = post(f"{address}/settings", {"hour": "23:00"})
     assert wrong.status == 422
-    assert "between 9 am and 8 pm" in wrong.text
+    assert "from 9 am to 7:30 pm" in wrong.text
     assert press("resume") == "none"
     assert press("pause", **{"for": "14"}) == "pause"
     assert "paused until Monday, March 16" in get(address).text
@@ -628,19 +628,27 @@ def test_a_report_can_be_taken_off_the_page(coach: Coach) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "said"),
+    "fields",
     [
-        ({"ref": "page-1", "minutes": "lots", "outcome": "done"}, "figure"),
-        ({"ref": "page-1", "minutes": "99999", "outcome": "done"}, "figure"),
-        ({"ref": "page-1", "minutes": "-5", "outcome": "done"}, "figure"),
-        ({"ref": "page-1", "minutes": "5", "outcome": "great"}, "figure"),
-        ({"ref": "someone-elses", "minutes": "5", "outcome": "done"}, "none"),
-        ({}, "figure"),
+        {"ref": "page-1", "minutes": "lots", "outcome": "done"},
+        {"ref": "page-1", "minutes": "99999", "outcome": "done"},
+        {"ref": "page-1", "minutes": "-5", "outcome": "done"},
+        {"ref": "page-1", "minutes": "5", "outcome": "great"},
+        {},
     ],
 )
-def test_what_cannot_be_put_right_changes_nothing(coach: Coach, fields: dict[str, str], said: str) -> None:
+def test_what_is_no_figure_comes_back_with_the_reason_and_changes_nothing(coach: Coach, fields: dict[str, str]) -> None:
     person_id, address = reported(coach)
-    assert post(f"{address}/correct", fields).location == f"{address}?said={said}"
+    wrong = post(f"{address}/correct", fields)
+    assert wrong.status == 422
+    assert "Write minutes and numbers as figures" in wrong.text
+    assert totals_of(coach, person_id) == (1, 50, 1)
+
+
+def test_a_report_of_somebody_else_cannot_be_put_right(coach: Coach) -> None:
+    person_id, address = reported(coach)
+    fields = {"ref": "someone-elses", "minutes": "5", "outcome": "done"}
+    assert post(f"{address}/correct", fields).location == f"{address}?said=none"
     assert totals_of(coach, person_id) == (1, 50, 1)
 
 

@@ -8,7 +8,7 @@ from careerline.coaching import endings, permission, schedule
 from careerline.coaching.turn import Turn
 from careerline.people.person import Cadence, ChannelState, State
 from careerline.replies.reading import Reading
-from careerline.windows import window_of
+from careerline.windows import latest_hour, window_of
 from careerline.words import spoken
 from careerline.words.values import spoken_rhythm
 
@@ -99,13 +99,14 @@ def _wanted(turn: Turn, reading: Reading) -> Cadence | None:
 
 def _hour(turn: Turn, reading: Reading) -> Turn:
     # An hour is asked for the whole week: on Sundays one before noon means noon.
-    opens, closes = window_of(turn.profile.place).opens, window_of(turn.profile.place).closes
-    window = {"spoken": f"{spoken.spoken_time(opens)} to {spoken.spoken_time(closes)}"}
+    hours = window_of(turn.profile.place)
+    # What is said are the hours that may be named: when texts end is none of them.
+    window = {"spoken": f"{spoken.spoken_time(hours.opens)} to {spoken.spoken_time(latest_hour(hours))}"}
     if not reading.value:
         return turn.asking("hour").say("settings_part_of_day", window=window)
     hour = time.fromisoformat(reading.value)
     setting = {"spoken": spoken.spoken_time(hour)}
-    if not opens <= hour < closes:
+    if not hours.opens <= hour < hours.closes:
         return turn.asking("hour").say("settings_time_refused", setting=setting, window=window)
     if turn.asked and turn.asked.kind == "hour":
         turn = turn.asking(None)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfoNotFoundError
 from careerline import moments
 from careerline.agenda import Channel
 from careerline.people.person import Cadence
-from careerline.windows import state_of, window_of
+from careerline.windows import latest_hour, state_of, window_of
 from careerline.words.segments import fold, septets
 from careerline.words.spoken import spoken_time
 
@@ -252,11 +252,11 @@ def read_hour(value: str, phone: str | None, *, place: str | None = None) -> tim
     state = place or state_of(phone)
     window = window_of(state)
     if not window.opens <= hour < window.closes:
-        between = f"between {spoken_time(window.opens)} and {spoken_time(window.closes)}"
+        hours = f"from {spoken_time(window.opens)} to {spoken_time(latest_hour(window))}"
         if state:
             there = _STATES.get(state, state)
-            raise WrongError(f"In {there}, where your number is, texts may only go {between}. Pick another hour.")
-        raise WrongError(f"We only send {between}, so that nothing wakes you. Pick another hour.")
+            raise WrongError(f"In {there}, where your number is, texts may only go {hours}. Pick another hour.")
+        raise WrongError(f"We only send {hours}, so that nothing wakes you. Pick another hour.")
     if hour not in half_hours():
         raise WrongError("Pick a full or half hour from the list, such as 5:30 pm.")
     return hour

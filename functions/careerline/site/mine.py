@@ -156,7 +156,8 @@ def _correct(pressed: _Pressed) -> Answer:
     removes = pressed.fields.get("do") == "remove"
     right = forms.read_correction(pressed.fields)
     if right is None and not removes:
-        return pressed.said("figure")
+        as_it_is = forms.my_form(pressed.person, pressed.now)
+        return _page(pressed.site, 422, pressed.token, pressed.person, as_it_is, pressed.now, "figure")
     ref = pressed.fields.get("ref", "")
     done = changes.correct(pressed.site.coach, pressed.person.id, ref, None if removes else right, pressed.now)
     return pressed.said("none" if not done else "removed" if removes else "corrected")

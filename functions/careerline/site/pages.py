@@ -149,9 +149,9 @@ class Pages:
         """Return the page that ends email, before and after."""
         return self._render("unsubscribe", token=token, done=done)
 
-    def plan(self, token: str, page_token: str, step: str, form: Form) -> str:
-        """Return the page on which a day is picked for a step."""
-        return self._render("plan", token=token, page_token=page_token, step=step, form=form)
+    def plan(self, token: str, page_token: str, step: str, form: Form, mailed: str = "") -> str:
+        """Return the page on which a day is picked for a step; *mailed* is the hour of a nudge that comes by mail."""
+        return self._render("plan", token=token, page_token=page_token, step=step, form=form, mailed=mailed)
 
     def me(self, token: str, me: MyPage, form: Form, said: str = "") -> str:
         """Return the personal page, with a notice if *said* is a word of the list."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from careerline.agenda import Channel
 from careerline.people.links import Purpose
 from careerline.people.person import Person
 from careerline.replies import Reading
@@ -12,6 +13,7 @@ from careerline.site.answers import Answer, html, see
 from careerline.site.pages import Plain
 from careerline.site.progress import open_step
 from careerline.site.site import Site
+from careerline.words.spoken import spoken_time
 
 
 def show(site: Site, token: str, tapped: Mapping[str, str], now: datetime) -> Answer:
@@ -48,5 +50,8 @@ def _form(
         return site.plain(410, there)
     form = forms.plan_form(person, now, values, errors)
     short = site.coach.composer.step(person, step).short
+    # A nudge by mail has an hour of its own, whatever theirs is.
+    by_mail = person.profile.confirmed[:1] == (Channel.EMAIL,)
+    mailed = spoken_time(site.coach.programme.rules.clock("mailed_nudge")) if by_mail else ""
     page_token = site.coach.keys.token(Purpose.PAGE, person.id)
-    return html(422 if errors else 200, site.pages.plan(token, page_token, short, form))
+    return html(422 if errors else 200, site.pages.plan(token, page_token, short, form, mailed))
