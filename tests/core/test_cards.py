@@ -19,6 +19,7 @@ from tests.core.somebody import TEMPLATES, cards
         ("did 20 min on my resume. can I talk to Ana?", None),
         ("how do I praise a coworker?", None),
         ("when does week 2 start?", None),
+        ("what do I write for a cover letter?", None),
         ("", None),
     ],
 )

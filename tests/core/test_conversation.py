@@ -594,6 +594,32 @@ def test_a_question_that_a_card_covers_gets_the_card_and_the_desk() -> None:
     assert (said(turn), turn.attention) == ("card_interview", ("question",))
 
 
+def test_a_question_beside_a_cry_for_help_is_answered_as_a_question() -> None:
+    turn = turn_of(midweek(asked="check"), "question", also=("help",), text="what should I write?")
+    assert [answer.name for answer in turn.answers] == ["question"]
+    assert turn.attention == ("question",)
+
+
+def test_a_refused_hour_comes_back_with_the_latest_that_may_be_had() -> None:
+    turn = turn_of(midweek(), "settings", setting="time", value="20:00", text="text me at 8pm")
+    assert said(turn) == "settings_time_refused"
+    assert turn.said
+    assert turn.said.values["window"] == {"spoken": "9 am to 7:30 pm"}
+    assert turn_of(midweek(), "settings", setting="time", value="19:30").profile.hour == time(19, 30)
+
+
+def test_a_yes_from_a_number_whose_ask_a_carrier_refused_counts_for_72_hours() -> None:
+    asked_at = at(WEDNESDAY, "10:00")
+    refused = rosa(state=State.PENDING, sms=ChannelState.SUPPRESSED, created=asked_at)
+    assert what_was_asked(refused, Channel.SMS, programme(), asked_at) == "confirm"
+
+    in_time = turn_of(refused, "start", now=asked_at + timedelta(hours=72), text="yes")
+    assert (said(in_time), in_time.profile.sms, in_time.profile.state) == ("welcome", "confirmed", "active")
+
+    late = asked_at + timedelta(hours=72, seconds=1)
+    assert what_was_asked(refused, Channel.SMS, programme(), late) == "none"
+
+
 def test_a_question_is_told_once_while_it_is_open_and_a_card_always() -> None:
     open_one = Known(desk=frozenset({"question"}))
     heard_now = heard(THEN, "question", text="are you there?")

@@ -294,6 +294,20 @@ def test_a_stranger_is_answered_once_a_day_and_nothing_of_them_is_stored_but_tha
     assert "who is this" not in str(door.everything())
 
 
+@pytest.mark.parametrize("words", ["who is this?", "?", "how did you get my number?", "what is this"])
+def test_whoever_asks_who_this_is_before_their_yes_is_told_once_a_day(door: Door, words: str) -> None:
+    door.knows(DANA, email=None, state="pending", sms="pending")
+    for number in range(3):
+        assert door("hear_text", door.text(Body=words, MessageSid=f"SM{number}")) == EMPTY
+
+    (told,) = door.outbox
+    assert (told["class"], "automatic" in told["body"], "STOP" in told["body"]) == ("answer", True, True)
+    assert (door.person().profile.state, door.person().profile.sms) == ("pending", "pending")
+
+    door("hear_text", door.text(Body="YES", MessageSid="SM9"))
+    assert door.person().profile.sms == "confirmed"
+
+
 @pytest.mark.parametrize(
     ("words", "cls", "seconds"),
     [("who is this?", "answer", "600"), ("i want to die", "crisis", "36000"), ("i am 14 years old", "opt_out", "300")],

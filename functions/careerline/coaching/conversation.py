@@ -63,7 +63,8 @@ MOVES = re.compile(
 
 def what_was_asked(person: Person, channel: Channel, programme: Programme, now: datetime) -> str:
     """Return the question that is open at *now* in the reader's words; a channel that waits for its yes is asked it."""
-    if person.profile.channel(channel) is ChannelState.PENDING and person.ask(channel).at <= now:
+    asked = person.profile.channel(channel) is ChannelState.PENDING and person.ask(channel).at <= now
+    if asked or person.refused(channel, now):
         return "confirm"
     question = person.profile.asked(now, programme.rules.span("question_open"))
     kind = "appointment" if appointments.just_over(person, programme.rules, now) else question.kind if question else ""
@@ -86,6 +87,9 @@ def converse(person: Person, heard: Heard, programme: Programme, known: Known, c
     intents: list[Intent] = [one for one in (heard.reading.intent, *heard.reading.also) if one not in over]
     if heard.automatic or not intents:
         return turn
+    if intents[0] == "question":
+        # What is asked first of all is answered as a question: who writes and what it costs is not what they ask.
+        intents = [one for one in intents if one != "help"]
     turn = _undone_in_order(_decided(turn, intents), person)
     return last_word.on_channels(person, turn, intents)
 

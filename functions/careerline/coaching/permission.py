@@ -36,10 +36,12 @@ def knock(turn: Turn, intents: list[Intent]) -> Turn:
     ask = turn.person.ask(channel)
     if turn.heard.ask is not None and not ask.proven and not ask.is_for(turn.heard.ask):
         return turn  # it answers a mail that went to another address
-    if turn.person.waits(channel, turn.heard.said_at) and turn.profile.state is not State.STOPPED:
+    said_at = turn.heard.said_at
+    waits = turn.person.waits(channel, said_at) or turn.person.refused(channel, said_at)
+    if waits and turn.profile.state is not State.STOPPED:
         return welcome(turn)
     # An address that never said yes may be anybody's once its ask has run out.
-    if state in COMES_BACK and (ask.proven or ask.is_open(turn.heard.said_at)):
+    if state in COMES_BACK and (ask.proven or ask.is_open(said_at)):
         return come_back(turn)
     return turn
 

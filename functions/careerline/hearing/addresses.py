@@ -24,7 +24,7 @@ def who_is(coach: Coach, channel: Channel, address: str, said_at: datetime) -> s
             continue  # who had not asked yet was nobody to them
         person = coach.store.read(waiting.person)
         # Somebody may have asked for another address since.
-        waits = person and person.profile.channel(channel) is ChannelState.PENDING
+        waits = person and (person.profile.channel(channel) is ChannelState.PENDING or person.refused(channel, said_at))
         if person and waits and person.who.address(channel) == address and _after(waiting.at, holder, channel):
             return person.id
     return owner

@@ -89,7 +89,24 @@ def hear(coach: Coach, inbound: Inbound, now: datetime) -> Understood:
         ask=inbound.ask,
         written=inbound.written or _out_of_order(coach, person, reading, inbound, now),
     )
-    return apply(coach, person.id, heard, subject=inbound.subject)
+    told = not heard.automatic and _tell_who_writes(coach, person, inbound, reading, now)
+    understood = apply(coach, person.id, heard, subject=inbound.subject)
+    return replace(understood, answered=understood.answered or told)
+
+
+def _tell_who_writes(coach: Coach, person: Person, inbound: Inbound, reading: Reading, now: datetime) -> bool:
+    """Tell a phone whose yes is still awaited who writes, where it asks: once a day, as a stranger is told.
+
+    It may be the phone of somebody who never signed up. No yes, no stop and no crisis: those are heard as ever. Said
+    before their words are kept: a run that dies between is made up for, and tells them no second time.
+    """
+    said = {reading.intent, *reading.also}
+    waits = person.profile.channel(inbound.channel) is ChannelState.PENDING
+    if inbound.channel is Channel.EMAIL or inbound.opt_out_type or not waits:
+        return False
+    if said.isdisjoint({"help", "question"}) or not said.isdisjoint({"start", "distress", *ENDS}):
+        return False
+    return not coach.store.applied(inbound.ref) and _answered(coach, inbound, "help", Class.ANSWER, now)
 
 
 def _out_of_order(coach: Coach, person: Person, reading: Reading, inbound: Inbound, now: datetime) -> datetime | None:

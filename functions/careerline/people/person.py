@@ -345,6 +345,14 @@ class Person:
         """Tell whether a channel waits for a yes that would count at *now*."""
         return self.profile.channel(channel) is ChannelState.PENDING and self.ask(channel).is_open(now)
 
+    def refused(self, channel: Channel, now: datetime) -> bool:
+        """Tell whether a carrier says that a channel takes nothing whose ask is still open at *now*.
+
+        A word from that very address shows that it takes something after all: a yes counts until 72 hours after it.
+        """
+        ended = self.profile.channel(channel) is ChannelState.SUPPRESSED and self.profile.state is not State.STOPPED
+        return ended and self.ask(channel).is_open(now)
+
     def unproven(self, channel: Channel) -> bool:
         """Tell whether a channel was added on the page and never said yes: its address may be anybody's."""
         return channel in self.who.asks and not self.who.asks[channel].proven
